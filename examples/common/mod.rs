@@ -15,7 +15,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion};
+use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion, Outcome};
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Document;
@@ -104,9 +104,12 @@ fn lines(language: Language, tree: &Explanation, depth: usize, out: &mut dyn Wri
         LineKind::Note => write!(out, "{:indent$}{message}", "")?,
         _ => write!(out, "{:indent$}{}: {message}", "", tree.heading(language))?,
     }
-    // Where something is wrong or open, the place of the clause stands behind it.
-    let clause =
-        tree.basis().filter(|_| matches!(tree.verdict(), Some(Verdict::NotMet | Verdict::Undetermined)));
+    // Where something is wrong or open, or neither passed nor failed, the place of the clause stands behind it.
+    let told = match tree.outcome() {
+        Outcome::Verdict(verdict) => matches!(verdict, Verdict::NotMet | Verdict::Undetermined),
+        Outcome::Sign(_) => tree.kind() != LineKind::Note,
+    };
+    let clause = tree.basis().filter(|_| told);
     match clause {
         Some(Basis::Rule(rule)) if rule.citation().document() == Document::CareAgreement2022 => {
             writeln!(out, " [{}]", rule.citation().section().get(language))?;
@@ -117,6 +120,20 @@ fn lines(language: Language, tree: &Explanation, depth: usize, out: &mut dyn Wri
     let below = tree.notes().iter().chain(tree.open_questions().iter().map(OpenQuestion::message));
     for note in below {
         writeln!(out, "{:indent$}  {}", "", note.in_language(language))?;
+    }
+    for way in tree.ways_to_pass() {
+        writeln!(out, "{:indent$}  {}:", "", language.pick("genoeg is", "enough is"))?;
+        for change in way.changes() {
+            writeln!(out, "{:indent$}    - {}", "", change.in_language(language))?;
+        }
+        for choice in way.choices() {
+            writeln!(out, "{:indent$}    - {}:", "", language.pick("een van deze", "one of these"))?;
+            for alternative in choice {
+                let told = alternative.iter().map(|change| change.in_language(language).to_string());
+                let told: Vec<String> = told.collect();
+                writeln!(out, "{:indent$}      - {}", "", told.join(language.pick(" en ", " and ")))?;
+            }
+        }
     }
     tree.parts().iter().try_for_each(|part| lines(language, part, depth + 1, out))
 }

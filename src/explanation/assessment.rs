@@ -112,8 +112,22 @@ impl<'f, F, A: Copy> Evaluation<'f, F, A> {
     }
 }
 
-/// Has results read as every result is, which explain themselves and know no changes.
+/// Has results read as every result is, which explain themselves; they know no changes, unless the kind of
+/// change is named and the result has ways of it.
 macro_rules! assessed {
+    ($of:ty; $change:ty) => {
+        impl crate::explanation::Assessment for $of {
+            type Change = $change;
+
+            fn explanation(&self) -> crate::explanation::Explanation {
+                (*self).explanation()
+            }
+
+            fn ways_to_pass(&self) -> Vec<crate::explanation::Way<$change>> {
+                self.ways()
+            }
+        }
+    };
     ($($of:ty),+ $(,)?) => {
         $(impl crate::explanation::Assessment for $of {
             type Change = crate::explanation::NoChange;

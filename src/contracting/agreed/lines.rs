@@ -33,6 +33,7 @@ impl<'f> AgreedReview<'f> {
         };
         whole
             .with_questions(self.open_questions())
+            .with_ways(self.ways())
             .with_parts(self.grounds().map(|(undertaking, ground)| self.line(undertaking, ground)))
             .with_parts(self.follows())
             .with_parts(self.told())
@@ -76,7 +77,7 @@ impl<'f> AgreedReview<'f> {
             (Found::NotApplicable(_), Some(When::By(day)), _) => notes.push(Said::By { day }),
             (_, _, Read::Alignment) => {
                 notes.extend(self.facts.aligned.zip(self.facts.ground).map(|told| match told {
-                    (true, AlignmentGround::AcuteCare) if self.facts.acute == Some(false) => Said::NotAcute,
+                    (true, AlignmentGround::AcuteCare) if self.acute == Some(false) => Said::NotAcute,
                     (true, ground) => Said::Aligned { ground },
                     (false, ground) => Said::OneByOne { ground },
                 }));

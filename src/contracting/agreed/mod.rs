@@ -6,6 +6,7 @@
 //! | what is asked, of whom, and where it stands | [`Undertaking`] |
 //! | a contract, a buyer, a region with what is known of it | [`AgreedFacts`], [`Answer`], [`RegionalTask`] |
 //! | the facts held against an edition on a day | [`AgreedReview`] |
+//! | what would be enough | [`AgreedChange`] |
 //! | what a transformation plan says of a region, held against it | [`RegionalRelation`] |
 
 mod facts;
@@ -14,6 +15,7 @@ mod relation;
 mod review;
 mod said;
 pub(super) mod table;
+mod ways;
 
 use crate::language::Text;
 use crate::rule::{Force, Rule};
@@ -31,6 +33,7 @@ pub use relation::RegionalRelation;
 #[doc(alias = "contractafspraak")]
 #[doc(alias = "contractclausule")]
 pub use review::AgreedReview;
+pub use ways::AgreedChange;
 
 words!(
     /// Of whom or what something is asked (*wie of wat*).

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::facts::{AgreedFacts, AlignmentGround, Answer, RegionalTask};
 use super::said::Said;
 use super::table::{Asking, Only, Read, When};
+use super::ways::AgreedChange;
 use super::{AskedOf, Undertaking};
 use crate::Verdict;
 use crate::contracting::frame::FrameSector;
@@ -49,6 +50,8 @@ pub struct AgreedReview<'f> {
     pub(super) edition: Edition,
     pub(super) facts: &'f AgreedFacts,
     pub(super) on: NaiveDate,
+    /// Whether the care is acute, by the facts or by what stands beside them.
+    pub(super) acute: Option<bool>,
 }
 
 impl<'f> AgreedReview<'f> {
@@ -61,7 +64,12 @@ impl<'f> AgreedReview<'f> {
     /// begins; when a task is named twice.
     pub fn try_new(edition: Edition, facts: &'f AgreedFacts, on: NaiveDate) -> Result<Self, InputError> {
         facts.check()?;
-        Ok(Self { edition: edition.agreement(), facts, on })
+        Ok(Self { edition: edition.agreement(), facts, on, acute: facts.acute })
+    }
+
+    /// The same where something beside the facts says whether the care is acute, and they do not.
+    pub(in crate::contracting) fn or_acute(self, acute: Option<bool>) -> Self {
+        Self { acute: self.acute.or(acute), ..self }
     }
 
     /// The facts that are held.
@@ -214,7 +222,7 @@ impl<'f> AgreedReview<'f> {
             Only::MedicalSpecialist => sector(FrameSector::MedicalSpecialistCare),
             Only::MentalHealth => sector(FrameSector::MentalHealthCare),
             Only::GeneralPractice => sector(FrameSector::GeneralPractice),
-            Only::Acute => self.facts.acute,
+            Only::Acute => self.acute,
             Only::Independent => self.facts.independent,
             Only::Impactful => {
                 let is_for_one = self.facts.ground == Some(AlignmentGround::ImpactfulTransformation);
@@ -295,7 +303,7 @@ impl<'f> AgreedReview<'f> {
         let holds = judgement.map(Judgement::verdict);
         match (self.facts.aligned, self.facts.ground) {
             (None, _) | (Some(true), None) => State::NotSaid,
-            (Some(true), Some(AcuteCare)) if self.facts.acute == Some(false) => State::Against(None),
+            (Some(true), Some(AcuteCare)) if self.acute == Some(false) => State::Against(None),
             (Some(true), Some(_)) => match judgement {
                 Some(judgement) if judgement.verdict() == Verdict::NotApplicable => {
                     State::JudgedAway(judgement)
@@ -322,7 +330,7 @@ impl<'f> AgreedReview<'f> {
     }
 }
 
-assessed!(AgreedReview<'_>);
+assessed!(AgreedReview<'_>; AgreedChange);
 
 criteria! {
     pub(super) enum AgreedCriterion {

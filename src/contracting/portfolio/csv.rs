@@ -39,6 +39,8 @@ const BY: Column = column("by");
 const JUDGED_ON: Column = column("judged-on");
 const REASON: Column = column("reason");
 
+const NAMES: &str = "the name of something that is asked, such as `hybrid-offer`";
+
 /// A cell that may be empty, read by something that may not take it.
 fn read<T>(
     (header, record, line): (&Header, &::csv::StringRecord, Line),
@@ -146,8 +148,7 @@ impl Portfolio {
             let contract =
                 contract.ok_or_else(|| cells.2.refuse(CONTRACT, "a contract of the first table", found))?;
             let asked = header.cell(record, ASKED);
-            let asked = Undertaking::named(asked)
-                .ok_or_else(|| cells.2.refuse(ASKED, "the name of something that is asked", asked))?;
+            let asked = Undertaking::named(asked).ok_or_else(|| cells.2.refuse(ASKED, NAMES, asked))?;
             let mut answer = Answer::new();
             answer.text = read(cells, TEXT, "a text", statement)?;
             answer.absent = read(cells, ABSENT, "a text", statement)?;

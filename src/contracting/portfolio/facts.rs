@@ -25,7 +25,8 @@ record! {
     may {
         /// The form of payment.
         payment: Incentive,
-        /// The kind of care, acute, elective or chronic.
+        /// The kind of care, acute, elective or chronic; of the first two the terms need not say whether the
+        /// care is acute.
         category: CareCategory,
         /// The turnover of a year.
         turnover: Euro,
@@ -58,15 +59,20 @@ impl PortfolioContract {
         if self.turnover.is_some_and(|turnover| turnover < Euro::ZERO) {
             return Err(Refused::Turnover.into());
         }
-        let against = match self.category {
-            Some(CareCategory::Acute) => Some(false),
-            Some(CareCategory::Elective) => Some(true),
-            _ => None,
-        };
-        if against.is_some() && self.terms.acute == against {
+        let acute = self.is_acute().zip(self.terms.acute);
+        if acute.is_some_and(|(by_kind, said)| by_kind != said) {
             return Err(Refused::Acute.into());
         }
         Ok(())
+    }
+
+    /// Whether the care is acute, by its kind: elective care is not, and chronic care may be both.
+    pub(super) fn is_acute(&self) -> Option<bool> {
+        match self.category? {
+            CareCategory::Acute => Some(true),
+            CareCategory::Elective => Some(false),
+            CareCategory::Chronic => None,
+        }
     }
 
     /// Its end, where that is the last day of a month: as if it still held on it.

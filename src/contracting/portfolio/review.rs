@@ -112,6 +112,7 @@ impl<'f> PortfolioReview<'f> {
                 move |error: InputError| error.within(format_args!("contracts[{at}].{part}"))
             };
             let terms = AgreedReview::try_new(edition, &contract.terms, on).map_err(within("terms"))?;
+            let terms = terms.or_acute(contract.is_acute());
             let price = contract.price.as_ref().map(|offer| PriceReview::try_new(edition, offer));
             Ok(Held { contract, terms, price: price.transpose().map_err(within("price"))? })
         };

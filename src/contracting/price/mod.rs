@@ -5,9 +5,11 @@
 //! |---|---|
 //! | the facts of an offer | [`PriceProposal`], [`PriceAdjustment`] |
 //! | the offer held against the agreement | [`PriceReview`] |
+//! | what would be enough | [`PriceChange`] |
 
 mod facts;
 mod review;
+mod ways;
 
 #[doc(alias = "doelmatigheidskorting")]
 pub use facts::PriceAdjustment;
@@ -17,3 +19,4 @@ pub use facts::{AdjustmentScope, PriceAspect, Reasoning};
 #[doc(alias = "OVA")]
 #[doc(alias = "loon- en prijsbijstelling")]
 pub use review::PriceReview;
+pub use ways::PriceChange;

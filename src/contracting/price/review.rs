@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::facts::{AdjustmentScope, PriceAdjustment, PriceAspect, PriceProposal, Reasoning};
+use super::ways::PriceChange;
 use crate::Verdict;
 use crate::contracting::{also, rules};
 use crate::criteria::{self, Found, Ground, Part, State, Subject};
@@ -52,9 +53,9 @@ use crate::time::Year;
 /// *Source*: draft, 3.6, 4.1.3, annex H, 8, and annex K, 3; final text, part J, 5, pp. 103-104.
 #[derive(Debug, Clone)]
 pub struct PriceReview<'f> {
-    edition: Edition,
-    proposal: &'f PriceProposal,
-    parts: Vec<Part<PriceCriterion>>,
+    pub(super) edition: Edition,
+    pub(super) proposal: &'f PriceProposal,
+    pub(super) parts: Vec<Part<PriceCriterion>>,
 }
 
 impl<'f> PriceReview<'f> {
@@ -243,6 +244,7 @@ impl<'f> PriceReview<'f> {
         Explanation::new(self.verdict(), Message::new(told))
             .on_basis(self.rule())
             .with_questions(self.open_questions())
+            .with_ways(self.ways())
             .with_parts(parts)
             .with_parts(net)
             .with_parts(set_aside)
@@ -250,7 +252,7 @@ impl<'f> PriceReview<'f> {
     }
 }
 
-assessed!(PriceReview<'_>);
+assessed!(PriceReview<'_>; PriceChange);
 
 fn whole(rule: &'static Rule, criterion: PriceCriterion, state: State<'_>) -> Part<PriceCriterion> {
     Ground { rule, criterion, subject: Subject::Whole, state }.into()
@@ -285,7 +287,7 @@ impl Said {
 }
 
 criteria::criteria! {
-    enum PriceCriterion {
+    pub(super) enum PriceCriterion {
         Pay = "price.pay", "loonbijstelling (OVA) volledig doorvertaald", "pay development (OVA) passed on in full";
         Price = "price.price", "prijsbijstelling doorvertaald", "price development passed on";
         Start = "price.start", "prijsontwikkeling als vertrekpunt van het gesprek", "price development where talks begin";

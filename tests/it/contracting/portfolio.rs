@@ -518,3 +518,26 @@ fn a_name_writes_no_line_of_its_own() {
         assert!(lines(&tree).iter().all(|line| !line.contains('\n')));
     }
 }
+
+/// Whether care is acute need not be said beside the kind that says it.
+#[test]
+fn the_kind_of_care_says_whether_it_is_acute() {
+    let asked_of = |acute: &str, category: &str| {
+        let contracts = format!("contract,provider,acute,category\nA,B,{acute},{category}\n");
+        let portfolio = Portfolio::from_csv(text("C"), contracts.as_bytes(), b"contract,asked\n").unwrap();
+        let review = PortfolioReview::try_new(Edition::Final, &portfolio, day("2026-06-01")).unwrap();
+        let tree = review.pages()[0].explanation();
+        format!("{tree:?}").contains("ROAZ")
+    };
+    for (acute, category, expected) in [
+        ("", "acute", true),
+        ("yes", "acute", true),
+        ("", "", true),
+        ("", "elective", false),
+        ("no", "elective", false),
+        ("", "chronic", true),
+        ("no", "chronic", false),
+    ] {
+        assert_eq!(asked_of(acute, category), expected, "{acute} {category}");
+    }
+}

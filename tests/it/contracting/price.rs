@@ -2,9 +2,9 @@
 
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::contracting::price::{
-    AdjustmentScope, PriceAdjustment, PriceAspect, PriceProposal, PriceReview, Reasoning,
+    AdjustmentScope, PriceAdjustment, PriceAspect, PriceChange, PriceProposal, PriceReview, Reasoning,
 };
-use passende_zorg::explanation::Explanation;
+use passende_zorg::explanation::{Assessment, Explanation, Way};
 use passende_zorg::language::Language;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
@@ -301,4 +301,78 @@ proptest! {
         prop_assert!(rank(vec![a.clone(), b.clone()]) <= rank(vec![a.clone()]));
         prop_assert_eq!(rank(vec![a.clone(), b.clone()]), rank(vec![b, a]));
     }
+}
+
+/// What is enough, of each thing that can be in the way.
+#[test]
+fn what_would_be_enough_is_told() {
+    use PriceChange::{JudgePrice, OffPay, Particular, PassOnPay, PassOnPrice, Reason, Withdraw};
+    let of = |edition, offer: &PriceProposal| PriceReview::try_new(edition, offer).unwrap().ways_to_pass();
+    let one = || text("one");
+    for edition in BOTH {
+        assert_eq!(of(edition, &offer()), [], "{edition:?}");
+        let outside = with!(PriceProposal::new(year(2027)), pay_development = share("0.05"));
+        assert_eq!(of(edition, &outside), []);
+        let ways = |offer: &PriceProposal| -> Option<(Vec<PriceChange>, Vec<Vec<PriceChange>>)> {
+            let ways = of(edition, offer);
+            assert!(ways.len() < 2);
+            let mended = |choice: &Vec<Vec<PriceChange>>| {
+                let [first, mended] = choice.as_slice() else { panic!("two alternatives") };
+                assert!(*first == [Withdraw(one())] || *mended == [JudgePrice]);
+                mended.clone()
+            };
+            ways.first().map(|way| (way.changes().to_vec(), way.choices().iter().map(mended).collect()))
+        };
+        // What is short is raised to what it must be; what is not known of the offer too.
+        for passed in [Some(share("0.0499")), None] {
+            let mut short = offer();
+            short.pay_passed_on = passed;
+            assert_eq!(ways(&short), Some((vec![PassOnPay(share("0.05"))], vec![])));
+            let mut short = offer();
+            short.price_passed_on = passed.map(|_| share("0.0299"));
+            assert_eq!(ways(&short), Some((vec![], vec![vec![JudgePrice]])));
+            assert_eq!(of(edition, &short)[0].settled(0), [PassOnPrice(share("0.03"))]);
+        }
+        // A development that is not known is asked, and nothing is enough until it is.
+        let mut unknown = offer();
+        unknown.pay_development = None;
+        assert_eq!(of(edition, &unknown), Vec::<Way<PriceChange>>::new());
+        let mended = |adjustment: PriceAdjustment| ways(&adjusted(adjustment)).map(|(_, mended)| mended);
+        let on_pay = with!(adjustment(Volume, "-0.01"), on_pay = true);
+        assert_eq!(mended(on_pay), Some(vec![vec![OffPay(one())]]));
+        let mut bare = PriceAdjustment::new(one(), Efficiency);
+        let (off, particular, reason) = (OffPay(one()), Particular(one()), Reason(one()));
+        let expected = match edition {
+            Edition::Draft => vec![off, particular, reason.clone()],
+            _ => vec![off, reason.clone()],
+        };
+        assert_eq!(mended(bare.clone()), Some(vec![expected]));
+        bare.effect = Some(share("0.01"));
+        assert_eq!(mended(bare), Some(vec![vec![reason]]));
+    }
+    // Generic, and reasoned: only the annex of the draft is against it.
+    let generic = with!(adjustment(Efficiency, "-0.01"), scope = Generic);
+    let choices = of(Edition::Draft, &adjusted(generic.clone()))[0].choices().to_vec();
+    assert_eq!(choices, [[vec![Withdraw(one())], vec![Particular(one())]]]);
+    assert_eq!(of(Edition::Final, &adjusted(generic)), []);
+    // That talks did not begin there no offer mends; in the draft passing it on in full does.
+    let short = with!(offer(), price_passed_on = share("0.02"), price_judged = judged(NotMet));
+    assert_eq!(of(Edition::Final, &short), []);
+    assert_eq!(of(Edition::Draft, &short)[0].changes(), [PassOnPrice(share("0.03"))]);
+}
+
+#[test]
+fn a_way_is_told_as_something_to_do() {
+    let short =
+        with!(adjusted(with!(adjustment(Volume, "-0.01"), on_pay = true)), pay_passed_on = share("0.04"));
+    let tree = PriceReview::try_new(Edition::Final, &short).unwrap().explanation();
+    let [way] = tree.ways_to_pass() else { panic!("one way") };
+    assert_eq!(
+        way.in_language(Language::Dutch).to_string(),
+        "verhoog het loondeel met minstens 5 %; een van deze: zie af van 'one', of haal 'one' niet uit het geld voor lonen"
+    );
+    assert_eq!(
+        way.in_language(Language::English).to_string(),
+        "raise the part for pay by 5% at least; one of these: leave out 'one', or take 'one' out of other money than that for pay"
+    );
 }

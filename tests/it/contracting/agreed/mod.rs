@@ -18,6 +18,7 @@ use crate::support::{day, judged, with};
 
 mod days;
 mod facts;
+mod ways;
 
 fn text(said: &str) -> Statement {
     Statement::try_new(said).unwrap()
