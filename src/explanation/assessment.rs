@@ -183,6 +183,14 @@ impl<C> Way<C> {
         self
     }
 
+    /// This way and another, both of which are needed.
+    #[must_use]
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.changes.extend(other.changes);
+        self.choices.extend(other.choices);
+        self
+    }
+
     /// The changes that are needed whatever is chosen.
     pub fn changes(&self) -> &[C] {
         &self.changes

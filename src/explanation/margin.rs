@@ -63,6 +63,16 @@ impl Margin {
         }
     }
 
+    /// The margin of a count with weights that need not be whole.
+    pub(crate) const fn of_weighted(
+        at_least: Decimal,
+        at_most: Option<Decimal>,
+        required: Decimal,
+        measure: Measure,
+    ) -> Self {
+        Self { at_least: Some(at_least), at_most, required, measure }
+    }
+
     /// The margin of a number of patients that need not be whole.
     pub(crate) const fn of_patients(observed: Decimal, required: Decimal) -> Self {
         Self { at_least: Some(observed), at_most: Some(observed), required, measure: Measure::Patients }

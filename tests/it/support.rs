@@ -5,6 +5,7 @@ use passende_zorg::Verdict;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::party::UnitKind;
 use passende_zorg::rule::Reference;
+use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 use passende_zorg::volume::norm::{Basket, Demand, Norm, NormLevel, NormStatus};
 
@@ -18,6 +19,10 @@ pub(crate) fn year(number: i32) -> Year {
 
 pub(crate) fn reference() -> Reference {
     Reference::try_new("test", "1", day("2025-01-01")).unwrap()
+}
+
+pub(crate) fn statement(text: &str) -> Statement {
+    Statement::try_new(text).unwrap()
 }
 
 pub(crate) fn judged(verdict: Verdict) -> Judgement {

@@ -40,6 +40,12 @@ impl CheckError {
         Self { norm, kind }
     }
 
+    /// That sums do not fit, of a norm.
+    pub(in crate::volume) fn too_large(norm: Option<&NormId>) -> Self {
+        let norm = norm.cloned().unwrap_or_else(|| NormId::from_checked("norm".into()));
+        Self { norm, kind: CheckErrorKind::TooLarge }
+    }
+
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
         match self.kind {

@@ -199,6 +199,11 @@ impl<'a> NormResults<'a> {
         self.least.iter().zip(&self.most).map(move |(least, most)| verdict_of(*least, *most, low, high))
     }
 
+    /// The count of every unit, in order.
+    pub(in crate::volume) fn observed(&self) -> impl ExactSizeIterator<Item = CountRange> + '_ {
+        self.least.iter().zip(&self.most).map(|(least, most)| CountRange::from_bounds(*least, *most))
+    }
+
     /// Every unit, one row each.
     pub fn rows(&self) -> impl Iterator<Item = VolumeCheck<'_>> {
         (0..self.len()).filter_map(|at| self.row_at(at))

@@ -3,7 +3,7 @@
 mod builder;
 mod level;
 mod standing;
-mod wire;
+pub(super) mod wire;
 
 use std::sync::Arc;
 
@@ -28,6 +28,7 @@ pub use level::{Basket, BasketItem};
 pub use level::{Demand, NormStatus, Setter};
 #[doc(alias = "gevolg")]
 pub use standing::Consequence;
+pub(super) use standing::agreed;
 pub use standing::{Binding, NormEffect, NormStanding, Remedy, Stage};
 pub use wire::Norms;
 

@@ -1,8 +1,5 @@
 //! How a norm stands on a day: its stage, what binds, and what falling short leads to.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-
 use super::Norm;
 use super::level::{Demand, NormLevel, NormStatus, Setter};
 use crate::Verdict;
@@ -12,6 +9,7 @@ use crate::time::{Timeline, Year};
 use crate::volume::ground::VolumeGround;
 use crate::volume::rules;
 use crate::words::words;
+use chrono::NaiveDate;
 
 /// Where a norm stands on a day: the level that applies, how far it has come, and how hard it is.
 ///
@@ -50,6 +48,26 @@ words!(
 );
 
 impl Stage {
+    /// The stage on a day of what holds from a day until another, with its status and the day of enforcement.
+    pub(in crate::volume) fn on(
+        on: NaiveDate,
+        (from, until): (NaiveDate, Option<NaiveDate>),
+        status: NormStatus,
+        enforced: Option<NaiveDate>,
+    ) -> Self {
+        if until.is_some_and(|until| on >= until) {
+            Self::Expired
+        } else if on < from {
+            Self::Announced
+        } else if status == NormStatus::Proposed {
+            Self::Proposed
+        } else if enforced.is_some_and(|day| on >= day) {
+            Self::Enforced
+        } else {
+            Self::InForce
+        }
+    }
+
     /// Whether the level holds on the day: a norm that has not begun or has ended has no force, and what a
     /// count comes to under it is a look ahead or a look back.
     pub const fn has_force(self) -> bool {
@@ -71,14 +89,34 @@ words!(
     }
 );
 
-/// The consequence, by the text of the norm, for a unit that falls short once the norm is enforced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Remedy {
-    /// Insurers and supervisors watch over it; the text leaves open what they do.
-    Supervision,
-    /// The care may no longer be delivered there.
-    CareStops,
+words!(
+    /// The consequence, by the text of the norm, for a unit that falls short once the norm is enforced.
+    Remedy {
+        /// Insurers and supervisors watch over it; the text leaves open what they do.
+        Supervision = "supervision", "toezicht", "supervision";
+        /// The care may no longer be delivered there.
+        CareStops = "care-stops", "de zorg stopt", "the care stops";
+        /// The care is not paid for.
+        NoPayment = "no-payment", "geen betaling", "no payment";
+        /// The insurers are advised not to buy the care there (*negatief inkoopadvies*).
+        #[doc(alias = "negatief inkoopadvies")]
+        NegativeAdvice = "negative-advice", "negatief inkoopadvies", "negative purchasing advice";
+        /// The care is reimbursed in contracted centres only.
+        ContractedOnly = "contracted-only", "vergoeding alleen in gecontracteerde centra", "reimbursement in contracted centres only";
+    }
+);
+
+impl Remedy {
+    /// What follows where the norm is enforced.
+    pub(in crate::volume) const fn consequence(self) -> Consequence {
+        match self {
+            Self::Supervision => Consequence::Supervised,
+            Self::CareStops => Consequence::CareMustStop,
+            Self::NoPayment => Consequence::NotPaid,
+            Self::NegativeAdvice => Consequence::AdvisedAgainst,
+            Self::ContractedOnly => Consequence::ContractedOnly,
+        }
+    }
 }
 
 words!(
@@ -92,6 +130,12 @@ words!(
         CareMustStop = "care-must-stop",
             "volgens de norm mag deze zorg hier niet meer worden geleverd",
             "by the norm this care may no longer be delivered here";
+        /// The care is not paid for.
+        NotPaid = "not-paid", "volgens de norm wordt deze zorg hier niet betaald", "by the norm this care is not paid for here";
+        /// Insurers are advised not to buy it here.
+        AdvisedAgainst = "advised-against", "verzekeraars krijgen het advies deze zorg hier niet in te kopen", "insurers are advised not to buy this care here";
+        /// It is reimbursed in contracted centres only.
+        ContractedOnly = "contracted-only", "vergoeding alleen in gecontracteerde centra", "reimbursed in contracted centres only";
     }
 );
 
@@ -130,18 +174,8 @@ impl NormEffect {
 impl<'a> NormStanding<'a> {
     pub(super) fn of(norm: &'a Norm, on: NaiveDate) -> Self {
         let (level, from) = Self::find(&norm.levels, on);
-        let enforced = level.is_adopted_minimum() && level.enforcement().is_some_and(|day| on >= day);
-        let stage = if norm.levels.until().is_some_and(|until| on >= until) {
-            Stage::Expired
-        } else if on < from {
-            Stage::Announced
-        } else if level.status() == NormStatus::Proposed {
-            Stage::Proposed
-        } else if enforced {
-            Stage::Enforced
-        } else {
-            Stage::InForce
-        };
+        let enforced = level.enforcement().filter(|_| level.is_adopted_minimum());
+        let stage = Stage::on(on, (from, norm.levels.until()), level.status(), enforced);
         Self { norm, level, from, stage, on }
     }
 
@@ -269,10 +303,10 @@ impl<'a> NormStanding<'a> {
             let effect = |consequence, rule| NormEffect { consequence, demand: level.demand(), since, rule };
             let enforced = level.enforcement().is_some_and(|day| self.on >= day);
             if enforced || level.enforcement().is_none() && is_existing(level, since, self.on) {
-                let acted_on = match (enforced, self.norm.remedy) {
-                    (true, Remedy::CareStops) => effect(Consequence::CareMustStop, None),
-                    (true, Remedy::Supervision) => effect(Consequence::Supervised, None),
-                    (false, _) => effect(Consequence::Supervised, Some(&rules::FINAL_EXISTING)),
+                let acted_on = if enforced {
+                    effect(self.norm.remedy.consequence(), None)
+                } else {
+                    effect(Consequence::Supervised, Some(&rules::FINAL_EXISTING))
                 };
                 return falls_short(level).then_some(acted_on).or(not_yet);
             }
@@ -285,7 +319,7 @@ impl<'a> NormStanding<'a> {
 }
 
 /// The day of the final agreement.
-fn agreed() -> Option<NaiveDate> {
+pub(in crate::volume) fn agreed() -> Option<NaiveDate> {
     rules::FINAL_EXISTING.citation().document().published().latest()
 }
 

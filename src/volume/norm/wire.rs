@@ -21,28 +21,28 @@ use crate::wire::{day, excerpt, optional_day};
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a norm: an object")]
-struct WireNorm {
-    id: String,
-    title: WireTitle,
-    basket: Vec<WireItem>,
-    per: UnitKind,
-    window: WireWindow,
-    levels: Vec<WireLevel>,
+pub(in crate::volume) struct WireNorm {
+    pub(in crate::volume) id: String,
+    pub(in crate::volume) title: WireTitle,
+    pub(in crate::volume) basket: Vec<WireItem>,
+    pub(in crate::volume) per: UnitKind,
+    pub(in crate::volume) window: WireWindow,
+    pub(in crate::volume) levels: Vec<WireLevel>,
     #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
-    until: Option<NaiveDate>,
-    source: WireSource,
+    pub(in crate::volume) until: Option<NaiveDate>,
+    pub(in crate::volume) source: WireSource,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    authority: Option<String>,
+    pub(in crate::volume) authority: Option<String>,
     #[serde(default = "supervision", skip_serializing_if = "is_supervision")]
-    remedy: Remedy,
+    pub(in crate::volume) remedy: Remedy,
     #[serde(default = "procedures", skip_serializing_if = "is_procedures")]
-    counts: WireMeasure,
+    pub(in crate::volume) counts: WireMeasure,
 }
 
 /// The measure of a norm, as far as a norm can count by it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum WireMeasure {
+pub(in crate::volume) enum WireMeasure {
     Procedures,
     Patients,
 }
@@ -67,14 +67,14 @@ fn is_supervision(remedy: &Remedy) -> bool {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a title: an object with `nl` and `en`")]
-struct WireTitle {
-    nl: String,
-    en: String,
+pub(in crate::volume) struct WireTitle {
+    pub(in crate::volume) nl: String,
+    pub(in crate::volume) en: String,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an item of a basket: an object with `intervention`")]
-struct WireItem {
+pub(in crate::volume) struct WireItem {
     intervention: Intervention,
     #[serde(default = "one", deserialize_with = "whole_number")]
     weight: NonZeroU32,
@@ -93,7 +93,7 @@ enum WindowKind {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a window: an object with `kind`")]
-struct WireWindow {
+pub(in crate::volume) struct WireWindow {
     kind: WindowKind,
     #[serde(default, deserialize_with = "some_years", skip_serializing_if = "Option::is_none")]
     years: Option<NonZeroU16>,
@@ -101,7 +101,7 @@ struct WireWindow {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a level: an object with `from`")]
-struct WireLevel {
+pub(in crate::volume) struct WireLevel {
     #[serde(deserialize_with = "day")]
     from: NaiveDate,
     #[serde(default, deserialize_with = "some_number", skip_serializing_if = "Option::is_none")]
@@ -126,13 +126,13 @@ struct WireGuideline {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a source: an object with `title`, `section` and `consulted`")]
-struct WireSource {
-    title: String,
-    section: String,
+pub(in crate::volume) struct WireSource {
+    pub(in crate::volume) title: String,
+    pub(in crate::volume) section: String,
     #[serde(deserialize_with = "day")]
-    consulted: NaiveDate,
+    pub(in crate::volume) consulted: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    rule: Option<String>,
+    pub(in crate::volume) rule: Option<String>,
 }
 
 /// A whole number of at least one, refused in words that name no type of this language.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::procedures::{PerformedProcedure, ProcedureTable};
+use super::procedures::ProcedureTable;
 use crate::explanation::Measure;
 use crate::party::UnitKind;
 use crate::time::Year;
@@ -297,29 +297,16 @@ impl ProcedureTable {
     /// # Errors
     /// When a count is above 4,294,967,295.
     pub fn carried_over(&self, successions: &Successions, on: NaiveDate) -> Result<Self, TableError> {
-        let kinds: Vec<UnitKind> = self.book.kinds().collect();
-        let mut carried = Self::new(&kinds);
-        for (at, place, intervention, _, patient) in self.rows() {
-            let (Some(codes), Some(date)) = (self.codes(place), self.date_of.get(at)) else { continue };
-            let before = self.book.decode(codes);
-            let has_gone_on = |day: NaiveDate| date.year() <= day.year();
-            let mut now = Place::nowhere();
-            for kind in &kinds {
-                if let Some(name) = before.name(*kind) {
-                    now = now.with(*kind, successions.current(*kind, name, has_gone_on, on));
-                }
-            }
-            let mut procedure = PerformedProcedure::new(
-                *date,
-                now,
-                self.interventions.name(intervention).unwrap_or_default(),
-            )
-            .with_weight(self.weight_of.get(at).copied().unwrap_or(1));
-            if let Some(patient) = self.patients.name(patient) {
-                procedure = procedure.with_patient(patient);
-            }
-            carried.push_at(self.position(at), &procedure)?;
-        }
+        let mut carried = self.remade(
+            |_| true,
+            |_, before, date| {
+                let has_gone_on = |day: NaiveDate| date.year() <= day.year();
+                self.book.kinds().fold(Place::nowhere(), |now, kind| match before.name(kind) {
+                    Some(name) => now.with(kind, successions.current(kind, name, has_gone_on, on)),
+                    None => now,
+                })
+            },
+        )?;
         carried.duplicates = carried.duplicates.saturating_add(self.duplicates);
         carried.carried = Some(self.table_of_rows()?.carried_over(successions, on));
         Ok(carried)

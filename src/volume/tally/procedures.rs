@@ -1,7 +1,7 @@
 //! Procedures one by one, to be counted.
 
 use core::hash::{Hash, Hasher};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,6 +9,7 @@ use super::{Apart, Frame, Tally};
 use crate::party::{Intervention, UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
+use crate::volume::composite::team_at;
 use crate::volume::dictionary::{Dictionary, NO_CODE, WordKey};
 use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, Position, TableError, TableErrorKind};
 
@@ -20,12 +21,13 @@ pub struct PerformedProcedure<'a> {
     intervention: &'a str,
     patient: Option<&'a str>,
     weight: u32,
+    attributes: &'a [&'a str],
 }
 
 impl<'a> PerformedProcedure<'a> {
     /// A procedure of weight one, on a day, at a place.
     pub const fn new(date: NaiveDate, place: Place<'a>, intervention: &'a str) -> Self {
-        Self { date, place, intervention, patient: None, weight: 1 }
+        Self { date, place, intervention, patient: None, weight: 1, attributes: &[] }
     }
 
     /// The same, for a patient. Any text will do that tells patients apart; a pseudonym is best.
@@ -39,6 +41,14 @@ impl<'a> PerformedProcedure<'a> {
     #[must_use]
     pub const fn with_weight(mut self, weight: u32) -> Self {
         self.weight = weight;
+        self
+    }
+
+    /// The same, with the values of the [attributes](ProcedureTable::with_attributes) of the table, in
+    /// order; an empty text, and what is left out, is not known.
+    #[must_use]
+    pub const fn with_attributes(mut self, values: &'a [&'a str]) -> Self {
+        self.attributes = values;
         self
     }
 }
@@ -82,6 +92,12 @@ pub struct ProcedureTable {
     pub(super) patient_of: Vec<u32>,
     pub(super) at_of: Vec<Position>,
     pub(super) duplicates: u64,
+    /// The names of the attributes that rows have.
+    pub(super) attributes: Vec<Box<str>>,
+    /// The values of the attributes that occur together, and which of these each row has.
+    pub(super) values: Vec<Box<[Box<str>]>>,
+    value_codes: HashMap<Box<[Box<str>]>, u32>,
+    pub(super) values_of: Vec<u32>,
     /// All rows as they were before they were carried over, if they were: they know in which
     /// years a unit is known.
     pub(super) carried: Option<CountTable>,
@@ -105,6 +121,7 @@ struct RowKey {
     intervention: u32,
     weight: u32,
     date: NaiveDate,
+    values: u32,
 }
 
 impl Hash for RowKey {
@@ -133,8 +150,35 @@ impl ProcedureTable {
             patient_of: Vec::new(),
             at_of: Vec::new(),
             duplicates: 0,
+            attributes: Vec::new(),
+            values: Vec::new(),
+            value_codes: HashMap::new(),
+            values_of: Vec::new(),
             carried: None,
         }
+    }
+
+    /// The same table, whose rows have attributes besides: the stage of a tumour, say, or the age in days.
+    /// Norms can count the rows of which an attribute has some value.
+    ///
+    /// ```
+    /// use passende_zorg::volume::{Place, tally::{PerformedProcedure, ProcedureTable}};
+    ///
+    /// let mut procedures = ProcedureTable::new(&[]).with_attributes(["stage"]);
+    /// let done = PerformedProcedure::new("2024-05-01".parse()?, Place::at("A1"), "penis");
+    /// procedures.push(done.with_attributes(&["T2"]))?;
+    /// assert_eq!(procedures.attributes().collect::<Vec<_>>(), ["stage"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_attributes<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        self.attributes = names.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The names of the attributes that rows have.
+    pub fn attributes(&self) -> impl Iterator<Item = &str> {
+        self.attributes.iter().map(|name| &**name)
     }
 
     /// Adds a procedure.
@@ -170,8 +214,10 @@ impl ProcedureTable {
             self.places.push(codes);
         }
         let patient = patient.map_or(NO_CODE, |patient| self.patients.code_or_add(patient));
+        let values = self.values_code(procedure.attributes);
         if patient != NO_CODE {
-            let key = RowKey { patient, place, intervention, weight: procedure.weight, date: procedure.date };
+            let (weight, date) = (procedure.weight, procedure.date);
+            let key = RowKey { patient, place, intervention, weight, date, values };
             if !self.seen.insert(key) {
                 self.duplicates = self.duplicates.saturating_add(1);
                 return Ok(());
@@ -183,8 +229,121 @@ impl ProcedureTable {
         self.weight_of.push(procedure.weight);
         self.date_of.push(procedure.date);
         self.patient_of.push(patient);
+        self.values_of.push(values);
         self.at_of.push(at);
         Ok(())
+    }
+
+    /// The number of the values of a row; [`NO_CODE`] where the table has no attributes.
+    fn values_code(&mut self, given: &[&str]) -> u32 {
+        if self.attributes.is_empty() {
+            return NO_CODE;
+        }
+        let values = (0..self.attributes.len()).map(|at| given.get(at).copied().unwrap_or_default().trim());
+        let values: Box<[Box<str>]> = values.map(Into::into).collect();
+        if let Some(code) = self.value_codes.get(&values) {
+            return *code;
+        }
+        let code = u32::try_from(self.values.len()).unwrap_or(NO_CODE);
+        self.values.push(values.clone());
+        self.value_codes.insert(values, code);
+        code
+    }
+
+    /// The same procedures, of some rows and at places that are made anew; `place` is given the number of the
+    /// old place, its names, and the day.
+    pub(super) fn remade<'p>(
+        &'p self,
+        keep: impl Fn(usize) -> bool,
+        place: impl Fn(u32, Place<'p>, NaiveDate) -> Place<'p>,
+    ) -> Result<Self, TableError> {
+        let kinds: Vec<UnitKind> = self.book.kinds().collect();
+        let mut made = Self::new(&kinds).with_attributes(self.attributes());
+        let values: Vec<Vec<&str>> =
+            self.values.iter().map(|values| values.iter().map(|value| &**value).collect()).collect();
+        for (at, code, intervention, _, patient) in self.rows().filter(|row| keep(row.0)) {
+            let (Some(codes), Some(date)) = (self.codes(code), self.date_of.get(at)) else { continue };
+            let place = place(code, self.book.decode(codes), *date);
+            let name = self.interventions.name(intervention).unwrap_or_default();
+            let of_row = self.values_of.get(at).and_then(|code| values.get(usize::try_from(*code).ok()?));
+            let mut procedure = PerformedProcedure::new(*date, place, name)
+                .with_weight(self.weight_of.get(at).copied().unwrap_or(1))
+                .with_attributes(of_row.map_or(&[], Vec::as_slice));
+            if let Some(patient) = self.patients.name(patient) {
+                procedure = procedure.with_patient(patient);
+            }
+            made.push_at(self.position(at), &procedure)?;
+        }
+        Ok(made)
+    }
+
+    /// The rows of some days and of the values that pass, all in the year of the last of them; `all` where
+    /// rows pass whatever their values.
+    pub(in crate::volume) fn within(
+        &self,
+        is_in: impl Fn(NaiveDate) -> bool,
+        passes: &[bool],
+        all: bool,
+    ) -> Result<Self, TableError> {
+        let passes =
+            |code: &u32| usize::try_from(*code).ok().and_then(|code| passes.get(code)) == Some(&true);
+        let keep = |at: usize| {
+            self.date_of.get(at).is_some_and(|date| is_in(*date))
+                && (all || self.values_of.get(at).is_some_and(passes))
+        };
+        let mut within = self.remade(keep, |_, place, _| place)?;
+        if let Some((_, last)) = within.years() {
+            within.year_of.fill(last);
+        }
+        Ok(within)
+    }
+
+    /// The same procedures, of which a team is another at each location.
+    pub(in crate::volume) fn by_team_at_location(&self) -> Result<Self, TableError> {
+        let names: Vec<Option<String>> =
+            self.places.iter().map(|codes| team_at(&self.book.decode(codes))).collect();
+        self.remade(
+            |_| true,
+            |code, place, _| {
+                let name = usize::try_from(code).ok().and_then(|code| names.get(code));
+                name.and_then(Option::as_deref).map_or(place, |name| place.team(name))
+            },
+        )
+    }
+
+    /// The values of the attributes that occur together.
+    pub(in crate::volume) fn values(&self) -> impl Iterator<Item = &[Box<str>]> {
+        self.values.iter().map(|values| &**values)
+    }
+
+    /// The first day of all rows.
+    pub(in crate::volume) fn first_day(&self) -> Option<NaiveDate> {
+        self.date_of.iter().min().copied()
+    }
+
+    /// By unit of a kind, the first day on which it did one of some interventions.
+    pub(in crate::volume) fn first_days(
+        &self,
+        kind: UnitKind,
+        names: &[&str],
+    ) -> BTreeMap<String, NaiveDate> {
+        let mut first: BTreeMap<u32, NaiveDate> = BTreeMap::new();
+        for (at, place, intervention, _, _) in self.rows() {
+            let is_one = self.interventions.name(intervention).is_some_and(|name| names.contains(&name));
+            if let Some(date) = self.date_of.get(at).filter(|_| is_one) {
+                let of_place = first.entry(place).or_insert(*date);
+                *of_place = (*of_place).min(*date);
+            }
+        }
+        let mut by_unit: BTreeMap<String, NaiveDate> = BTreeMap::new();
+        for (place, date) in first {
+            let unit = self.codes(place).and_then(|codes| self.book.decode(codes).name(kind));
+            if let Some(unit) = unit {
+                let of_unit = by_unit.entry(unit.to_owned()).or_insert(date);
+                *of_unit = (*of_unit).min(date);
+            }
+        }
+        by_unit
     }
 
     /// The number of rows that were added, duplicates included.
@@ -203,7 +362,7 @@ impl ProcedureTable {
     }
 
     /// All rows by the whole of their place, as a table.
-    pub(super) fn table_of_rows(&self) -> Result<CountTable, TableError> {
+    pub(in crate::volume) fn table_of_rows(&self) -> Result<CountTable, TableError> {
         match self.years() {
             Some((first, last)) => match self.tally(first, last, None) {
                 Ok(tally) => tally.table(),

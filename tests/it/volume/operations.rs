@@ -8,7 +8,6 @@ use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Institution, Intervention, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::composite::{CompositeCheck, CompositeNorm};
 use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Norms, Window};
 use passende_zorg::volume::tally::{PerformedProcedure, ProcedureTable};
 use passende_zorg::volume::{Asked, CellState, CountNotice, Place, Silence};
@@ -277,7 +276,7 @@ fn rows_that_do_not_name_the_unit_are_told_with_their_line() {
 }
 
 #[test]
-fn contracts_and_composites_find_who_works_where() {
+fn contracts_find_who_works_where() {
     let procedures = read(
         "date,location,institution,specialist,intervention,patient",
         &[
@@ -305,9 +304,6 @@ fn contracts_and_composites_find_who_works_where() {
         found,
         [expect("A1", met), expect("B1", not), expect("s1", met), expect("s2", met), expect("s2", met)]
     );
-    let composite = CompositeNorm::try_new("location", "specialist", &report).unwrap().check();
-    assert_eq!(composite.iter().map(CompositeCheck::verdict).collect::<Vec<_>>(), [met, not]);
-    assert_eq!(composite[0].specialists().len(), 2);
 }
 
 #[test]

@@ -11,7 +11,6 @@ use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::time::Period;
 use passende_zorg::volume::agreement::{ExceptionNotice, Exceptions, IncidentalException, Tranche};
-use passende_zorg::volume::composite::CompositeNorm;
 use passende_zorg::volume::norm::{
     Basket, Binding, Consequence, Demand, Norm, NormBuilder, NormId, NormLevel, NormStatus, Norms, Setter,
     Stage, Window,
@@ -403,56 +402,6 @@ fn an_incidental_exception_counts_in_every_year_of_the_window() {
     let later = ExceptionNotice::Later { number: 1, on: day("2024-12-30") };
     assert_eq!(of("2024-12-30"), (2, vec![recorded(2), own, later]));
     assert_eq!(own.in_language(English).to_string(), "Exceptions on which the unit itself decided: 1.");
-}
-
-#[test]
-fn a_composite_ignores_what_does_not_bind_and_says_which_part_decided() {
-    let part = |id: &str, per: UnitKind, level: NormLevel, until: Option<&str>| {
-        let builder = Norm::builder(id, per, Basket::of("lung").unwrap())
-            .title(id, id)
-            .source(reference())
-            .level(day("2018-01-01"), level);
-        until.map_or(builder.clone(), |until| builder.until(day(until))).build().unwrap()
-    };
-    let proposed = |minimum| NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Proposed);
-    let guideline = |low| NormLevel::new(Demand::guideline(low, 100).unwrap(), NormStatus::Adopted);
-    let table = CountTable::from_csv(
-        b"location,specialist,intervention,year,count\nA,s1,lung,2024,15\nA,s2,lung,2024,5\n",
-    )
-    .unwrap();
-    let composite = |location: Norm, specialist: Norm| {
-        let norms = Norms::try_new([location, specialist]).unwrap();
-        let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
-        let results = CompositeNorm::try_new("location", "specialist", &report).unwrap().check();
-        let by: Vec<String> =
-            results[0].decided_by().iter().map(|part| part.unit_name().to_owned()).collect();
-        let text = results[0].explanation().message().in_language(English).to_string();
-        (results[0].verdict(), by, text)
-    };
-    let location = |level: NormLevel| part("location", UnitKind::Location, level, None);
-    let specialist = |level: NormLevel| part("specialist", UnitKind::Specialist, level, None);
-    for (found, verdict, by) in [
-        (composite(location(adopted(20)), specialist(adopted(10))), Verdict::NotMet, vec!["s2"]),
-        (composite(location(adopted(21)), specialist(adopted(16))), Verdict::NotMet, vec!["A", "s1", "s2"]),
-        (composite(location(adopted(20)), specialist(adopted(5))), Verdict::Met, vec!["A", "s1", "s2"]),
-        (composite(location(adopted(20)), specialist(proposed(10))), Verdict::Met, vec!["A"]),
-        (composite(location(adopted(20)), specialist(guideline(10))), Verdict::Met, vec!["A"]),
-        (composite(location(proposed(50)), specialist(adopted(5))), Verdict::Met, vec!["s1", "s2"]),
-        (composite(location(proposed(50)), specialist(proposed(50))), Verdict::NotApplicable, vec![]),
-    ] {
-        assert_eq!((found.0, found.1), (verdict, by.into_iter().map(str::to_owned).collect()), "{}", found.2);
-    }
-    let expired = part("specialist", UnitKind::Specialist, adopted(10), Some("2024-12-31"));
-    assert_eq!(composite(location(adopted(20)), expired).0, Verdict::Met);
-    let goes_on = part("specialist", UnitKind::Specialist, adopted(10), Some("2025-01-01"));
-    assert_eq!(composite(location(adopted(20)), goes_on).0, Verdict::NotMet);
-    let (.., text) = composite(location(adopted(20)), specialist(adopted(10)));
-    assert_eq!(text, "Location A and its specialists together: not met, decided by specialist s2.");
-    let (.., text) = composite(location(proposed(50)), specialist(proposed(50)));
-    assert_eq!(
-        text,
-        "Location A and its specialists together: not applicable, neither norm binds on the day asked about."
-    );
 }
 
 #[test]

@@ -1,0 +1,180 @@
+//! Facts of units, found by unit and name.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::facts::{Exemption, StatedFact, StatedShare, UnitFacts, holds_on};
+use super::norm::{CompositeFacts, FactClause, ShareClause};
+use super::said::{CompositeNotice, FactList};
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::statement::Statement;
+use crate::time::Year;
+
+/// The facts that are about one norm.
+#[derive(Debug, Default)]
+pub(super) struct FactBook<'a> {
+    facts: BTreeMap<(&'a str, &'a str), Vec<&'a StatedFact>>,
+    shares: BTreeMap<(&'a str, &'a str), BTreeMap<Year, &'a StatedShare>>,
+    exemptions: BTreeMap<&'a str, Vec<&'a Exemption>>,
+    rebuttals: BTreeMap<&'a str, &'a Judgement>,
+    pub(super) first_cases: BTreeMap<&'a str, NaiveDate>,
+}
+
+/// How something stands that has to be there.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum IsThere<'a> {
+    There(&'a StatedFact),
+    Absent(&'a StatedFact),
+    Judged(&'a Judgement),
+    ToJudge(&'a StatedFact),
+    Unknown,
+}
+
+/// How a share stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ShareIs {
+    Between(Decimal, Decimal),
+    /// There was nothing of which it could be a part.
+    OfNothing,
+    /// Of these years it is not known.
+    Unknown(Vec<Year>),
+}
+
+impl IsThere<'_> {
+    pub(super) fn verdict(self) -> Verdict {
+        match self {
+            Self::There(_) => Verdict::Met,
+            Self::Absent(_) => Verdict::NotMet,
+            // What has to be there is asked of everyone.
+            Self::Judged(judged) if judged.verdict() == Verdict::NotApplicable => Verdict::Undetermined,
+            Self::Judged(judged) => judged.verdict(),
+            Self::ToJudge(_) | Self::Unknown => Verdict::Undetermined,
+        }
+    }
+}
+
+impl ShareIs {
+    pub(super) fn verdict(&self, asked: &ShareClause) -> Verdict {
+        let Self::Between(least, most) = self else {
+            return if *self == Self::OfNothing { Verdict::NotApplicable } else { Verdict::Undetermined };
+        };
+        let (surely, never) = match (asked.at_most, asked.at_least) {
+            (Some(bound), _) => (*most <= bound, *least > bound),
+            (None, Some(bound)) => (*least >= bound, *most < bound),
+            (None, None) => (false, false),
+        };
+        match (surely, never) {
+            (true, _) => Verdict::Met,
+            (_, true) => Verdict::NotMet,
+            _ => Verdict::Undetermined,
+        }
+    }
+}
+
+impl ShareClause {
+    /// The years over which it is taken.
+    pub(super) fn over(&self, last: Year) -> Vec<Year> {
+        let number = self.years.map_or(1, |years| i32::from(years.get()));
+        let first = last.number().saturating_add(1).saturating_sub(number);
+        (first..=last.number()).filter_map(|year| Year::try_new(year).ok()).collect()
+    }
+}
+
+impl<'a> FactBook<'a> {
+    pub(super) fn of(facts: &'a UnitFacts, norm: &CompositeFacts, year: Year) -> Self {
+        let mut book = Self::default();
+        for fact in &facts.facts {
+            book.facts.entry((fact.unit.as_str(), fact.fact.as_str())).or_default().push(fact);
+        }
+        for share in &facts.shares {
+            let of = book.shares.entry((share.unit.as_str(), share.measure.as_str())).or_default();
+            of.insert(share.year, share);
+        }
+        for exemption in facts.exemptions.iter().filter(|it| it.norm == norm.id) {
+            book.exemptions.entry(exemption.unit.as_str()).or_default().push(exemption);
+        }
+        for rebuttal in facts.rebuttals.iter().filter(|it| it.norm == norm.id && it.year == year) {
+            book.rebuttals.insert(rebuttal.unit.as_str(), &rebuttal.judged);
+        }
+        for first in facts.first_cases.iter().filter(|it| it.norm == norm.id) {
+            book.first_cases.insert(first.unit.as_str(), first.on);
+        }
+        book
+    }
+
+    /// How something stands at a unit on a day. What is there on other days only is absent on this one.
+    pub(super) fn fact(&self, unit: &str, asked: &FactClause, on: NaiveDate) -> IsThere<'a> {
+        let stated = self.facts.get(&(unit, asked.fact.as_str())).map_or(&[][..], Vec::as_slice);
+        let now = stated.iter().find(|fact| holds_on(fact.from, fact.until, on));
+        let Some(fact) = now else {
+            let other = stated.iter().find(|fact| fact.holds);
+            return other.map_or(IsThere::Unknown, |fact| IsThere::Absent(fact));
+        };
+        match (fact.holds, fact.judged.as_ref().filter(|judged| judged.on() <= on)) {
+            (false, _) => IsThere::Absent(fact),
+            (true, Some(judged)) => IsThere::Judged(judged),
+            (true, None) if asked.weighed == Some(true) => IsThere::ToJudge(fact),
+            (true, None) => IsThere::There(fact),
+        }
+    }
+
+    pub(super) fn share(&self, unit: &str, asked: &ShareClause, last: Year) -> ShareIs {
+        let years = asked.over(last);
+        let stated = self.shares.get(&(unit, asked.measure.as_str()));
+        let of_year = |year: &Year| stated.and_then(|stated| stated.get(year));
+        let open: Vec<Year> = years.iter().filter(|year| of_year(year).is_none()).copied().collect();
+        if !open.is_empty() {
+            return ShareIs::Unknown(open);
+        }
+        let sum = |number: fn(&StatedShare) -> u32| {
+            years
+                .iter()
+                .filter_map(of_year)
+                .fold(0_u64, |sum, share| sum.saturating_add(number(share).into()))
+        };
+        let most = |share: &StatedShare| share.part_at_most.map_or(share.part, |most| most.max(share.part));
+        let (part, at_most, whole) = (sum(|share| share.part), sum(most), sum(|share| share.whole));
+        let of_whole = |part: u64| Decimal::from(part).checked_div(whole.into());
+        match (of_whole(part), of_whole(at_most)) {
+            (Some(part), Some(at_most)) => ShareIs::Between(part, at_most),
+            _ => ShareIs::OfNothing,
+        }
+    }
+
+    /// The judgement by which a presumption is set aside.
+    pub(super) fn rebuttal(&self, unit: &str, on: NaiveDate) -> Option<&'a Judgement> {
+        self.rebuttals.get(unit).copied().filter(|judged| judged.decides() && judged.on() <= on)
+    }
+
+    /// The decision on an exemption for a day: the last.
+    pub(super) fn exemption(&self, unit: &str, on: NaiveDate) -> Option<&'a Exemption> {
+        let of =
+            self.exemptions.get(unit)?.iter().filter(|it| {
+                holds_on(it.from, it.until, on) && it.decided.decides() && it.decided.on() <= on
+            });
+        of.max_by_key(|it| it.decided.on()).copied()
+    }
+
+    /// The units that facts name, with the list.
+    pub(super) fn units(&self) -> impl Iterator<Item = (FactList, &'a str)> {
+        let facts = self.facts.keys().map(|(unit, _)| (FactList::Facts, *unit));
+        let shares = self.shares.keys().map(|(unit, _)| (FactList::Shares, *unit));
+        let exemptions = self.exemptions.keys().map(|unit| (FactList::Exemptions, *unit));
+        let rebuttals = self.rebuttals.keys().map(|unit| (FactList::Rebuttals, *unit));
+        let first = self.first_cases.keys().map(|unit| (FactList::FirstCases, *unit));
+        facts.chain(shares).chain(exemptions).chain(rebuttals).chain(first)
+    }
+
+    /// The notices of what is stated and not asked.
+    pub(super) fn not_asked(&self, asked: impl Fn(FactList, &str) -> bool) -> Vec<CompositeNotice> {
+        let facts = self.facts.values().flatten().map(|fact| (FactList::Facts, &fact.fact));
+        let shares = self.shares.values().flat_map(BTreeMap::values);
+        let all = facts.chain(shares.map(|share| (FactList::Shares, &share.measure)));
+        let names: std::collections::BTreeSet<(FactList, &Statement)> =
+            all.filter(|(list, name)| !asked(*list, name.as_str())).collect();
+        names.into_iter().map(|(list, name)| CompositeNotice::NotAsked(list, name.clone())).collect()
+    }
+}

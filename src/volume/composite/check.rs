@@ -1,0 +1,235 @@
+//! Every unit held against a composite norm.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::book::FactBook;
+use super::counting::Ready;
+use super::facts::Held;
+use super::norm::{Clause, CompositeNorm};
+use super::said::{CompositeNotice, FactList};
+use super::tree::{Maker, Node, Standing};
+use crate::Verdict;
+use crate::quantity::CountRange;
+use crate::rule::{Basis, Reference};
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::volume::check::{Asked, CheckError};
+use crate::volume::norm::{Consequence, NormStatus, Remedy, Stage, agreed};
+
+/// Nothing is taken to be settled.
+static NONE: BTreeSet<usize> = BTreeSet::new();
+
+/// Every unit held against a composite norm.
+#[derive(Debug)]
+pub struct CompositeReport<'a> {
+    pub(super) norm: &'a CompositeNorm,
+    pub(super) asked: Asked,
+    pub(super) root: Node<'a>,
+    /// The same, of the years before in which falling short counts too.
+    before: Vec<(Asked, Node<'a>)>,
+    pub(super) book: FactBook<'a>,
+    units: Vec<Arc<str>>,
+    basis: Arc<Reference>,
+}
+
+/// One unit held against a composite norm (*toets aan de samengestelde norm*).
+#[derive(Debug, Clone, Copy)]
+pub struct CompositeCheck<'r> {
+    pub(super) report: &'r CompositeReport<'r>,
+    pub(super) unit: &'r str,
+}
+
+impl CompositeNorm {
+    /// Holds every unit against the norm: the units of its kind that the counts name, and where it asks no
+    /// number of them, those of which there are facts.
+    ///
+    /// A unit that certainly did nothing of what it asks a number of has nothing asked of it.
+    ///
+    /// # Errors
+    /// As [`check`](crate::volume::check()): when the counts do not name the units that it counts per, when
+    /// sums do not fit, when the counts were carried over to another day.
+    pub fn check<'a>(&'a self, held: &Held<'a>, asked: Asked) -> Result<CompositeReport<'a>, CheckError> {
+        let facts = self.facts();
+        let book = held.facts.map(|known| FactBook::of(known, facts, asked.year())).unwrap_or_default();
+        let is_at_one = facts.at_one_location == Some(true);
+        let ready: Option<Vec<(Option<Statement>, Ready<'a>)>> = held
+            .sources
+            .iter()
+            .map(|(name, counts)| Some((name.clone(), Ready::of(counts, is_at_one)?)))
+            .collect();
+        let ready = ready.ok_or_else(|| CheckError::too_large(Some(&facts.id)))?;
+        let make = |asked: Asked| {
+            let first_cases = &book.first_cases;
+            Maker { norm: facts, asked, ready: &ready, first_cases, keys: 0 }.make(&facts.asks)
+        };
+        let root = make(asked)?;
+        let years = facts.remedy_after.map_or(1, |years| i32::from(years.get()));
+        let mut before = Vec::new();
+        for back in 1..years {
+            let year = Year::try_new(asked.year().number().saturating_sub(back));
+            let Ok(year) = year else { break };
+            let earlier = Asked::about(year);
+            before.push((earlier, make(earlier)?));
+        }
+        let mut counts = Vec::new();
+        root.counts(&mut counts);
+        let own: Vec<_> = counts.iter().filter(|count| count.members.is_none()).collect();
+        let units: BTreeSet<Arc<str>> = if own.is_empty() {
+            let named = ready.first().map(|(_, ready)| ready.units(facts.per)).unwrap_or_default();
+            named.into_iter().chain(book.units().map(|(_, unit)| Arc::from(unit))).collect()
+        } else {
+            own.iter().flat_map(|count| count.units.iter().cloned()).collect()
+        };
+        let units = units.into_iter().collect();
+        let basis = Arc::new(facts.source.clone());
+        Ok(CompositeReport { norm: self, asked, root, before, book, units, basis })
+    }
+}
+
+impl<'a> CompositeReport<'a> {
+    /// The norm.
+    pub const fn norm(&self) -> &'a CompositeNorm {
+        self.norm
+    }
+
+    /// The year and the day that were asked about.
+    pub const fn asked(&self) -> Asked {
+        self.asked
+    }
+
+    /// Every unit, in order of name.
+    pub fn rows(&self) -> impl Iterator<Item = CompositeCheck<'_>> {
+        self.units.iter().map(|unit| CompositeCheck { report: self, unit })
+    }
+
+    /// One unit.
+    pub fn row(&self, unit: &str) -> Option<CompositeCheck<'_>> {
+        let at = self.units.binary_search_by(|name| (**name).cmp(unit)).ok()?;
+        self.units.get(at).map(|unit| CompositeCheck { report: self, unit })
+    }
+
+    /// The stage of the norm on the day asked about.
+    pub fn stage(&self) -> Stage {
+        let facts = self.norm.facts();
+        let status = facts.status.unwrap_or(NormStatus::Adopted);
+        let enforced = facts.enforced_from.filter(|_| self.norm.is_adopted());
+        Stage::on(self.asked.on(), (facts.from, facts.until), status, enforced)
+    }
+
+    /// What a reader has to know beside the verdicts: facts of units that no count names, and of things that
+    /// the norm does not ask.
+    pub fn notices(&self) -> Vec<CompositeNotice> {
+        let is_unit = |unit: &str| self.units.binary_search_by(|name| (**name).cmp(unit)).is_ok();
+        let unknown: BTreeSet<(FactList, &str)> =
+            self.book.units().filter(|(_, unit)| !is_unit(unit)).collect();
+        let unknown =
+            unknown.into_iter().map(|(list, unit)| CompositeNotice::UnknownUnit(list, unit.to_owned()));
+        let mut names = BTreeSet::new();
+        asked_names(&self.norm.facts().asks, &mut names);
+        let not_asked = self.book.not_asked(|list, name| names.contains(&(list, name)));
+        unknown.chain(not_asked).collect()
+    }
+
+    pub(super) fn basis(&self) -> Basis {
+        Basis::Reference(Arc::clone(&self.basis))
+    }
+}
+
+/// The names of facts and shares that a clause asks.
+fn asked_names<'n>(clause: &'n Clause, into: &mut BTreeSet<(FactList, &'n str)>) {
+    match clause {
+        Clause::Fact(fact) => {
+            into.insert((FactList::Facts, fact.fact.as_str()));
+        }
+        Clause::Share(share) => {
+            into.insert((FactList::Shares, share.measure.as_str()));
+        }
+        Clause::AllOf(clauses) | Clause::AnyOf(clauses) => {
+            for clause in clauses {
+                asked_names(clause, into);
+            }
+        }
+        Clause::Where(both) => {
+            asked_names(&both.holds, into);
+            asked_names(&both.asks, into);
+        }
+        Clause::OverTime(steps) => steps.iter().for_each(|step| asked_names(&step.asks, into)),
+        Clause::StartUp(start) => {
+            asked_names(&start.first, into);
+            asked_names(&start.then, into);
+        }
+        Clause::Presumed(presumed) => asked_names(&presumed.asks, into),
+        Clause::Count(_) | Clause::Open(_) => {}
+    }
+}
+
+impl<'r> CompositeCheck<'r> {
+    /// The unit.
+    pub const fn unit(&self) -> &'r str {
+        self.unit
+    }
+
+    /// The norm.
+    pub const fn norm(&self) -> &'r CompositeNorm {
+        self.report.norm
+    }
+
+    /// The verdict: not applicable to a unit that is exempt, or that certainly did nothing of what is
+    /// counted.
+    pub fn verdict(&self) -> Verdict {
+        if self.is_exempt() || self.did_none() {
+            return Verdict::NotApplicable;
+        }
+        self.report.root.verdict(self.unit, self.standing(&NONE))
+    }
+
+    pub(super) fn standing<'s>(&'s self, settled: &'s BTreeSet<usize>) -> Standing<'s> {
+        Standing { asked: self.report.asked, book: &self.report.book, settled }
+    }
+
+    pub(super) fn nothing_settled(&self) -> Standing<'_> {
+        self.standing(&NONE)
+    }
+
+    pub(super) fn is_exempt(&self) -> bool {
+        let exemption = self.report.book.exemption(self.unit, self.report.asked.on());
+        exemption.is_some_and(|exemption| exemption.decided.verdict() == Verdict::Met)
+    }
+
+    /// Whether it certainly did nothing of what the norm asks a number of.
+    pub(super) fn did_none(&self) -> bool {
+        let mut counts = Vec::new();
+        self.report.root.counts(&mut counts);
+        let mut own = counts.iter().filter_map(|count| count.own(self.unit)).peekable();
+        own.peek().is_some() && own.all(CountRange::is_none)
+    }
+
+    /// Whether falling short is a breach on the day asked about.
+    pub fn binds(&self) -> bool {
+        self.report.norm.is_adopted() && self.report.stage().has_force()
+    }
+
+    /// What falling short comes to; none where the unit does not, where the norm does not bind, or where it
+    /// began after the year that is counted.
+    pub fn consequence(&self) -> Option<Consequence> {
+        let facts = self.report.norm.facts();
+        let (on, last_day) = (self.report.asked.on(), self.report.asked.year().last_day());
+        if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > last_day {
+            return None;
+        }
+        let short = |(asked, root): &(Asked, Node<'_>)| {
+            let standing = Standing { asked: *asked, book: &self.report.book, settled: &NONE };
+            root.verdict(self.unit, standing) == Verdict::NotMet && facts.from <= asked.year().last_day()
+        };
+        if !self.report.before.iter().all(short) {
+            return Some(Consequence::NoneYet);
+        }
+        let existing = agreed().is_some_and(|agreed| facts.from < agreed && on >= agreed);
+        Some(match (self.report.stage(), facts.enforced_from) {
+            (Stage::Enforced, _) => facts.remedy.unwrap_or(Remedy::Supervision).consequence(),
+            (_, None) if existing => Consequence::Supervised,
+            _ => Consequence::NoneYet,
+        })
+    }
+}

@@ -1,0 +1,247 @@
+//! What is known of units beside their counts, and the counts with whoever delivered them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::refused::Refused;
+use crate::formats::InputError;
+use crate::judgement::Judgement;
+use crate::record::record;
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::volume::norm::NormId;
+use crate::volume::table::{CountTable, Silence};
+use crate::volume::tally::ProcedureTable;
+
+record! {
+    /// Whether something is there at a unit.
+    StatedFact, "a fact: an object with `unit`, `fact` and `holds`";
+    has {
+        /// The unit.
+        unit: Statement,
+        /// The name by which a norm asks it.
+        fact: Statement,
+        /// Whether it is there.
+        holds: bool,
+    }
+    may {
+        /// The text from which that is known.
+        text: Statement,
+        /// The judgement of a person, where it has to be weighed.
+        judged: Judgement,
+    }
+    days {
+        /// The first day on which it is so.
+        from,
+        /// The first day on which it no longer is.
+        until,
+    }
+}
+
+record! {
+    /// A part of a whole at a unit in a year: deaths of operations, registrations in time of all.
+    StatedShare, "a share: an object with `unit`, `measure`, `year`, `part` and `whole`";
+    has {
+        /// The unit.
+        unit: Statement,
+        /// The name by which a norm asks it.
+        measure: Statement,
+        /// The year.
+        year: Year,
+        /// The part, at least.
+        part: u32,
+        /// The whole.
+        whole: u32,
+    }
+    may {
+        /// The part at most, where it is not known exactly.
+        part_at_most: u32,
+    }
+}
+
+record! {
+    /// The day on which a unit first did something.
+    FirstCase, "a first case: an object with `unit`, `norm` and `on`";
+    has {
+        /// The unit.
+        unit: Statement,
+        /// The norm that asks it.
+        norm: NormId,
+    }
+    on {
+        /// The day.
+        on,
+    }
+}
+
+record! {
+    /// An exemption of a unit from a norm, as someone decided it (*ontheffing*): *met* is granted.
+    Exemption, "an exemption: an object with `unit`, `norm`, `ground` and `decided`";
+    has {
+        /// The unit.
+        unit: Statement,
+        /// The norm.
+        norm: NormId,
+        /// The ground: proven quality in a case of hardship, say.
+        ground: Statement,
+        /// The decision.
+        decided: Judgement,
+    }
+    days {
+        /// The first day for which it is given.
+        from,
+        /// The first day for which it no longer is.
+        until,
+    }
+}
+
+record! {
+    /// A presumption that is set aside with reasons, either way (*weerlegging van de prognose*).
+    Rebuttal, "a rebuttal: an object with `unit`, `norm`, `year` and `judged`";
+    has {
+        /// The unit.
+        unit: Statement,
+        /// The norm.
+        norm: NormId,
+        /// The year asked about.
+        year: Year,
+        /// The judgement of whoever decides.
+        judged: Judgement,
+    }
+}
+
+record! {
+    /// What is known of units beside their counts.
+    UnitFacts, "facts of units: an object with lists";
+    lists {
+        /// What is there and what is not.
+        facts: StatedFact,
+        /// Parts of wholes.
+        shares: StatedShare,
+        /// First cases.
+        first_cases: FirstCase,
+        /// Exemptions.
+        exemptions: Exemption,
+        /// Rebuttals.
+        rebuttals: Rebuttal,
+    }
+}
+
+impl Default for UnitFacts {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl UnitFacts {
+    /// Whether the facts hang together.
+    ///
+    /// # Errors
+    /// When something of a unit is stated twice for one day, a part is larger than its whole, or a period
+    /// ends before it begins.
+    pub fn check(&self) -> Result<(), InputError> {
+        let mut stated: BTreeMap<_, Vec<&StatedFact>> = BTreeMap::new();
+        for (at, fact) in self.facts.iter().enumerate() {
+            check_days("facts", at, fact.from, fact.until)?;
+            let earlier = stated.entry((fact.unit.as_str(), fact.fact.as_str())).or_default();
+            let before = |until: Option<NaiveDate>, from: Option<NaiveDate>| {
+                until.zip(from).is_some_and(|(until, from)| until <= from)
+            };
+            if earlier.iter().any(|it| !before(it.until, fact.from) && !before(fact.until, it.from)) {
+                return Err(Refused::Stated { list: "facts", at }.into());
+            }
+            earlier.push(fact);
+        }
+        for (at, share) in self.shares.iter().enumerate() {
+            let part = share.part_at_most.map_or(share.part, |most| most.max(share.part));
+            if part > share.whole {
+                return Err(Refused::Part { at, part, whole: share.whole }.into());
+            }
+        }
+        for (at, exemption) in self.exemptions.iter().enumerate() {
+            check_days("exemptions", at, exemption.from, exemption.until)?;
+        }
+        once("shares", self.shares.iter().map(|it| (&it.unit, &it.measure, it.year)))?;
+        once("first-cases", self.first_cases.iter().map(|it| (&it.unit, &it.norm)))?;
+        once("rebuttals", self.rebuttals.iter().map(|it| (&it.unit, &it.norm, it.year)))
+    }
+}
+
+/// Each key once.
+fn once<K: Ord>(list: &'static str, keys: impl Iterator<Item = K>) -> Result<(), InputError> {
+    let mut seen = BTreeSet::new();
+    for (at, key) in keys.enumerate() {
+        if !seen.insert(key) {
+            return Err(Refused::Stated { list, at }.into());
+        }
+    }
+    Ok(())
+}
+
+fn check_days(
+    list: &'static str,
+    at: usize,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+) -> Result<(), InputError> {
+    match from.zip(until) {
+        Some((from, found)) if found <= from => Err(Refused::Until { list, at, from, found }.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a day lies in a period that may have no first day and no end.
+pub(super) fn holds_on(from: Option<NaiveDate>, until: Option<NaiveDate>, on: NaiveDate) -> bool {
+    from.is_none_or(|from| from <= on) && until.is_none_or(|until| on < until)
+}
+
+/// Counts, as a table or as procedures.
+#[derive(Debug, Clone, Copy)]
+pub enum Counts<'a> {
+    /// Counts per calendar year. Of another period they give bounds.
+    Table(&'a CountTable),
+    /// Procedures, one row each, with what it means that a unit has none.
+    Procedures(&'a ProcedureTable, Silence),
+}
+
+/// What is held against a composite norm: counts, of one source or several, and facts of units.
+#[derive(Debug, Clone)]
+pub struct Held<'a> {
+    pub(super) sources: Vec<(Option<Statement>, Counts<'a>)>,
+    pub(super) facts: Option<&'a UnitFacts>,
+}
+
+impl<'a> Held<'a> {
+    /// A table of counts.
+    pub fn counts(table: &'a CountTable) -> Self {
+        Self { sources: vec![(None, Counts::Table(table))], facts: None }
+    }
+
+    /// Procedures; a unit without a row in a year, or care that nobody has a row of, is not known.
+    pub fn procedures(procedures: &'a ProcedureTable) -> Self {
+        Self { sources: vec![(None, Counts::Procedures(procedures, Silence::Unknown))], facts: None }
+    }
+
+    /// Nothing but what is said after it.
+    pub const fn nothing() -> Self {
+        Self { sources: Vec::new(), facts: None }
+    }
+
+    /// The same with the counts of a source, by its name.
+    #[must_use]
+    pub fn with_source(mut self, name: Statement, counts: Counts<'a>) -> Self {
+        self.sources.push((Some(name), counts));
+        self
+    }
+
+    /// The same with facts of units.
+    ///
+    /// # Errors
+    /// When the facts do not hang together, as [`UnitFacts::check`] says.
+    pub fn try_with_facts(mut self, facts: &'a UnitFacts) -> Result<Self, InputError> {
+        facts.check()?;
+        self.facts = Some(facts);
+        Ok(self)
+    }
+}

@@ -1,0 +1,244 @@
+//! A unit held against a composite norm, as a tree that can be read.
+
+use rust_decimal::Decimal;
+
+use super::book::{IsThere, ShareIs};
+use super::check::CompositeCheck;
+use super::norm::{FactClause, ShareClause, Whom};
+use super::said::{CompositeChange, Said};
+use super::tree::{Begin, CountNode, Node, Standing};
+use crate::Verdict;
+use crate::explanation::{Assessment, Explanation, Margin, Measure, OpenQuestion, Outcome, Way};
+use crate::language::Message;
+use crate::messages::{Known, Percent};
+use crate::quantity::CountRange;
+use crate::volume::composite::norm::Counting;
+use crate::volume::norm::{Consequence, Stage};
+
+impl Assessment for CompositeCheck<'_> {
+    type Change = CompositeChange;
+
+    fn outcome(&self) -> Outcome {
+        self.verdict().into()
+    }
+
+    fn margin(&self) -> Option<Margin> {
+        match &self.report.root {
+            Node::Count(count) if !self.is_exempt() => count.margin(count.own(self.unit)?),
+            _ => None,
+        }
+    }
+
+    fn open_questions(&self) -> Vec<OpenQuestion> {
+        self.questions()
+    }
+
+    fn ways_to_pass(&self) -> Vec<Way<CompositeChange>> {
+        self.ways()
+    }
+
+    fn explanation(&self) -> Explanation {
+        let facts = self.report.norm.facts();
+        let (title, unit, on) = (facts.title.clone(), self.unit.to_owned(), self.report.asked.on());
+        let exemption = self.report.book.exemption(self.unit, on);
+        let verdict = self.verdict();
+        let told = match exemption.filter(|it| it.decided.verdict() == Verdict::Met) {
+            Some(it) => Said::Exempt { title, unit, ground: it.ground.clone(), decided: it.decided.clone() },
+            None if self.did_none() => Said::NoneDone { title, unit },
+            None => Said::Norm { title, unit, on, stage: self.report.stage(), verdict },
+        };
+        let mut whole = Explanation::new(verdict, Message::new(told))
+            .on_basis(self.report.basis())
+            .with_margin(Assessment::margin(self))
+            .with_questions(self.questions())
+            .with_ways(self.ways());
+        if let Some(refused) = exemption.filter(|it| it.decided.verdict() != Verdict::Met) {
+            let (ground, decided) = (refused.ground.clone(), refused.decided.clone());
+            whole = whole.with_note(Message::new(Said::NotExempt { ground, decided }));
+        }
+        if let Some(note) = self.consequence_told() {
+            whole = whole.with_note(Message::new(note));
+        }
+        if !self.did_none() {
+            whole = whole.with_parts([self.line(&self.report.root, self.nothing_settled())]);
+        }
+        match self.report.stage() {
+            Stage::Announced => whole.as_look_ahead(),
+            Stage::Expired => whole.as_look_back(),
+            Stage::Proposed | Stage::InForce | Stage::Enforced => whole,
+        }
+    }
+}
+
+impl CompositeCheck<'_> {
+    fn consequence_told(&self) -> Option<Said> {
+        let facts = self.report.norm.facts();
+        let late = facts.from > self.report.asked.year().last_day() && self.binds();
+        if late && self.verdict() == Verdict::NotMet {
+            return Some(Said::NotYetAsked { from: facts.from });
+        }
+        let consequence = self.consequence()?;
+        let years = facts.remedy_after.map_or(1, core::num::NonZeroU16::get);
+        Some(match consequence {
+            Consequence::NoneYet if years > 1 => Said::After { consequence, years },
+            _ => Said::Consequence { consequence },
+        })
+    }
+
+    /// The line of a clause, with those below it.
+    fn line(&self, node: &Node<'_>, standing: Standing<'_>) -> Explanation {
+        let verdict = node.verdict(self.unit, standing);
+        let of = |said| Explanation::new(verdict, Message::new(said));
+        match node {
+            Node::Count(count) => self.number(count, verdict),
+            Node::Fact(_, asked) => {
+                of(fact(asked, standing.book.fact(self.unit, asked, standing.asked.on())))
+            }
+            Node::Share(_, asked) => {
+                of(share(asked, &standing.book.share(self.unit, asked, standing.asked.year()), standing))
+            }
+            Node::Open(title) => of(Said::Open { title: (*title).clone() }),
+            Node::All(nodes) => {
+                let parts = nodes.iter().map(|node| self.line(node, standing));
+                of(Said::AllOf { verdict }).with_parts(parts)
+            }
+            Node::Any(nodes) => {
+                let parts = nodes.iter().map(|node| self.line(node, standing));
+                of(Said::AnyOf { verdict }).with_parts(parts)
+            }
+            Node::Where(both) => {
+                let [holds, asks] = &**both;
+                let condition = holds.verdict(self.unit, standing);
+                let told = Explanation::note(Message::new(Said::Condition { verdict: condition }));
+                let told = told.with_parts([self.line(holds, standing)]);
+                of(Said::Where { verdict }).with_parts([told, self.line(asks, standing)])
+            }
+            Node::NotBegun(from) => of(Said::NotBegun { from: *from }),
+            Node::Since(from, node) => {
+                of(Said::Since { from: *from, verdict }).with_parts([self.line(node, standing)])
+            }
+            Node::StartUp(start, begun, both) => {
+                let [first, then] = &**both;
+                match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {
+                    Begin::NotYet(from) => of(Said::NotBegun { from }),
+                    Begin::Starting(days) => {
+                        of(Said::Started { days, verdict }).with_parts([self.line(first, standing)])
+                    }
+                    Begin::Over => of(Said::StartOver { verdict }).with_parts([self.line(then, standing)]),
+                    Begin::Unknown => {
+                        let both = [self.line(first, standing), self.line(then, standing)];
+                        of(Said::StartUnknown { verdict }).with_parts(both)
+                    }
+                }
+            }
+            Node::Presumed(_, presumed, node) => {
+                let title = presumed.title.clone();
+                let rebutted = standing.book.rebuttal(self.unit, standing.asked.on());
+                let told = match rebutted {
+                    Some(judged) => Said::Rebutted { title, judged: judged.clone(), verdict },
+                    None => Said::Presumed { title, verdict },
+                };
+                of(told).with_parts([self.line(node, standing)])
+            }
+        }
+    }
+
+    /// The line of a number: of the unit itself, or of each unit that is counted for it.
+    fn number(&self, count: &CountNode<'_>, verdict: Verdict) -> Explanation {
+        let Some((of, _)) = &count.members else {
+            return count.line(self.unit, count.own(self.unit).unwrap_or(CountRange::NONE));
+        };
+        let members = count.members_of(self.unit);
+        let met = members.iter().filter(|at| count.hold(count.observed(**at)) == Verdict::Met).count();
+        let (what, all) = (count.what(), members.len());
+        let told = match of {
+            Whom::Each => Said::Each { what, met, all },
+            Whom::AtLeast(least) => Said::AtLeast { what, met, all, least: least.get() },
+            Whom::Its => Said::Its { what },
+        };
+        let lines = members.iter().filter_map(|at| {
+            let name = count.units.get(*at)?;
+            Some(count.line(name, count.observed(*at)))
+        });
+        Explanation::new(verdict, Message::new(told)).with_parts(lines)
+    }
+}
+
+impl CountNode<'_> {
+    /// The margin of a number, in whole counts; none where it does not apply.
+    fn margin(&self, observed: CountRange) -> Option<Margin> {
+        let measure = match self.clause.counts.unwrap_or(Counting::Procedures) {
+            Counting::Procedures => Measure::Procedures,
+            Counting::Patients => Measure::Patients,
+        };
+        let applies = self.hold(observed) != Verdict::NotApplicable && self.clause.maximum.is_none();
+        let required = self.required().0;
+        applies.then(|| {
+            Margin::of_weighted(
+                self.amount(observed).least,
+                self.amount(observed).most,
+                self.whole(required),
+                measure,
+            )
+        })
+    }
+
+    fn line(&self, unit: &str, observed: CountRange) -> Explanation {
+        let verdict = self.hold(observed);
+        let (what, (low, high)) = (self.what(), self.required());
+        if self.is_left_out {
+            return Explanation::new(verdict, Message::new(Said::LeftOut { what }));
+        }
+        let begun = self.place(unit).and_then(|at| self.begun.get(&at)).copied();
+        let days = self.parts.iter().map(|(days, _)| *days).chain(begun).collect();
+        let (unit_name, amount) = (unit.to_owned(), self.amount(observed));
+        let [low, high] = [low, high].map(|number| self.whole(number));
+        let told = match (self.clause.maximum, self.clause.low) {
+            (Some(_), _) => Said::Maximum { what, unit: unit_name, days, observed: amount, required: high },
+            (None, Some(_)) => Said::Guideline { what, unit: unit_name, days, observed: amount, low, high },
+            (None, None) => Said::Minimum { what, unit: unit_name, days, observed: amount, required: low },
+        };
+        let mut line = Explanation::new(verdict, Message::new(told)).with_margin(self.margin(observed));
+        if let Some(source) = self.clause.source.clone().filter(|_| self.is_without_source) {
+            line = line.with_note(Message::new(Said::NoSource { source }));
+        }
+        for (source, units, column) in &self.others {
+            let at = units.binary_search_by(|name| (**name).cmp(unit)).ok();
+            let other = at.and_then(|at| column.get(at)).unwrap_or(CountRange::NONE);
+            let by_other = self.hold(other);
+            if by_other != verdict {
+                let (source, observed) = (Known(source.clone()), self.amount(other));
+                let told = Said::OtherSource { source, observed, verdict: by_other };
+                line = line.with_note(Message::new(told));
+            }
+        }
+        line
+    }
+}
+
+fn fact(asked: &FactClause, found: IsThere<'_>) -> Said {
+    let title = asked.title.clone();
+    match found {
+        IsThere::Judged(judged) => Said::FactJudged { title, judged: judged.clone() },
+        IsThere::There(stated) | IsThere::Absent(stated) | IsThere::ToJudge(stated) => {
+            match stated.text.clone() {
+                Some(text) => Said::Fact { title, text },
+                None => Said::FactBare { title },
+            }
+        }
+        IsThere::Unknown => Said::FactBare { title },
+    }
+}
+
+fn share(asked: &ShareClause, found: &ShareIs, standing: Standing<'_>) -> Said {
+    let title = asked.title.clone();
+    match found {
+        ShareIs::Between(least, most) => {
+            let bound = asked.at_most.or(asked.at_least).unwrap_or(Decimal::ZERO);
+            let [least, most, bound] = [*least, *most, bound].map(|share| Percent(share.round_dp(4)));
+            Said::Share { title, least, most, bound, is_most: asked.at_most.is_some() }
+        }
+        ShareIs::OfNothing => Said::ShareUnknown { title, years: asked.over(standing.asked.year()) },
+        ShareIs::Unknown(years) => Said::ShareUnknown { title, years: years.clone() },
+    }
+}

@@ -1,0 +1,32 @@
+//! The reasons for which a norm or facts are refused.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::formats::refusals;
+use crate::party::UnitKind;
+
+refusals! {
+    /// The reasons.
+    pub(super) enum Refused {
+        Day { field: &'static str, from: NaiveDate, found: NaiveDate } = "composite.day" at "{field}": "expected a day after {from}, found {found}";
+        Empty = "composite.empty": "expected at least one, found none";
+        Twice { at: usize, found: String } = "composite.twice" at "basket[{at}].intervention": "expected each intervention once, found `{found}` again";
+        Weight { at: usize, found: Decimal } = "composite.weight" at "basket[{at}].weight": "expected a number above zero with at most three decimals, found {found}";
+        Number = "composite.number": "expected one of `minimum`, `maximum`, or `low` and `high`, found none or several";
+        Guideline { low: u32, high: u32 } = "composite.guideline" at "low": "expected low <= high, found low {low} and high {high}";
+        Condition { at: usize } = "composite.condition" at "only[{at}]": "expected `any-of`, `at-least` or `at-most`, found none";
+        Quarter { found: u8 } = "composite.quarter" at "window.ending": "expected a quarter from 1 to 4, found {found}";
+        Bound = "composite.bound": "expected one of `at-least` and `at-most`, found none or both";
+        Whom { norm: UnitKind } = "composite.whom" at "of": "expected `of` where a count is per another unit than the {norm} of the norm, and there alone";
+        AtOneLocation = "composite.at-one-location" at "per": "expected no count per another unit beside `at-one-location`, found one";
+        OneLocationOf { norm: UnitKind } = "composite.at-one-location" at "at-one-location": "expected a norm per team, found one per {norm}";
+        Stated { list: &'static str, at: usize } = "composite.stated" at "{list}[{at}]": "expected each unit and name once for a day, found one again";
+        Part { at: usize, part: u32, whole: u32 } = "composite.part" at "shares[{at}].part": "expected a part of at most {whole}, the whole, found {part}";
+        Until { list: &'static str, at: usize, from: NaiveDate, found: NaiveDate } = "composite.until" at "{list}[{at}].until": "expected a day after {from}, found {found}";
+        NormTwice { id: String } = "norms.twice": "expected each norm once, found `{id}` twice";
+        Mixed { field: &'static str, with: &'static str } = "composite.mixed" at "{field}": "expected this only beside `{with}`";
+        Norm { error: String } = "composite.norm": "{error}";
+        Lacks { field: &'static str } = "composite.lacks" at "{field}": "expected it, or `asks`, found none";
+    }
+}

@@ -1,0 +1,229 @@
+//! The lines of an answer, its questions, its changes and its notices.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::norm::{BothWords, Counting};
+use super::window::Days;
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::language::Language;
+use crate::messages::{Known, Percent, Say, described_by, messages};
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::volume::norm::{Consequence, Stage};
+use crate::words::words;
+
+impl Say for BothWords {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(language.pick(self.nl.as_str(), self.en.as_str()))
+    }
+}
+
+/// At least and at most so many, which weights may make no whole number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Amount {
+    pub(super) least: Decimal,
+    pub(super) most: Option<Decimal>,
+}
+
+impl Say for Amount {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.most {
+            Some(most) if most == self.least => most.say(language, f),
+            Some(most) => {
+                self.least.say(language, f)?;
+                f.write_str(language.pick(" tot en met ", " to "))?;
+                most.say(language, f)
+            }
+            None if self.least.is_zero() => f.write_str(language.pick("onbekend", "unknown")),
+            None => {
+                f.write_str(language.pick("minstens ", "at least "))?;
+                self.least.say(language, f)
+            }
+        }
+    }
+}
+
+words!(
+    /// A list of facts of units.
+    FactList {
+        /// What is there and what is not.
+        Facts = "facts", "feiten", "facts";
+        /// Parts of wholes.
+        Shares = "shares", "aandelen", "shares";
+        /// First cases.
+        FirstCases = "first-cases", "eerste gevallen", "first cases";
+        /// Exemptions.
+        Exemptions = "exemptions", "ontheffingen", "exemptions";
+        /// Rebuttals.
+        Rebuttals = "rebuttals", "weerleggingen", "rebuttals";
+    }
+);
+
+messages! {
+    #[derive(Debug)]
+    pub(super) enum Said {
+        Norm { title: BothWords, unit: String, on: NaiveDate, stage: Stage, verdict: Verdict } = "composite.norm":
+            "{title}, {unit} op {on} ({stage}): {verdict}.", "{title}, {unit} on {on} ({stage}): {verdict}.";
+        NoneDone { title: BothWords, unit: String } = "composite.none-done":
+            "{title}, {unit}: niet uitgevoerd, dus niets gevraagd.", "{title}, {unit}: none done, so nothing is asked.";
+        Exempt { title: BothWords, unit: String, ground: Statement, decided: Judgement } = "composite.exempt":
+            "{title}, {unit}: ontheffing ({ground}; {decided:#}).", "{title}, {unit}: exempt ({ground}; {decided:#}).";
+        NotExempt { ground: Statement, decided: Judgement } = "composite.not-exempt":
+            "Ontheffing geweigerd: {ground} ({decided:#}).", "Exemption refused: {ground} ({decided:#}).";
+        Consequence { consequence: Consequence } = "composite.consequence": "Gevolg: {consequence}.", "What follows: {consequence}.";
+        After { consequence: Consequence, years: u16 } = "composite.after":
+            "Gevolg pas na {years} jaren op rij onder de norm; nu {consequence}.", "It follows after {years} years in a row below the norm; now {consequence}.";
+        NotYetAsked { from: NaiveDate } = "composite.not-yet-asked":
+            "De norm geldt sinds {from} en was in het getelde jaar nog niet gevraagd.", "The norm holds since {from} and was not asked in the year that is counted.";
+        Minimum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.minimum":
+            "{what}, {unit}, {days}: {observed}; minstens {required} nodig", "{what}, {unit}, {days}: {observed}; at least {required} needed";
+        Maximum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.maximum":
+            "{what}, {unit}, {days}: {observed}; hoogstens {required}", "{what}, {unit}, {days}: {observed}; {required} at most";
+        Guideline { what: What, unit: String, days: Vec<Days>, observed: Amount, low: Decimal, high: Decimal } = "composite.guideline":
+            "{what}, {unit}, {days}: {observed}; richtinggevend {low} tot en met {high}", "{what}, {unit}, {days}: {observed}; guideline {low} to {high}";
+        LeftOut { what: What } = "composite.left-out": "{what}: elk jaar van de meetperiode is uitgezonderd", "{what}: every year of the window is left out";
+        Each { what: What, met: usize, all: usize } = "composite.each":
+            "{what}: {met} van {all} halen het, en elk moet", "{what}: {met} of {all} do, and each has to";
+        AtLeast { what: What, met: usize, all: usize, least: u32 } = "composite.at-least":
+            "{what}: {met} van {all} halen het, en minstens {least} moet", "{what}: {met} of {all} do, and at least {least} have to";
+        Its { what: What } = "composite.its": "{what}, van het geheel waar de eenheid deel van is", "{what}, of the whole that the unit is a part of";
+        OtherSource { source: Known<Statement>, observed: Amount, verdict: Verdict } = "composite.other-source":
+            "Volgens een andere bron ({source}): {observed}, {verdict}; die is hier niet beslissend.", "By another source ({source}): {observed}, {verdict}; it does not decide here.";
+        NoSource { source: Statement } = "composite.no-source": "De tellingen van {source} beslissen, en zijn er niet.", "The counts of {source} decide, and are not there.";
+        Fact { title: BothWords, text: Statement } = "composite.fact": "{title}: {text}", "{title}: {text}";
+        FactBare { title: BothWords } = "composite.fact": "{title}", "{title}";
+        FactJudged { title: BothWords, judged: Judgement } = "composite.fact": "{title} ({judged:#})", "{title} ({judged:#})";
+        Share { title: BothWords, least: Percent, most: Percent, bound: Percent, is_most: bool } = "composite.share":
+            let is_one = least.0 == most.0;
+            if *is_most && is_one => "{title}: {least}; hoogstens {bound}", "{title}: {least}; {bound} at most";
+            if *is_most => "{title}: {least} tot en met {most}; hoogstens {bound}", "{title}: {least} to {most}; {bound} at most";
+            if is_one => "{title}: {least}; minstens {bound}", "{title}: {least}; at least {bound}";
+            "{title}: {least} tot en met {most}; minstens {bound}", "{title}: {least} to {most}; at least {bound}";
+        ShareUnknown { title: BothWords, years: Vec<Year> } = "composite.share-unknown": "{title}, {years}: onbekend", "{title}, {years}: unknown";
+        Open { title: BothWords } = "composite.open": "{title}: nog zonder waarde", "{title}: without a value yet";
+        AllOf { verdict: Verdict } = "composite.all-of": "al deze zijn nodig: {verdict}", "all of these are needed: {verdict}";
+        AnyOf { verdict: Verdict } = "composite.any-of": "een van deze is genoeg: {verdict}", "one of these is enough: {verdict}";
+        Where { verdict: Verdict } = "composite.where": "alleen waar de voorwaarde geldt: {verdict}", "only where the condition holds: {verdict}";
+        Condition { verdict: Verdict } = "composite.condition": "de voorwaarde: {verdict}", "the condition: {verdict}";
+        Since { from: NaiveDate, verdict: Verdict } = "composite.since": "gevraagd sinds {from}: {verdict}", "asked since {from}: {verdict}";
+        NotBegun { from: NaiveDate } = "composite.not-begun": "gevraagd vanaf {from}", "asked from {from}";
+        Started { days: Days, verdict: Verdict } = "composite.started": "in de startperiode ({days}): {verdict}", "in the start period ({days}): {verdict}";
+        StartOver { verdict: Verdict } = "composite.start-over": "na de startperiode: {verdict}", "after the start period: {verdict}";
+        StartUnknown { verdict: Verdict } = "composite.start-unknown":
+            "wanneer de eenheid begon is onbekend, en dus of de startperiode nog loopt: {verdict}", "when the unit began is not known, and so whether it is still starting: {verdict}";
+        Presumed { title: BothWords, verdict: Verdict } = "composite.presumed": "{title}, vermoed op grond van de telling: {verdict}", "{title}, presumed from the count: {verdict}";
+        Rebutted { title: BothWords, judged: Judgement, verdict: Verdict } = "composite.rebutted":
+            "{title}: {verdict}; het vermoeden is weerlegd ({judged:#})", "{title}: {verdict}; the presumption was rebutted ({judged:#})";
+    }
+}
+
+messages! {
+    #[derive(Debug)]
+    pub(super) enum Question {
+        HowMany { what: What, unit: String, days: Days, known: Amount } = "composite.question.how-many":
+            "Hoe vaak deed {unit} in {days}: {what}? (bekend: {known})", "How often did {unit} do this in {days}: {what}? (known: {known})";
+        IsThere { title: BothWords, unit: String } = "composite.question.is-there": "Is dit er bij {unit}: {title}?", "Is this there at {unit}: {title}?";
+        IsEnough { title: BothWords, unit: String } = "composite.question.is-enough":
+            "Is dit bij {unit} zoals de norm het vraagt: {title}?", "Is this at {unit} as the norm asks it: {title}?";
+        HowMuch { title: BothWords, unit: String, years: Vec<Year> } = "composite.question.how-much":
+            "Wat is bij {unit} over {years} de teller en de noemer van: {title}?", "What are part and whole at {unit}, over {years}, of: {title}?";
+        Value { title: BothWords } = "composite.question.value": "Welke waarde krijgt: {title}?", "Which value will this have: {title}?";
+        Within { what: What } = "composite.question.within": "Welk getal binnen de richtinggevende norm gaat gelden voor {what}?", "Which number within the guideline will hold for {what}?";
+        FirstCase { unit: String } = "composite.question.first-case": "Wanneer deed {unit} dit voor het eerst?", "When did {unit} first do this?";
+    }
+}
+
+/// What is counted, in words: its title, or the names of its basket; and what it is counted in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct What {
+    pub(super) title: Option<BothWords>,
+    pub(super) names: String,
+    pub(super) counting: Counting,
+}
+
+impl Say for What {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match &self.title {
+            Some(title) => title.say(language, f),
+            None if self.counting == Counting::Patients => {
+                write!(f, "{} ({})", self.names, Counting::Patients.in_language(language))
+            }
+            None => f.write_str(&self.names),
+        }
+    }
+}
+
+/// Something that would be enough for a composite norm, with others (*wat nodig is om te voldoen*).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompositeChange {
+    /// What it settles.
+    pub(super) key: usize,
+    pub(super) kind: Kind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    More { what: What, unit: String, number: Decimal },
+    Fewer { what: What, unit: String, number: Decimal },
+    TurnsOut { what: What, unit: String, at_least: Decimal },
+    TurnsOutAtMost { what: What, unit: String, at_most: Decimal },
+    MoreUnits { what: What, number: u32 },
+    BeThere { title: BothWords, unit: String },
+    Judge { title: BothWords, unit: String },
+    Share { title: BothWords, unit: String, bound: Decimal, is_most: bool },
+    Rebut { title: BothWords, unit: String },
+}
+
+described_by!(CompositeChange, |change| Told::of(change.kind.clone()));
+
+impl Told {
+    fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::More { what, unit, number } => Self::More { what, unit, number },
+            Kind::Fewer { what, unit, number } => Self::Fewer { what, unit, number },
+            Kind::TurnsOut { what, unit, at_least } => Self::TurnsOut { what, unit, at_least },
+            Kind::TurnsOutAtMost { what, unit, at_most } => Self::TurnsOutAtMost { what, unit, at_most },
+            Kind::MoreUnits { what, number } => Self::MoreUnits { what, number },
+            Kind::BeThere { title, unit } => Self::BeThere { title, unit },
+            Kind::Judge { title, unit } => Self::Judge { title, unit },
+            Kind::Share { title, unit, bound, is_most } => {
+                Self::Share { title, unit, bound: Percent(bound), is_most }
+            }
+            Kind::Rebut { title, unit } => Self::Rebut { title, unit },
+        }
+    }
+}
+
+messages! {
+    #[derive(Debug)]
+    enum Told {
+        More { what: What, unit: String, number: Decimal } = "composite.way.more": "{number} meer bij {unit}: {what}", "{number} more at {unit}: {what}";
+        Fewer { what: What, unit: String, number: Decimal } = "composite.way.fewer": "{number} minder bij {unit}: {what}", "{number} fewer at {unit}: {what}";
+        TurnsOut { what: What, unit: String, at_least: Decimal } = "composite.way.turns-out":
+            "het aantal bij {unit} blijkt minstens {at_least} ({what})", "the number at {unit} turns out to be {at_least} or more ({what})";
+        TurnsOutAtMost { what: What, unit: String, at_most: Decimal } = "composite.way.turns-out-at-most":
+            "het aantal bij {unit} blijkt hoogstens {at_most} ({what})", "the number at {unit} turns out to be {at_most} or fewer ({what})";
+        MoreUnits { what: What, number: u32 } = "composite.way.more-units": "{number} meer die het halen: {what}", "{number} more that do: {what}";
+        BeThere { title: BothWords, unit: String } = "composite.way.be-there": "zorg dat dit er is bij {unit}: {title}", "have this in place at {unit}: {title}";
+        Judge { title: BothWords, unit: String } = "composite.way.judge": "laat beoordelen of dit bij {unit} volstaat: {title}", "have it judged whether this is enough at {unit}: {title}";
+        Share { title: BothWords, unit: String, bound: Percent, is_most: bool } = "composite.way.share":
+            if *is_most => "bij {unit} hoogstens {bound}: {title}", "at {unit} {bound} at most: {title}";
+            "bij {unit} minstens {bound}: {title}", "at {unit} {bound} at least: {title}";
+        Rebut { title: BothWords, unit: String } = "composite.way.rebut": "weerleg het vermoeden voor {unit} met redenen: {title}", "rebut the presumption for {unit} with reasons: {title}";
+    }
+}
+
+messages! {
+    /// What is told beside the verdicts of a composite norm.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum CompositeNotice {
+        /// Facts of a unit that has no verdict of this norm: more often a slip than a fact.
+        UnknownUnit(list: FactList, unit: String) = "composite.notice.unknown-unit":
+            "Bij de {list} staat '{unit}', waarvan geen telling is.", "The {list} name '{unit}', of which there is no count.";
+        /// Something is stated that the norm does not ask.
+        NotAsked(list: FactList, name: Statement) = "composite.notice.not-asked":
+            "Bij de {list} staat '{name}', waar de norm niet naar vraagt.", "The {list} name '{name}', which the norm does not ask.";
+    }
+}

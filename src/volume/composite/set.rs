@@ -1,0 +1,198 @@
+//! Simple and composite norms from one file.
+
+use core::num::NonZeroU16;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::norm::{BothWords, Clause, CompositeFacts, CompositeNorm, LevelsBy};
+use super::refused::Refused;
+use crate::formats::InputError;
+use crate::party::UnitKind;
+use crate::rule::Reference;
+use crate::statement::Statement;
+use crate::volume::norm::wire::{
+    WireItem, WireLevel, WireMeasure, WireNorm, WireSource, WireTitle, WireWindow,
+};
+use crate::volume::norm::{Norm, NormId, NormStatus, Norms, Remedy, Setter};
+use crate::wire::optional_day;
+
+/// Norms as a file has them: each is simple, with `basket` and `levels`, or composite, with `asks`.
+///
+/// ```
+/// use passende_zorg::volume::composite::NormSet;
+///
+/// let set = NormSet::from_json(br#"{"norms": [
+///     {"id": "lung", "title": {"nl": "Longresecties", "en": "Lung resections"}, "per": "location",
+///      "basket": [{"intervention": "lung"}], "window": {"kind": "calendar-year"},
+///      "levels": [{"from": "2023-01-01", "minimum": 60, "status": "adopted"}],
+///      "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}},
+///     {"id": "heart", "title": {"nl": "Dotteren", "en": "PCI"}, "per": "location", "from": "2007-01-01",
+///      "asks": {"count": {"basket": [{"intervention": "pci"}], "minimum": 600}},
+///      "source": {"title": "an example", "section": "2", "consulted": "2026-11-29"}}]}"#)?;
+/// assert_eq!((set.simple().len(), set.composite().len()), (1, 1));
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Wire")]
+pub struct NormSet {
+    simple: Norms,
+    composite: Vec<CompositeNorm>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "norms: an object with `norms`")]
+struct Wire {
+    norms: Vec<WireAny>,
+}
+
+/// A norm of either kind.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a norm: an object")]
+struct WireAny {
+    id: String,
+    title: WireTitle,
+    per: UnitKind,
+    source: WireSource,
+    authority: Option<String>,
+    remedy: Option<Remedy>,
+    #[serde(default, deserialize_with = "optional_day")]
+    until: Option<NaiveDate>,
+    basket: Option<Vec<WireItem>>,
+    window: Option<WireWindow>,
+    levels: Option<Vec<WireLevel>>,
+    counts: Option<WireMeasure>,
+    #[serde(default, deserialize_with = "optional_day")]
+    from: Option<NaiveDate>,
+    status: Option<NormStatus>,
+    set_by: Option<Setter>,
+    levels_by: Option<LevelsBy>,
+    remedy_after: Option<NonZeroU16>,
+    at_one_location: Option<bool>,
+    #[serde(default, deserialize_with = "optional_day")]
+    enforced_from: Option<NaiveDate>,
+    asks: Option<Clause>,
+}
+
+enum Either {
+    Simple(Box<Norm>),
+    Composite(Box<CompositeNorm>),
+}
+
+impl WireAny {
+    fn either(self) -> Result<Either, InputError> {
+        let of_simple = [
+            ("basket", self.basket.is_some()),
+            ("window", self.window.is_some()),
+            ("levels", self.levels.is_some()),
+            ("counts", self.counts.is_some()),
+        ];
+        let of_composite = [
+            ("from", self.from.is_some()),
+            ("status", self.status.is_some()),
+            ("set-by", self.set_by.is_some()),
+            ("levels-by", self.levels_by.is_some()),
+            ("remedy-after", self.remedy_after.is_some()),
+            ("at-one-location", self.at_one_location.is_some()),
+            ("enforced-from", self.enforced_from.is_some()),
+        ];
+        let only = |fields: &[(&'static str, bool)], with| {
+            let found = fields.iter().find(|(_, is_there)| *is_there);
+            found.map_or(Ok(()), |(field, _)| Err(InputError::from(Refused::Mixed { field, with })))
+        };
+        let Some(asks) = self.asks else {
+            only(&of_composite, "asks")?;
+            let lacks = |field| Refused::Lacks { field };
+            let wire = WireNorm {
+                id: self.id,
+                title: self.title,
+                basket: self.basket.ok_or_else(|| lacks("basket"))?,
+                per: self.per,
+                window: self.window.ok_or_else(|| lacks("window"))?,
+                levels: self.levels.ok_or_else(|| lacks("levels"))?,
+                until: self.until,
+                source: self.source,
+                authority: self.authority,
+                remedy: self.remedy.unwrap_or(Remedy::Supervision),
+                counts: self.counts.unwrap_or(WireMeasure::Procedures),
+            };
+            let norm = Norm::try_from(wire).map_err(|error| Refused::Norm { error: error.to_string() })?;
+            return Ok(Either::Simple(Box::new(norm)));
+        };
+        only(&of_simple, "levels")?;
+        if self.source.rule.is_some() {
+            return Err(Refused::Mixed { field: "source.rule", with: "levels" }.into());
+        }
+        let words =
+            |text: &str, field: &'static str| Statement::try_new(text).map_err(|error| error.within(field));
+        let title = BothWords::new(words(&self.title.nl, "title.nl")?, words(&self.title.en, "title.en")?);
+        let source = Reference::try_new(&self.source.title, &self.source.section, self.source.consulted);
+        let source = source.map_err(|error| error.within("source"))?;
+        let id = NormId::try_new(&self.id).map_err(|error| error.within("id"))?;
+        let from = self.from.ok_or(Refused::Lacks { field: "from" })?;
+        let mut facts = CompositeFacts::new(id, title, self.per, asks, source, from);
+        facts.authority = self.authority.as_deref().map(|text| words(text, "authority")).transpose()?;
+        (facts.status, facts.set_by, facts.levels_by) = (self.status, self.set_by, self.levels_by);
+        (facts.remedy, facts.remedy_after) = (self.remedy, self.remedy_after);
+        (facts.until, facts.enforced_from) = (self.until, self.enforced_from);
+        facts.at_one_location = self.at_one_location;
+        Ok(Either::Composite(Box::new(CompositeNorm::try_new(facts)?)))
+    }
+}
+
+impl TryFrom<Wire> for NormSet {
+    type Error = InputError;
+
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
+        let (mut simple, mut composite) = (Vec::new(), Vec::new());
+        for (at, norm) in wire.norms.into_iter().enumerate() {
+            match norm.either().map_err(|error| error.within(format_args!("norms[{at}]")))? {
+                Either::Simple(norm) => simple.push(*norm),
+                Either::Composite(norm) => composite.push(*norm),
+            }
+        }
+        Self::try_new(Norms::try_new(simple)?, composite)
+    }
+}
+
+impl NormSet {
+    /// Norms with different names.
+    ///
+    /// # Errors
+    /// When two norms have one name.
+    pub fn try_new(
+        simple: Norms,
+        composite: impl IntoIterator<Item = CompositeNorm>,
+    ) -> Result<Self, InputError> {
+        let mut composite: Vec<CompositeNorm> = composite.into_iter().collect();
+        composite.sort_by(|one, other| one.facts().id.cmp(&other.facts().id));
+        let mut names: BTreeSet<&str> = simple.iter().map(|norm| norm.id().as_str()).collect();
+        let twice = composite.iter().find(|norm| !names.insert(norm.facts().id.as_str()));
+        if let Some(norm) = twice {
+            return Err(Refused::NormTwice { id: norm.facts().id.to_string() }.into());
+        }
+        Ok(Self { simple, composite })
+    }
+
+    /// The simple norms.
+    pub const fn simple(&self) -> &Norms {
+        &self.simple
+    }
+
+    /// The composite norms, in order of their names.
+    pub fn composite(&self) -> &[CompositeNorm] {
+        &self.composite
+    }
+
+    /// Reads norms of both kinds from JSON.
+    ///
+    /// # Errors
+    /// As [`from_json`](crate::from_json), and when a norm is not one, has what only the other kind has, or
+    /// has a name that another has.
+    #[cfg(feature = "formats")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        crate::from_json(text)
+    }
+}
