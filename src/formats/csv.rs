@@ -90,12 +90,30 @@ impl Header {
         required: &[Column],
         optional: &[Column],
     ) -> Result<Self, InputError> {
+        Self::read_with(rows, required, optional, &[]).map(|(header, _)| header)
+    }
+
+    /// The same, with further columns that the caller names, each of which has to be there; and their places.
+    pub(crate) fn read_with(
+        rows: &mut Rows<'_>,
+        required: &[Column],
+        optional: &[Column],
+        further: &[&str],
+    ) -> Result<(Self, Vec<usize>), InputError> {
         let known = || required.iter().chain(optional);
         let mut at: Vec<(Column, usize)> = Vec::new();
         let Some((line, record)) = rows.next()? else {
             return Err(Refused::Empty { expected: names(required.iter()) }.in_line(1));
         };
+        let mut places: Vec<Option<usize>> = vec![None; further.len()];
         for (index, name) in record.iter().enumerate() {
+            let is_further = further.iter().position(|further| *further == name);
+            if let Some(place) = is_further.and_then(|at| places.get_mut(at)) {
+                if place.replace(index).is_some() {
+                    return Err(Refused::RepeatedFurther { column: name.into() }.in_line(line));
+                }
+                continue;
+            }
             let Some(column) = known().find(|column| column.name == name) else {
                 let (expected, found) = (names(known()), name.into());
                 let refused = if name.contains(';') {
@@ -110,12 +128,17 @@ impl Header {
             }
             at.push((*column, index));
         }
+        let lacking = further.iter().zip(&places).find(|(_, place)| place.is_none());
+        if let Some((column, _)) = lacking {
+            let found = names(at.iter().map(|(column, _)| column));
+            return Err(Refused::MissingFurther { column: (*column).into(), found }.in_line(line));
+        }
         match required.iter().find(|column| !at.iter().any(|(seen, _)| seen == *column)) {
             Some(column) => {
                 let found = names(at.iter().map(|(column, _)| column));
                 Err(Refused::MissingColumn { column: column.name, found }.in_line(line))
             }
-            None => Ok(Self { at }),
+            None => Ok((Self { at }, places.into_iter().flatten().collect())),
         }
     }
 
@@ -167,6 +190,9 @@ refusals! {
         Semicolons { expected: String, found: Excerpt } = "csv.unknown-column":
             "expected columns out of {expected}, found {found}; cells are separated by commas, not by semicolons";
         RepeatedColumn { column: &'static str } = "csv.repeated-column": "expected each column once, found {column} again";
+        Attributes { found: usize } = "csv.attributes": "expected at most 32 columns of attributes, found {found}";
+        RepeatedFurther { column: Excerpt } = "csv.repeated-column": "expected each column once, found {column} again";
+        MissingFurther { column: Excerpt, found: String } = "csv.missing-column": "expected the column {column}, found only: {found}";
         Length { expected: u64, found: u64 } = "csv.row-length": "expected {expected} cells, as in the header, found {found}";
         OneUnit { found: String } = "csv.one-unit":
             "expected exactly one column that names a unit (location, institution, network, team or specialist), found {found}";

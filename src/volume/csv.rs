@@ -2,7 +2,7 @@
 
 use super::table::Place;
 use crate::formats::InputError;
-use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
+use crate::formats::csv::{Column, Header, Line, Refused, Rows, parse_digits};
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -104,6 +104,9 @@ pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
     }
 }
 
+/// So many attributes of a row are read at most.
+const MOST_ATTRIBUTES: usize = 32;
+
 const PROCEDURES: [Column; 3] = [DATE, of_units(UnitKind::Location), INTERVENTION];
 const PROCEDURES_MAY: [Column; 6] = [
     of_units(UnitKind::Institution),
@@ -133,16 +136,42 @@ impl ProcedureTable {
     /// expected and what was found.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
+        Self::from_csv_with(text, &[])
+    }
+
+    /// The same, with columns of [attributes](Self::with_attributes) besides, by their names in the header.
+    ///
+    /// ```
+    /// use passende_zorg::volume::tally::ProcedureTable;
+    /// let text = b"date,location,intervention,stage\n2024-05-01,A1,penis,T2\n";
+    /// let procedures = ProcedureTable::from_csv_with(text, &["stage"])?;
+    /// assert_eq!(procedures.attributes().collect::<Vec<_>>(), ["stage"]);
+    /// assert!(ProcedureTable::from_csv(text).is_err());
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As without; and when a column of an attribute is missing.
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_csv_with(text: &[u8], attributes: &[&str]) -> Result<Self, InputError> {
+        if attributes.len() > MOST_ATTRIBUTES {
+            return Err(Refused::Attributes { found: attributes.len() }.in_line(1));
+        }
         let mut rows = Rows::of(text)?;
-        let header = Header::read(&mut rows, &PROCEDURES, &PROCEDURES_MAY)?;
+        let (header, further) = Header::read_with(&mut rows, &PROCEDURES, &PROCEDURES_MAY, attributes)?;
         let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
-        let mut procedures = Self::new(&kinds);
+        let mut procedures = Self::new(&kinds).with_attributes(attributes.iter().copied());
         while let Some((line, record)) = rows.next()? {
             let cells = Line(line);
             let (place, intervention) = place_and_intervention(&header, record, cells, &kinds)?;
             let date = header.cell(record, DATE);
             let date = parse_day(date).ok_or_else(|| cells.refuse(DATE, "a day as YYYY-MM-DD", date))?;
-            let mut procedure = PerformedProcedure::new(date, place, intervention);
+            let mut values = [""; MOST_ATTRIBUTES];
+            for (value, at) in values.iter_mut().zip(&further) {
+                *value = record.get(*at).unwrap_or_default();
+            }
+            let mut procedure = PerformedProcedure::new(date, place, intervention)
+                .with_attributes(values.get(..further.len()).unwrap_or_default());
             let patient = header.cell(record, PATIENT);
             if !patient.is_empty() {
                 procedure = procedure.with_patient(patient);

@@ -17,6 +17,7 @@ use passende_zorg::volume::agreement::{
     IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, NormProposal,
     PlanBasis, PlanScale, QualityHarm, Tranche, VolumeClass, decision_level, place_of_care,
 };
+use passende_zorg::volume::composite::{Held, NormSet, UnitFacts};
 use passende_zorg::volume::multitrauma::{self, RegionalShare};
 use passende_zorg::volume::norm::{Basket, Demand, Norm, NormId, NormLevel, NormStatus, Norms, Setter};
 use passende_zorg::volume::outcome::{OutcomeMeasure, OutcomeNorm};
@@ -70,6 +71,35 @@ fn norms() -> Norms {
         starting(Edition::Final),
     ])
     .expect("norms")
+}
+
+/// Norms as their texts make them, on made-up hospitals, on two days.
+fn composite() -> Vec<Explanation> {
+    const NORMS: [&str; 5] = [
+        include_str!("../../check_norms/norms/agreement.json"),
+        include_str!("../../check_norms/norms/belgium.json"),
+        include_str!("../../check_norms/norms/germany.json"),
+        include_str!("../../check_norms/norms/leapfrog.json"),
+        include_str!("../../check_norms/norms/netherlands.json"),
+    ];
+    let table = CountTable::from_csv(include_bytes!("../../check_norms/counts.csv")).expect("counts");
+    let facts: UnitFacts =
+        serde_json::from_str(include_str!("../../check_norms/facts.json")).expect("facts of units");
+    let held = Held::counts(&table).try_with_facts(&facts).expect("facts that hang together");
+    let mut all = Vec::new();
+    for text in NORMS {
+        let set = NormSet::from_json(text.as_bytes()).expect("norms");
+        for (norm, (year, on)) in set
+            .composite()
+            .iter()
+            .flat_map(|norm| [(2025, "2025-12-31"), (2018, "2019-08-01")].map(|on| (norm, on)))
+        {
+            let asked = Asked::about(Year::try_new(year).expect("a year")).on_day(day(on));
+            let report = norm.check(&held, asked).expect("a report");
+            all.extend(report.rows().map(|row| row.explanation()));
+        }
+    }
+    all
 }
 
 fn counts() -> Vec<Explanation> {
@@ -200,6 +230,7 @@ fn advice() -> Vec<Explanation> {
 
 pub(crate) fn explanations() -> Vec<Explanation> {
     let mut all = counts();
+    all.extend(composite());
     all.extend(Edition::AGREEMENTS.into_iter().flat_map(agreements));
     all.extend(advice());
     all

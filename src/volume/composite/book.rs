@@ -1,16 +1,15 @@
 //! Facts of units, found by unit and name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::facts::{Exemption, StatedFact, StatedShare, UnitFacts, holds_on};
 use super::norm::{CompositeFacts, FactClause, ShareClause};
-use super::said::{CompositeNotice, FactList};
+use super::said::FactList;
 use crate::Verdict;
 use crate::judgement::Judgement;
-use crate::statement::Statement;
 use crate::time::Year;
 
 /// The facts that are about one norm.
@@ -158,23 +157,19 @@ impl<'a> FactBook<'a> {
         of.max_by_key(|it| it.decided.on()).copied()
     }
 
-    /// The units that facts name, with the list.
-    pub(super) fn units(&self) -> impl Iterator<Item = (FactList, &'a str)> {
-        let facts = self.facts.keys().map(|(unit, _)| (FactList::Facts, *unit));
-        let shares = self.shares.keys().map(|(unit, _)| (FactList::Shares, *unit));
+    /// The units of which something is stated that is asked, or that is of the norm, with the list.
+    pub(super) fn units(
+        &self,
+        asked: &BTreeSet<(FactList, &str)>,
+    ) -> impl Iterator<Item = (FactList, &'a str)> {
+        let is_asked = |list, name| asked.contains(&(list, name));
+        let facts = self.facts.keys().filter(move |(_, name)| is_asked(FactList::Facts, *name));
+        let shares = self.shares.keys().filter(move |(_, name)| is_asked(FactList::Shares, *name));
+        let facts = facts.map(|(unit, _)| (FactList::Facts, *unit));
+        let shares = shares.map(|(unit, _)| (FactList::Shares, *unit));
         let exemptions = self.exemptions.keys().map(|unit| (FactList::Exemptions, *unit));
         let rebuttals = self.rebuttals.keys().map(|unit| (FactList::Rebuttals, *unit));
         let first = self.first_cases.keys().map(|unit| (FactList::FirstCases, *unit));
         facts.chain(shares).chain(exemptions).chain(rebuttals).chain(first)
-    }
-
-    /// The notices of what is stated and not asked.
-    pub(super) fn not_asked(&self, asked: impl Fn(FactList, &str) -> bool) -> Vec<CompositeNotice> {
-        let facts = self.facts.values().flatten().map(|fact| (FactList::Facts, &fact.fact));
-        let shares = self.shares.values().flat_map(BTreeMap::values);
-        let all = facts.chain(shares.map(|share| (FactList::Shares, &share.measure)));
-        let names: std::collections::BTreeSet<(FactList, &Statement)> =
-            all.filter(|(list, name)| !asked(*list, name.as_str())).collect();
-        names.into_iter().map(|(list, name)| CompositeNotice::NotAsked(list, name.clone())).collect()
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::book::FactBook;
 use super::counting::Ready;
 use super::facts::Held;
-use super::norm::{Clause, CompositeNorm};
+use super::norm::CompositeNorm;
 use super::said::{CompositeNotice, FactList};
 use super::tree::{Maker, Node, Standing};
 use crate::Verdict;
@@ -30,6 +30,8 @@ pub struct CompositeReport<'a> {
     before: Vec<(Asked, Node<'a>)>,
     pub(super) book: FactBook<'a>,
     units: Vec<Arc<str>>,
+    /// Of each unit, whether it certainly did nothing of what the norm asks a number of.
+    none: Vec<bool>,
     basis: Arc<Reference>,
 }
 
@@ -38,6 +40,7 @@ pub struct CompositeReport<'a> {
 pub struct CompositeCheck<'r> {
     pub(super) report: &'r CompositeReport<'r>,
     pub(super) unit: &'r str,
+    did_none: bool,
 }
 
 impl CompositeNorm {
@@ -77,13 +80,20 @@ impl CompositeNorm {
         let own: Vec<_> = counts.iter().filter(|count| count.members.is_none()).collect();
         let units: BTreeSet<Arc<str>> = if own.is_empty() {
             let named = ready.first().map(|(_, ready)| ready.units(facts.per)).unwrap_or_default();
-            named.into_iter().chain(book.units().map(|(_, unit)| Arc::from(unit))).collect()
+            let mut asked = BTreeSet::new();
+            facts.asks.asks(&mut asked);
+            named.into_iter().chain(book.units(&asked).map(|(_, unit)| Arc::from(unit))).collect()
         } else {
             own.iter().flat_map(|count| count.units.iter().cloned()).collect()
         };
-        let units = units.into_iter().collect();
+        let units: Vec<Arc<str>> = units.into_iter().collect();
+        let did_none = |unit: &Arc<str>| {
+            let mut numbers = counts.iter().filter_map(|count| count.own(unit)).peekable();
+            numbers.peek().is_some() && numbers.all(CountRange::is_none)
+        };
+        let none = units.iter().map(did_none).collect();
         let basis = Arc::new(facts.source.clone());
-        Ok(CompositeReport { norm: self, asked, root, before, book, units, basis })
+        Ok(CompositeReport { norm: self, asked, root, before, book, units, none, basis })
     }
 }
 
@@ -100,13 +110,18 @@ impl<'a> CompositeReport<'a> {
 
     /// Every unit, in order of name.
     pub fn rows(&self) -> impl Iterator<Item = CompositeCheck<'_>> {
-        self.units.iter().map(|unit| CompositeCheck { report: self, unit })
+        (0..self.units.len()).filter_map(|at| self.at(at))
     }
 
     /// One unit.
     pub fn row(&self, unit: &str) -> Option<CompositeCheck<'_>> {
         let at = self.units.binary_search_by(|name| (**name).cmp(unit)).ok()?;
-        self.units.get(at).map(|unit| CompositeCheck { report: self, unit })
+        self.at(at)
+    }
+
+    fn at(&self, at: usize) -> Option<CompositeCheck<'_>> {
+        let (unit, did_none) = (self.units.get(at)?, *self.none.get(at)?);
+        Some(CompositeCheck { report: self, unit, did_none })
     }
 
     /// The stage of the norm on the day asked about.
@@ -117,50 +132,19 @@ impl<'a> CompositeReport<'a> {
         Stage::on(self.asked.on(), (facts.from, facts.until), status, enforced)
     }
 
-    /// What a reader has to know beside the verdicts: facts of units that no count names, and of things that
-    /// the norm does not ask.
+    /// What a reader has to know beside the verdicts: what the norm asks, stated of units that no count
+    /// names.
     pub fn notices(&self) -> Vec<CompositeNotice> {
+        let mut asked = BTreeSet::new();
+        self.norm.facts().asks.asks(&mut asked);
         let is_unit = |unit: &str| self.units.binary_search_by(|name| (**name).cmp(unit)).is_ok();
-        let unknown: BTreeSet<(FactList, &str)> =
-            self.book.units().filter(|(_, unit)| !is_unit(unit)).collect();
-        let unknown =
-            unknown.into_iter().map(|(list, unit)| CompositeNotice::UnknownUnit(list, unit.to_owned()));
-        let mut names = BTreeSet::new();
-        asked_names(&self.norm.facts().asks, &mut names);
-        let not_asked = self.book.not_asked(|list, name| names.contains(&(list, name)));
-        unknown.chain(not_asked).collect()
+        let named: BTreeSet<(FactList, &str)> = self.book.units(&asked).collect();
+        let unknown = named.into_iter().filter(|(_, unit)| !is_unit(unit));
+        unknown.map(|(list, unit)| CompositeNotice::UnknownUnit(list, unit.to_owned())).collect()
     }
 
     pub(super) fn basis(&self) -> Basis {
         Basis::Reference(Arc::clone(&self.basis))
-    }
-}
-
-/// The names of facts and shares that a clause asks.
-fn asked_names<'n>(clause: &'n Clause, into: &mut BTreeSet<(FactList, &'n str)>) {
-    match clause {
-        Clause::Fact(fact) => {
-            into.insert((FactList::Facts, fact.fact.as_str()));
-        }
-        Clause::Share(share) => {
-            into.insert((FactList::Shares, share.measure.as_str()));
-        }
-        Clause::AllOf(clauses) | Clause::AnyOf(clauses) => {
-            for clause in clauses {
-                asked_names(clause, into);
-            }
-        }
-        Clause::Where(both) => {
-            asked_names(&both.holds, into);
-            asked_names(&both.asks, into);
-        }
-        Clause::OverTime(steps) => steps.iter().for_each(|step| asked_names(&step.asks, into)),
-        Clause::StartUp(start) => {
-            asked_names(&start.first, into);
-            asked_names(&start.then, into);
-        }
-        Clause::Presumed(presumed) => asked_names(&presumed.asks, into),
-        Clause::Count(_) | Clause::Open(_) => {}
     }
 }
 
@@ -198,11 +182,8 @@ impl<'r> CompositeCheck<'r> {
     }
 
     /// Whether it certainly did nothing of what the norm asks a number of.
-    pub(super) fn did_none(&self) -> bool {
-        let mut counts = Vec::new();
-        self.report.root.counts(&mut counts);
-        let mut own = counts.iter().filter_map(|count| count.own(self.unit)).peekable();
-        own.peek().is_some() && own.all(CountRange::is_none)
+    pub(super) const fn did_none(&self) -> bool {
+        self.did_none
     }
 
     /// Whether falling short is a breach on the day asked about.
@@ -210,11 +191,18 @@ impl<'r> CompositeCheck<'r> {
         self.report.norm.is_adopted() && self.report.stage().has_force()
     }
 
+    /// Whether it held when the final agreement was signed, so that it is observed and enforced (part D, a).
+    pub(super) fn is_existing(&self) -> bool {
+        let facts = self.report.norm.facts();
+        let signed = agreed().is_some_and(|agreed| facts.from < agreed && self.report.asked.on() >= agreed);
+        signed && self.binds() && facts.abroad != Some(true)
+    }
+
     /// What falling short comes to; none where the unit does not, where the norm does not bind, or where it
     /// began after the year that is counted.
     pub fn consequence(&self) -> Option<Consequence> {
         let facts = self.report.norm.facts();
-        let (on, last_day) = (self.report.asked.on(), self.report.asked.year().last_day());
+        let last_day = self.report.asked.year().last_day();
         if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > last_day {
             return None;
         }
@@ -225,10 +213,9 @@ impl<'r> CompositeCheck<'r> {
         if !self.report.before.iter().all(short) {
             return Some(Consequence::NoneYet);
         }
-        let existing = agreed().is_some_and(|agreed| facts.from < agreed && on >= agreed);
         Some(match (self.report.stage(), facts.enforced_from) {
             (Stage::Enforced, _) => facts.remedy.unwrap_or(Remedy::Supervision).consequence(),
-            (_, None) if existing => Consequence::Supervised,
+            (_, None) if self.is_existing() => Consequence::Supervised,
             _ => Consequence::NoneYet,
         })
     }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::norm::CompositeNorm;
 use super::refused::Refused;
+use super::said::{CompositeNotice, FactList};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::record::record;
@@ -168,6 +170,42 @@ impl UnitFacts {
     }
 }
 
+impl UnitFacts {
+    /// What is stated and asked by none of some norms: more often a slip in a name than a fact.
+    ///
+    /// ```
+    /// use passende_zorg::Language;
+    /// use passende_zorg::language::Describe;
+    /// use passende_zorg::volume::composite::UnitFacts;
+    ///
+    /// let facts: UnitFacts =
+    ///     serde_json::from_str(r#"{"facts": [{"unit": "A", "fact": "contact", "holds": true}]}"#)?;
+    /// let told = facts.not_asked(&[])[0].in_language(Language::English).to_string();
+    /// assert_eq!(told, "The facts name 'contact', which no norm asks.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn not_asked<'n>(&self, norms: impl IntoIterator<Item = &'n CompositeNorm>) -> Vec<CompositeNotice> {
+        let (mut names, mut norm_ids) = (BTreeSet::new(), BTreeSet::new());
+        for norm in norms {
+            norm.facts().asks.asks(&mut names);
+            norm_ids.insert(&norm.facts().id);
+        }
+        let facts = self.facts.iter().map(|fact| (FactList::Facts, &fact.fact));
+        let stated = facts.chain(self.shares.iter().map(|share| (FactList::Shares, &share.measure)));
+        let stated: BTreeSet<(FactList, &Statement)> =
+            stated.filter(|(list, name)| !names.contains(&(*list, name.as_str()))).collect();
+        let first = self.first_cases.iter().map(|it| (FactList::FirstCases, &it.norm));
+        let exemptions = self.exemptions.iter().map(|it| (FactList::Exemptions, &it.norm));
+        let rebuttals = self.rebuttals.iter().map(|it| (FactList::Rebuttals, &it.norm));
+        let of_norms: BTreeSet<(FactList, &NormId)> =
+            first.chain(exemptions).chain(rebuttals).filter(|(_, norm)| !norm_ids.contains(norm)).collect();
+        let stated = stated.into_iter().map(|(list, name)| CompositeNotice::NotAsked(list, name.clone()));
+        let of_norms =
+            of_norms.into_iter().map(|(list, norm)| CompositeNotice::UnknownNorm(list, norm.clone()));
+        stated.chain(of_norms).collect()
+    }
+}
+
 /// Each key once.
 fn once<K: Ord>(list: &'static str, keys: impl Iterator<Item = K>) -> Result<(), InputError> {
     let mut seen = BTreeSet::new();
@@ -221,6 +259,11 @@ impl<'a> Held<'a> {
     /// Procedures; a unit without a row in a year, or care that nobody has a row of, is not known.
     pub fn procedures(procedures: &'a ProcedureTable) -> Self {
         Self { sources: vec![(None, Counts::Procedures(procedures, Silence::Unknown))], facts: None }
+    }
+
+    /// Counts of either kind.
+    pub fn counts_of(counts: Counts<'a>) -> Self {
+        Self { sources: vec![(None, counts)], facts: None }
     }
 
     /// Nothing but what is said after it.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::book::{IsThere, ShareIs};
 use super::check::CompositeCheck;
-use super::norm::{FactClause, ShareClause, Whom};
+use super::norm::{Counting, FactClause, ShareClause, Whom};
 use super::said::{CompositeChange, Said};
 use super::tree::{Begin, CountNode, Node, Standing};
 use crate::Verdict;
@@ -12,8 +12,8 @@ use crate::explanation::{Assessment, Explanation, Margin, Measure, OpenQuestion,
 use crate::language::Message;
 use crate::messages::{Known, Percent};
 use crate::quantity::CountRange;
-use crate::volume::composite::norm::Counting;
 use crate::volume::norm::{Consequence, Stage};
+use crate::volume::rules;
 
 impl Assessment for CompositeCheck<'_> {
     type Change = CompositeChange;
@@ -56,8 +56,12 @@ impl Assessment for CompositeCheck<'_> {
             let (ground, decided) = (refused.ground.clone(), refused.decided.clone());
             whole = whole.with_note(Message::new(Said::NotExempt { ground, decided }));
         }
-        if let Some(note) = self.consequence_told() {
-            whole = whole.with_note(Message::new(note));
+        if let Some(told) = self.consequence_told() {
+            let told = Explanation::note(Message::new(told));
+            let by_rule = self.consequence() == Some(Consequence::Supervised)
+                && self.is_existing()
+                && self.report.stage() != Stage::Enforced;
+            whole = whole.with_parts([if by_rule { told.on_basis(&rules::FINAL_EXISTING) } else { told }]);
         }
         if !self.did_none() {
             whole = whole.with_parts([self.line(&self.report.root, self.nothing_settled())]);
@@ -80,7 +84,7 @@ impl CompositeCheck<'_> {
         let consequence = self.consequence()?;
         let years = facts.remedy_after.map_or(1, core::num::NonZeroU16::get);
         Some(match consequence {
-            Consequence::NoneYet if years > 1 => Said::After { consequence, years },
+            Consequence::NoneYet if years > 1 => Said::After { years },
             _ => Said::Consequence { consequence },
         })
     }
@@ -100,34 +104,33 @@ impl CompositeCheck<'_> {
             Node::Open(title) => of(Said::Open { title: (*title).clone() }),
             Node::All(nodes) => {
                 let parts = nodes.iter().map(|node| self.line(node, standing));
-                of(Said::AllOf { verdict }).with_parts(parts)
+                of(Said::AllOf).with_parts(parts)
             }
             Node::Any(nodes) => {
                 let parts = nodes.iter().map(|node| self.line(node, standing));
-                of(Said::AnyOf { verdict }).with_parts(parts)
+                of(Said::AnyOf).with_parts(parts)
             }
             Node::Where(both) => {
                 let [holds, asks] = &**both;
-                let condition = holds.verdict(self.unit, standing);
-                let told = Explanation::note(Message::new(Said::Condition { verdict: condition }));
+                let told = Explanation::note(Message::new(Said::Condition));
                 let told = told.with_parts([self.line(holds, standing)]);
-                of(Said::Where { verdict }).with_parts([told, self.line(asks, standing)])
+                of(Said::Where).with_parts([told, self.line(asks, standing)])
             }
             Node::NotBegun(from) => of(Said::NotBegun { from: *from }),
             Node::Since(from, node) => {
-                of(Said::Since { from: *from, verdict }).with_parts([self.line(node, standing)])
+                of(Said::Since { from: *from }).with_parts([self.line(node, standing)])
             }
             Node::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
                 match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {
                     Begin::NotYet(from) => of(Said::NotBegun { from }),
                     Begin::Starting(days) => {
-                        of(Said::Started { days, verdict }).with_parts([self.line(first, standing)])
+                        of(Said::Started { days }).with_parts([self.line(first, standing)])
                     }
-                    Begin::Over => of(Said::StartOver { verdict }).with_parts([self.line(then, standing)]),
+                    Begin::Over => of(Said::StartOver).with_parts([self.line(then, standing)]),
                     Begin::Unknown => {
                         let both = [self.line(first, standing), self.line(then, standing)];
-                        of(Said::StartUnknown { verdict }).with_parts(both)
+                        of(Said::StartUnknown).with_parts(both)
                     }
                 }
             }
@@ -135,8 +138,8 @@ impl CompositeCheck<'_> {
                 let title = presumed.title.clone();
                 let rebutted = standing.book.rebuttal(self.unit, standing.asked.on());
                 let told = match rebutted {
-                    Some(judged) => Said::Rebutted { title, judged: judged.clone(), verdict },
-                    None => Said::Presumed { title, verdict },
+                    Some(judged) => Said::Rebutted { title, judged: judged.clone() },
+                    None => Said::Presumed { title },
                 };
                 of(told).with_parts([self.line(node, standing)])
             }
@@ -189,8 +192,7 @@ impl CountNode<'_> {
         if self.is_left_out {
             return Explanation::new(verdict, Message::new(Said::LeftOut { what }));
         }
-        let begun = self.place(unit).and_then(|at| self.begun.get(&at)).copied();
-        let days = self.parts.iter().map(|(days, _)| *days).chain(begun).collect();
+        let days = self.days(self.place(unit).unwrap_or(usize::MAX));
         let (unit_name, amount) = (unit.to_owned(), self.amount(observed));
         let [low, high] = [low, high].map(|number| self.whole(number));
         let told = match (self.clause.maximum, self.clause.low) {

@@ -1,11 +1,13 @@
 //! A norm as its text makes it: what is asked, as a small tree.
 
 use core::num::{NonZeroU16, NonZeroU32};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::refused::Refused;
+use super::said::FactList;
 use crate::formats::InputError;
 use crate::party::{Intervention, UnitKind};
 use crate::record::{made_of, record};
@@ -337,6 +339,9 @@ record! {
         remedy: Remedy,
         /// After how many years in a row of falling short it follows; one where nothing is said.
         remedy_after: NonZeroU16,
+        /// Whether it is a norm of another country, on which the agreement says nothing: that existing norms
+        /// are observed is not said of it.
+        abroad: bool,
         /// Whether a team is one at one location: the same team elsewhere is another unit.
         at_one_location: bool,
     }
@@ -465,6 +470,36 @@ impl Clause {
             Self::Presumed(presumed) => {
                 presumed.asks.check(norm).map_err(|error| error.within("presumed.asks"))
             }
+        }
+    }
+}
+
+impl Clause {
+    /// The names of facts and shares that it asks.
+    pub(super) fn asks<'n>(&'n self, into: &mut BTreeSet<(FactList, &'n str)>) {
+        match self {
+            Self::Fact(fact) => {
+                into.insert((FactList::Facts, fact.fact.as_str()));
+            }
+            Self::Share(share) => {
+                into.insert((FactList::Shares, share.measure.as_str()));
+            }
+            Self::AllOf(clauses) | Self::AnyOf(clauses) => {
+                for clause in clauses {
+                    clause.asks(into);
+                }
+            }
+            Self::Where(both) => {
+                both.holds.asks(into);
+                both.asks.asks(into);
+            }
+            Self::OverTime(steps) => steps.iter().for_each(|step| step.asks.asks(into)),
+            Self::StartUp(start) => {
+                start.first.asks(into);
+                start.then.asks(into);
+            }
+            Self::Presumed(presumed) => presumed.asks.asks(into),
+            Self::Count(_) | Self::Open(_) => {}
         }
     }
 }

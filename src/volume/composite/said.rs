@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::messages::{Known, Percent, Say, described_by, messages};
 use crate::statement::Statement;
 use crate::time::Year;
-use crate::volume::norm::{Consequence, Stage};
+use crate::volume::norm::{Consequence, NormId, Stage};
 use crate::words::words;
 
 impl Say for BothWords {
@@ -27,6 +27,12 @@ pub(super) struct Amount {
     pub(super) most: Option<Decimal>,
 }
 
+impl Amount {
+    const fn is_unknown(self) -> bool {
+        self.most.is_none() && self.least.is_zero()
+    }
+}
+
 impl Say for Amount {
     fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self.most {
@@ -36,7 +42,7 @@ impl Say for Amount {
                 f.write_str(language.pick(" tot en met ", " to "))?;
                 most.say(language, f)
             }
-            None if self.least.is_zero() => f.write_str(language.pick("onbekend", "unknown")),
+            None if self.is_unknown() => f.write_str(language.pick("onbekend", "unknown")),
             None => {
                 f.write_str(language.pick("minstens ", "at least "))?;
                 self.least.say(language, f)
@@ -72,9 +78,11 @@ messages! {
             "{title}, {unit}: ontheffing ({ground}; {decided:#}).", "{title}, {unit}: exempt ({ground}; {decided:#}).";
         NotExempt { ground: Statement, decided: Judgement } = "composite.not-exempt":
             "Ontheffing geweigerd: {ground} ({decided:#}).", "Exemption refused: {ground} ({decided:#}).";
-        Consequence { consequence: Consequence } = "composite.consequence": "Gevolg: {consequence}.", "What follows: {consequence}.";
-        After { consequence: Consequence, years: u16 } = "composite.after":
-            "Gevolg pas na {years} jaren op rij onder de norm; nu {consequence}.", "It follows after {years} years in a row below the norm; now {consequence}.";
+        Consequence { consequence: Consequence } = "composite.consequence":
+            if *consequence == Consequence::NoneYet => "Vooralsnog zonder gevolg.", "No consequence yet.";
+            "Gevolg: {consequence}.", "What follows: {consequence}.";
+        After { years: u16 } = "composite.after":
+            "Gevolg pas na {years} jaren op rij onder de norm; zover is het niet.", "It follows after {years} years in a row below the norm, which it has not come to.";
         NotYetAsked { from: NaiveDate } = "composite.not-yet-asked":
             "De norm geldt sinds {from} en was in het getelde jaar nog niet gevraagd.", "The norm holds since {from} and was not asked in the year that is counted.";
         Minimum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.minimum":
@@ -85,11 +93,12 @@ messages! {
             "{what}, {unit}, {days}: {observed}; richtinggevend {low} tot en met {high}", "{what}, {unit}, {days}: {observed}; guideline {low} to {high}";
         LeftOut { what: What } = "composite.left-out": "{what}: elk jaar van de meetperiode is uitgezonderd", "{what}: every year of the window is left out";
         Each { what: What, met: usize, all: usize } = "composite.each":
-            "{what}: {met} van {all} halen het, en elk moet", "{what}: {met} of {all} do, and each has to";
+            "{what}: {met} van {all} halen het; elk is nodig", "{what}: {met} of {all} do; each is needed";
         AtLeast { what: What, met: usize, all: usize, least: u32 } = "composite.at-least":
-            "{what}: {met} van {all} halen het, en minstens {least} moet", "{what}: {met} of {all} do, and at least {least} have to";
+            "{what}: {met} van {all} halen het; minstens {least} nodig", "{what}: {met} of {all} do; at least {least} needed";
         Its { what: What } = "composite.its": "{what}, van het geheel waar de eenheid deel van is", "{what}, of the whole that the unit is a part of";
         OtherSource { source: Known<Statement>, observed: Amount, verdict: Verdict } = "composite.other-source":
+            if source.0.is_none() => "Volgens de andere telling: {observed}, {verdict}; die is hier niet beslissend.", "By the other count: {observed}, {verdict}; it does not decide here.";
             "Volgens een andere bron ({source}): {observed}, {verdict}; die is hier niet beslissend.", "By another source ({source}): {observed}, {verdict}; it does not decide here.";
         NoSource { source: Statement } = "composite.no-source": "De tellingen van {source} beslissen, en zijn er niet.", "The counts of {source} decide, and are not there.";
         Fact { title: BothWords, text: Statement } = "composite.fact": "{title}: {text}", "{title}: {text}";
@@ -103,19 +112,19 @@ messages! {
             "{title}: {least} tot en met {most}; minstens {bound}", "{title}: {least} to {most}; at least {bound}";
         ShareUnknown { title: BothWords, years: Vec<Year> } = "composite.share-unknown": "{title}, {years}: onbekend", "{title}, {years}: unknown";
         Open { title: BothWords } = "composite.open": "{title}: nog zonder waarde", "{title}: without a value yet";
-        AllOf { verdict: Verdict } = "composite.all-of": "al deze zijn nodig: {verdict}", "all of these are needed: {verdict}";
-        AnyOf { verdict: Verdict } = "composite.any-of": "een van deze is genoeg: {verdict}", "one of these is enough: {verdict}";
-        Where { verdict: Verdict } = "composite.where": "alleen waar de voorwaarde geldt: {verdict}", "only where the condition holds: {verdict}";
-        Condition { verdict: Verdict } = "composite.condition": "de voorwaarde: {verdict}", "the condition: {verdict}";
-        Since { from: NaiveDate, verdict: Verdict } = "composite.since": "gevraagd sinds {from}: {verdict}", "asked since {from}: {verdict}";
+        AllOf = "composite.all-of": "al deze zijn nodig", "all of these are needed";
+        AnyOf = "composite.any-of": "een van deze is genoeg", "one of these is enough";
+        Where = "composite.where": "alleen gevraagd waar de voorwaarde geldt", "asked only where the condition holds";
+        Condition = "composite.condition": "de voorwaarde:", "the condition:";
+        Since { from: NaiveDate } = "composite.since": "gevraagd sinds {from}", "asked since {from}";
         NotBegun { from: NaiveDate } = "composite.not-begun": "gevraagd vanaf {from}", "asked from {from}";
-        Started { days: Days, verdict: Verdict } = "composite.started": "in de startperiode ({days}): {verdict}", "in the start period ({days}): {verdict}";
-        StartOver { verdict: Verdict } = "composite.start-over": "na de startperiode: {verdict}", "after the start period: {verdict}";
-        StartUnknown { verdict: Verdict } = "composite.start-unknown":
-            "wanneer de eenheid begon is onbekend, en dus of de startperiode nog loopt: {verdict}", "when the unit began is not known, and so whether it is still starting: {verdict}";
-        Presumed { title: BothWords, verdict: Verdict } = "composite.presumed": "{title}, vermoed op grond van de telling: {verdict}", "{title}, presumed from the count: {verdict}";
-        Rebutted { title: BothWords, judged: Judgement, verdict: Verdict } = "composite.rebutted":
-            "{title}: {verdict}; het vermoeden is weerlegd ({judged:#})", "{title}: {verdict}; the presumption was rebutted ({judged:#})";
+        Started { days: Days } = "composite.started": "in de startperiode ({days})", "in the start period ({days})";
+        StartOver = "composite.start-over": "na de startperiode", "after the start period";
+        StartUnknown = "composite.start-unknown":
+            "wanneer de eenheid begon is onbekend, en dus ook of de startperiode nog loopt", "when the unit began is not known, and so whether it is still starting";
+        Presumed { title: BothWords } = "composite.presumed": "{title}, vermoed op grond van de telling", "{title}, presumed from the count";
+        Rebutted { title: BothWords, judged: Judgement } = "composite.rebutted":
+            "{title}; het vermoeden is weerlegd ({judged:#})", "{title}; the presumption was rebutted ({judged:#})";
     }
 }
 
@@ -123,7 +132,8 @@ messages! {
     #[derive(Debug)]
     pub(super) enum Question {
         HowMany { what: What, unit: String, days: Days, known: Amount } = "composite.question.how-many":
-            "Hoe vaak deed {unit} in {days}: {what}? (bekend: {known})", "How often did {unit} do this in {days}: {what}? (known: {known})";
+            if known.is_unknown() => "Hoe vaak deed {unit} dit ({days}): {what}?", "How often did {unit} do this ({days}): {what}?";
+            "Hoe vaak deed {unit} dit ({days}): {what}? Nu bekend: {known}.", "How often did {unit} do this ({days}): {what}? Known so far: {known}.";
         IsThere { title: BothWords, unit: String } = "composite.question.is-there": "Is dit er bij {unit}: {title}?", "Is this there at {unit}: {title}?";
         IsEnough { title: BothWords, unit: String } = "composite.question.is-enough":
             "Is dit bij {unit} zoals de norm het vraagt: {title}?", "Is this at {unit} as the norm asks it: {title}?";
@@ -165,10 +175,10 @@ pub struct CompositeChange {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
-    More { what: What, unit: String, number: Decimal },
-    Fewer { what: What, unit: String, number: Decimal },
-    TurnsOut { what: What, unit: String, at_least: Decimal },
-    TurnsOutAtMost { what: What, unit: String, at_most: Decimal },
+    More { what: What, unit: String, days: Vec<Days>, number: Decimal },
+    Fewer { what: What, unit: String, days: Vec<Days>, number: Decimal },
+    TurnsOut { what: What, unit: String, days: Vec<Days>, at_least: Decimal },
+    TurnsOutAtMost { what: What, unit: String, days: Vec<Days>, at_most: Decimal },
     MoreUnits { what: What, number: u32 },
     BeThere { title: BothWords, unit: String },
     Judge { title: BothWords, unit: String },
@@ -181,10 +191,12 @@ described_by!(CompositeChange, |change| Told::of(change.kind.clone()));
 impl Told {
     fn of(kind: Kind) -> Self {
         match kind {
-            Kind::More { what, unit, number } => Self::More { what, unit, number },
-            Kind::Fewer { what, unit, number } => Self::Fewer { what, unit, number },
-            Kind::TurnsOut { what, unit, at_least } => Self::TurnsOut { what, unit, at_least },
-            Kind::TurnsOutAtMost { what, unit, at_most } => Self::TurnsOutAtMost { what, unit, at_most },
+            Kind::More { what, unit, days, number } => Self::More { what, unit, days, number },
+            Kind::Fewer { what, unit, days, number } => Self::Fewer { what, unit, days, number },
+            Kind::TurnsOut { what, unit, days, at_least } => Self::TurnsOut { what, unit, days, at_least },
+            Kind::TurnsOutAtMost { what, unit, days, at_most } => {
+                Self::TurnsOutAtMost { what, unit, days, at_most }
+            }
             Kind::MoreUnits { what, number } => Self::MoreUnits { what, number },
             Kind::BeThere { title, unit } => Self::BeThere { title, unit },
             Kind::Judge { title, unit } => Self::Judge { title, unit },
@@ -199,12 +211,12 @@ impl Told {
 messages! {
     #[derive(Debug)]
     enum Told {
-        More { what: What, unit: String, number: Decimal } = "composite.way.more": "{number} meer bij {unit}: {what}", "{number} more at {unit}: {what}";
-        Fewer { what: What, unit: String, number: Decimal } = "composite.way.fewer": "{number} minder bij {unit}: {what}", "{number} fewer at {unit}: {what}";
-        TurnsOut { what: What, unit: String, at_least: Decimal } = "composite.way.turns-out":
-            "het aantal bij {unit} blijkt minstens {at_least} ({what})", "the number at {unit} turns out to be {at_least} or more ({what})";
-        TurnsOutAtMost { what: What, unit: String, at_most: Decimal } = "composite.way.turns-out-at-most":
-            "het aantal bij {unit} blijkt hoogstens {at_most} ({what})", "the number at {unit} turns out to be {at_most} or fewer ({what})";
+        More { what: What, unit: String, days: Vec<Days>, number: Decimal } = "composite.way.more": "{number} meer bij {unit}: {what} ({days})", "{number} more at {unit}: {what} ({days})";
+        Fewer { what: What, unit: String, days: Vec<Days>, number: Decimal } = "composite.way.fewer": "{number} minder bij {unit}: {what} ({days})", "{number} fewer at {unit}: {what} ({days})";
+        TurnsOut { what: What, unit: String, days: Vec<Days>, at_least: Decimal } = "composite.way.turns-out":
+            "het aantal bij {unit} blijkt minstens {at_least}: {what} ({days})", "the number at {unit} turns out to be {at_least} or more: {what} ({days})";
+        TurnsOutAtMost { what: What, unit: String, days: Vec<Days>, at_most: Decimal } = "composite.way.turns-out-at-most":
+            "het aantal bij {unit} blijkt hoogstens {at_most}: {what} ({days})", "the number at {unit} turns out to be {at_most} or fewer: {what} ({days})";
         MoreUnits { what: What, number: u32 } = "composite.way.more-units": "{number} meer die het halen: {what}", "{number} more that do: {what}";
         BeThere { title: BothWords, unit: String } = "composite.way.be-there": "zorg dat dit er is bij {unit}: {title}", "have this in place at {unit}: {title}";
         Judge { title: BothWords, unit: String } = "composite.way.judge": "laat beoordelen of dit bij {unit} volstaat: {title}", "have it judged whether this is enough at {unit}: {title}";
@@ -219,11 +231,14 @@ messages! {
     /// What is told beside the verdicts of a composite norm.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum CompositeNotice {
-        /// Facts of a unit that has no verdict of this norm: more often a slip than a fact.
+        /// What the norm asks is stated of a unit that no count names: more often a slip than a fact.
         UnknownUnit(list: FactList, unit: String) = "composite.notice.unknown-unit":
             "Bij de {list} staat '{unit}', waarvan geen telling is.", "The {list} name '{unit}', of which there is no count.";
-        /// Something is stated that the norm does not ask.
+        /// Something is stated that no norm asks.
         NotAsked(list: FactList, name: Statement) = "composite.notice.not-asked":
-            "Bij de {list} staat '{name}', waar de norm niet naar vraagt.", "The {list} name '{name}', which the norm does not ask.";
+            "Bij de {list} staat '{name}', waar geen norm naar vraagt.", "The {list} name '{name}', which no norm asks.";
+        /// Something is stated of a norm that there is not.
+        UnknownNorm(list: FactList, norm: NormId) = "composite.notice.unknown-norm":
+            "Bij de {list} staat norm '{norm}', die er niet is.", "The {list} name the norm '{norm}', which is not there.";
     }
 }

@@ -70,6 +70,7 @@ struct WireAny {
     levels_by: Option<LevelsBy>,
     remedy_after: Option<NonZeroU16>,
     at_one_location: Option<bool>,
+    abroad: Option<bool>,
     #[serde(default, deserialize_with = "optional_day")]
     enforced_from: Option<NaiveDate>,
     asks: Option<Clause>,
@@ -95,6 +96,7 @@ impl WireAny {
             ("levels-by", self.levels_by.is_some()),
             ("remedy-after", self.remedy_after.is_some()),
             ("at-one-location", self.at_one_location.is_some()),
+            ("abroad", self.abroad.is_some()),
             ("enforced-from", self.enforced_from.is_some()),
         ];
         let only = |fields: &[(&'static str, bool)], with| {
@@ -136,7 +138,7 @@ impl WireAny {
         (facts.status, facts.set_by, facts.levels_by) = (self.status, self.set_by, self.levels_by);
         (facts.remedy, facts.remedy_after) = (self.remedy, self.remedy_after);
         (facts.until, facts.enforced_from) = (self.until, self.enforced_from);
-        facts.at_one_location = self.at_one_location;
+        (facts.at_one_location, facts.abroad) = (self.at_one_location, self.abroad);
         Ok(Either::Composite(Box::new(CompositeNorm::try_new(facts)?)))
     }
 }

@@ -325,6 +325,11 @@ impl CountNode<'_> {
         self.sum.get(at).unwrap_or(CountRange::NONE)
     }
 
+    /// The days over which a unit is counted.
+    pub(super) fn days(&self, at: usize) -> Vec<Days> {
+        self.parts.iter().map(|(days, _)| *days).chain(self.begun.get(&at).copied()).collect()
+    }
+
     /// The number of a unit of the norm itself.
     pub(super) fn own(&self, unit: &str) -> Option<CountRange> {
         if self.members.is_some() {

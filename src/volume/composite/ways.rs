@@ -10,7 +10,6 @@ use super::said::{CompositeChange, Kind};
 use super::tree::{Begin, CountNode, Node, Standing};
 use crate::Verdict;
 use crate::explanation::Way;
-use crate::quantity::CountRange;
 
 /// What settles something: changes that are needed, and choices.
 type Route = Way<CompositeChange>;
@@ -50,7 +49,8 @@ impl CompositeCheck<'_> {
                 }
             }
             Node::Share(key, asked) => {
-                let (bound, is_most) = asked.at_most.map_or((asked.at_least?, false), |most| (most, true));
+                let is_most = asked.at_most.is_some();
+                let bound = asked.at_most.or(asked.at_least)?;
                 let is_known =
                     standing.book.share(self.unit, asked, standing.asked.year()) != ShareIs::OfNothing;
                 let kind = Kind::Share { title: asked.title.clone(), unit: unit(), bound, is_most };
@@ -99,7 +99,7 @@ impl CompositeCheck<'_> {
     fn settle_number(&self, count: &CountNode<'_>) -> Option<Route> {
         let change = |at: usize| {
             let unit = count.units.get(at)?.to_string();
-            Some(CompositeChange { key: count.key, kind: change(count, unit, count.observed(at))? })
+            Some(CompositeChange { key: count.key, kind: change(count, unit, at)? })
         };
         if count.parts.is_empty() && count.begun.is_empty() {
             return None;
@@ -130,21 +130,24 @@ impl CompositeCheck<'_> {
 }
 
 /// The change of a number that is enough.
-fn change(count: &CountNode<'_>, unit: String, observed: CountRange) -> Option<Kind> {
-    let (what, (low, high)) = (count.what(), count.required());
-    let verdict = count.hold(observed);
-    Some(match (count.clause.maximum.is_some(), verdict) {
+fn change(count: &CountNode<'_>, unit: String, at: usize) -> Option<Kind> {
+    let (what, days, observed) = (count.what(), count.days(at), count.observed(at));
+    let (_, high) = count.required();
+    let is_most = count.clause.maximum.is_some();
+    Some(match (is_most, count.hold(observed)) {
         (_, Verdict::Met | Verdict::NotApplicable) => return None,
         (true, Verdict::NotMet) => {
             let number = count.whole(observed.most()?.checked_sub(high)?);
-            Kind::Fewer { what, unit, number }
+            Kind::Fewer { what, unit, days, number }
         }
-        (true, Verdict::Undetermined) => Kind::TurnsOutAtMost { what, unit, at_most: count.whole(high) },
+        (true, Verdict::Undetermined) => {
+            Kind::TurnsOutAtMost { what, unit, days, at_most: count.whole(high) }
+        }
         (false, Verdict::NotMet) => {
-            let number = count.whole(high.max(low).saturating_sub(observed.least()));
-            Kind::More { what, unit, number }
+            let number = count.whole(high.saturating_sub(observed.least()));
+            Kind::More { what, unit, days, number }
         }
-        (false, Verdict::Undetermined) => Kind::TurnsOut { what, unit, at_least: count.whole(high.max(low)) },
+        (false, Verdict::Undetermined) => Kind::TurnsOut { what, unit, days, at_least: count.whole(high) },
     })
 }
 

@@ -61,7 +61,7 @@ proptest! {
             let found = report.row(row.unit_name()).unwrap();
             prop_assert_eq!(found.verdict(), row.verdict());
             prop_assert_eq!(found.margin(), row.margin());
-            prop_assert_eq!(found.consequence(), row.consequence().map(|effect| effect));
+            prop_assert_eq!(found.consequence(), row.consequence());
         }
         prop_assert_eq!(report.rows().count(), expected.rows().count());
     }

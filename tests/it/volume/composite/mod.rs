@@ -3,9 +3,11 @@
 use passende_zorg::Language::{Dutch, English};
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::{Assessment, Explanation};
+use passende_zorg::language::Describe as _;
 use passende_zorg::party::UnitKind;
 use passende_zorg::volume::composite::{
-    CompositeNorm, Counts, Exemption, FirstCase, Held, NormSet, Rebuttal, StatedFact, StatedShare, UnitFacts,
+    CompositeNorm, CompositeNotice, Counts, Exemption, FirstCase, Held, NormSet, Rebuttal, StatedFact,
+    StatedShare, UnitFacts,
 };
 use passende_zorg::volume::norm::{Consequence, NormId, Stage};
 use passende_zorg::volume::tally::{PerformedProcedure, ProcedureTable};
@@ -160,8 +162,8 @@ fn twelve_months_or_the_mean_of_two_years_and_a_policy() {
     assert_eq!(
         ways(&norm, &held, Asked::about(year(2024)), "A"),
         [
-            "have this in place at A: a surgeon minimum in the privileging policy; one of these: 5 more at A: pancreas, or \
-          15 more at A: pancreas"
+            "have this in place at A: a surgeon minimum in the privileging policy; one of these: 5 more at A: pancreas \
+          (2024), or 15 more at A: pancreas (2023 and 2024)"
         ]
     );
 }
@@ -203,7 +205,7 @@ fn at_least_so_many_specialists_of_so_many_each() {
         (verdict(&norm, &held, asked, "A"), ways(&norm, &held, asked, "A"))
     };
     assert_eq!(of(&["150", "150", "150", "150"]).0, Met);
-    assert_eq!(of(&["149", "151", "150", "150"]), (NotMet, vec!["1 more at a: pci".to_owned()]));
+    assert_eq!(of(&["149", "151", "150", "150"]), (NotMet, vec!["1 more at a: pci (2024)".to_owned()]));
     assert_eq!(of(&["149", "151", "150", "150", "150"]).0, Met); // a fifth who falls short does not matter
     assert_eq!(of(&["149", "150", "150", "150"]).0, NotMet); // 599
     assert_eq!(of(&["140..160", "200", "200", "200"]).0, Undetermined);
@@ -457,13 +459,21 @@ fn an_outcome_has_a_value() {
     assert_eq!(of((2, Some(4)), 20, 3), Undetermined);
     assert_eq!(of((3, None), 19, 3), NotMet);
     assert_eq!(of((3, None), 20, 2), Undetermined); // a year is not known
+    let low = with!(UnitFacts::new(), @shares = ["mortality-30-days", "registered-in-time"].map(|measure| {
+        StatedShare::new(statement("A"), statement(measure), year(2024), 2, 20)
+    }).to_vec());
+    let shorter = serde_json::to_string(&norm).unwrap().replace("\"years\":3,", "");
+    let shorter: CompositeNorm = serde_json::from_str(&shorter).unwrap();
+    let held = Held::nothing().try_with_facts(&low).unwrap();
+    assert_eq!(
+        ways(&shorter, &held, Asked::about(year(2024)), "A"),
+        ["at A 5% at most: mortality within 30 days and at A 100% at least: registered within three months"]
+    );
     let nothing = with!(UnitFacts::new(), @shares = ["mortality-30-days", "registered-in-time"].map(|measure| {
         StatedShare::new(statement("A"), statement(measure), year(2024), 0, 0)
     }).to_vec());
-    let one = serde_json::to_string(&norm).unwrap().replace("\"years\":3,", "");
-    let one: CompositeNorm = serde_json::from_str(&one).unwrap();
     let held = Held::nothing().try_with_facts(&nothing).unwrap();
-    assert_eq!(verdict(&one, &held, Asked::about(year(2024)), "A"), NotApplicable);
+    assert_eq!(verdict(&shorter, &held, Asked::about(year(2024)), "A"), NotApplicable);
 }
 
 /// Shape 14: a maximum.
@@ -481,9 +491,12 @@ fn a_maximum_is_not_gone_over() {
         )
     };
     assert_eq!([of("499").0, of("500").0, of("501").0], [Met, Met, NotMet]);
-    assert_eq!(of("503").1, ["3 fewer at A: low-complex-surgery"]);
+    assert_eq!(of("503").1, ["3 fewer at A: low-complex-surgery (2024)"]);
     assert_eq!(of("490..510").0, Undetermined);
-    assert_eq!(of("490..510").1, ["the number at A turns out to be 500 or fewer (low-complex-surgery)"]);
+    assert_eq!(
+        of("490..510").1,
+        ["the number at A turns out to be 500 or fewer: low-complex-surgery (2024)"]
+    );
     assert_eq!(of("0").0, NotApplicable);
 }
 
@@ -537,7 +550,7 @@ fn the_count_of_the_source_that_decides() {
     let report = norm.check(&held, asked).unwrap();
     let told = lines(&report.row("A").unwrap().explanation());
     assert!(
-        told.iter().any(|line| line == "By another source (unknown): 9, met; it does not decide here."),
+        told.iter().any(|line| line == "By the other count: 9, met; it does not decide here."),
         "{told:?}"
     );
     let held = Held::counts(&statistics);
@@ -586,19 +599,22 @@ fn facts_of_others_are_told() {
         with!(UnitFacts::new(), @facts = vec![fact("A ", "surgeon-volume-policy"), fact("B", "contact")]);
     let held = Held::counts(&table).try_with_facts(&facts).unwrap();
     let report = norm.check(&held, Asked::about(year(2024))).unwrap();
-    let told: Vec<String> = report.notices().into_iter().map(|notice| notice_text(&notice)).collect();
+    let told = |notices: Vec<CompositeNotice>| -> Vec<String> {
+        notices.iter().map(|notice| notice.in_language(English).to_string()).collect()
+    };
+    // The other name is asked by none, so that of its unit nothing has to be said.
+    assert_eq!(told(report.notices()), ["The facts name 'B', of which there is no count."; 0]);
+    assert_eq!(told(facts.not_asked([&norm])), ["The facts name 'contact', which no norm asks."]);
+    let slip = with!(UnitFacts::new(), @facts = vec![fact("a", "surgeon-volume-policy")]);
+    let held = Held::counts(&table).try_with_facts(&slip).unwrap();
+    let report = norm.check(&held, Asked::about(year(2024))).unwrap();
+    assert_eq!(told(report.notices()), ["The facts name 'a', of which there is no count."]);
+    let first = FirstCase::new(statement("A"), NormId::try_new("us-pancreatic").unwrap(), day("2024-01-01"));
+    let other = with!(UnitFacts::new(), @first_cases = vec![first]);
     assert_eq!(
-        told,
-        [
-            "The facts name 'B', of which there is no count.",
-            "The facts name 'contact', which the norm does not ask.",
-        ]
+        told(other.not_asked([&norm])),
+        ["The first cases name the norm 'us-pancreatic', which is not there."]
     );
-}
-
-fn notice_text(notice: &passende_zorg::volume::composite::CompositeNotice) -> String {
-    use passende_zorg::language::Describe as _;
-    notice.in_language(English).to_string()
 }
 
 /// Silence in procedures is what the caller says it is.

@@ -35,25 +35,11 @@ fn count(more: &str) -> String {
     format!(r#"{{"count": {{"basket": [{{"intervention": "x"}}]{more}}}}}"#)
 }
 
-#[test]
-fn a_clause_that_is_none_is_refused() {
-    // The file has the place; the norm itself has the code too.
-    let refused = |asks: &str, more: &str| {
-        let of_file = with_asks(asks, more).unwrap_err();
-        let text = format!(
-            r#"{{"id": "n", "title": {{"nl": "n", "en": "n"}}, "per": "location", "from": "2020-01-01",
-            "source": {{"title": "an example", "section": "1", "consulted": "2026-11-29"}}, "asks": {asks}{more}}}"#
-        );
-        let code = serde_json::from_str::<CompositeFacts>(&text).map_or("composite.mixed", |facts| {
-            let error = CompositeNorm::try_new(facts).unwrap_err();
-            assert_eq!(format!("norms[0].{}", error.path()), of_file.path());
-            code_of(&error)
-        });
-        (of_file.path().to_owned(), code.to_owned(), of_file.message().to_owned())
-    };
+/// A clause, what stands beside it, and where it is refused for what.
+#[allow(clippy::too_many_lines, reason = "a table")]
+fn cases() -> Vec<(String, &'static str, &'static str, &'static str)> {
     let one = || count(r#", "minimum": 10"#);
-    assert!(with_asks(&one(), "").is_ok());
-    for (asks, more, path, code) in [
+    vec![
         (count(""), "", "norms[0].asks.count", "composite.number"),
         (count(r#", "minimum": 1, "maximum": 2"#), "", "norms[0].asks.count", "composite.number"),
         (count(r#", "low": 1"#), "", "norms[0].asks.count", "composite.number"),
@@ -139,7 +125,28 @@ fn a_clause_that_is_none_is_refused() {
         (one(), r#", "at-one-location": true"#, "norms[0].at-one-location", "composite.at-one-location"),
         (one(), r#", "levels": []"#, "norms[0].levels", "composite.mixed"),
         (one(), r#", "counts": "patients""#, "norms[0].counts", "composite.mixed"),
-    ] {
+    ]
+}
+
+#[test]
+fn a_clause_that_is_none_is_refused() {
+    // The file has the place; the norm itself has the code too.
+    let refused = |asks: &str, more: &str| {
+        let of_file = with_asks(asks, more).unwrap_err();
+        let text = format!(
+            r#"{{"id": "n", "title": {{"nl": "n", "en": "n"}}, "per": "location", "from": "2020-01-01",
+            "source": {{"title": "an example", "section": "1", "consulted": "2026-11-29"}}, "asks": {asks}{more}}}"#
+        );
+        let code = serde_json::from_str::<CompositeFacts>(&text).map_or("composite.mixed", |facts| {
+            let error = CompositeNorm::try_new(facts).unwrap_err();
+            assert_eq!(format!("norms[0].{}", error.path()), of_file.path());
+            code_of(&error)
+        });
+        (of_file.path().to_owned(), code.to_owned(), of_file.message().to_owned())
+    };
+    let one = || count(r#", "minimum": 10"#);
+    assert!(with_asks(&one(), "").is_ok());
+    for (asks, more, path, code) in cases() {
         let found = refused(&asks, more);
         assert_eq!((found.0.as_str(), found.1.as_str()), (path, code), "{asks} {more}: {}", found.2);
         assert!(found.2.contains("expected"), "{}", found.2);
