@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::clause::{FactClause, ShareClause};
 use super::facts::{Exemption, StatedFact, StatedShare, UnitFacts, holds_on};
-use super::norm::{CompositeFacts, FactClause, ShareClause};
+use super::norm::CompositeFacts;
 use super::said::FactList;
 use crate::Verdict;
 use crate::judgement::Judgement;

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::clause::{CountClause, CountedItem, Counting, OnlyWhere};
 use super::facts::Counts;
-use super::norm::{CountClause, CountedItem, Counting, OnlyWhere};
 use super::window::Days;
 use crate::party::UnitKind;
 use crate::quantity::{CountRange, UNBOUNDED};

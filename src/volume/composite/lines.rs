@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::book::{IsThere, ShareIs};
 use super::check::CompositeCheck;
-use super::norm::{Counting, FactClause, ShareClause, Whom};
+use super::clause::{Counting, FactClause, ShareClause, Whom};
 use super::said::{CompositeChange, Said};
 use super::tree::{Begin, CountNode, Node, Standing};
 use crate::Verdict;

@@ -8,7 +8,8 @@
 //!
 //! | what | item |
 //! |---|---|
-//! | a norm, what it asks, over which days, of whom | [`CompositeNorm`], [`Clause`], [`CountWindow`], [`Whom`] |
+//! | a norm and what it asks | [`CompositeNorm`], [`NormClause`] |
+//! | over which days, and of whom | [`CountWindow`], [`Whom`] |
 //! | counts by source, and facts of units | [`Held`], [`UnitFacts`] |
 //! | every unit held against it | [`CompositeReport`] |
 //! | one unit: verdict, consequence, questions, ways to pass | [`CompositeCheck`] |
@@ -19,9 +20,12 @@
 
 mod book;
 mod check;
+mod checking;
+mod clause;
 mod counting;
 mod facts;
 mod lines;
+mod making;
 mod norm;
 mod questions;
 mod refused;
@@ -32,10 +36,17 @@ mod ways;
 mod window;
 
 pub use check::{CompositeCheck, CompositeReport};
+#[doc(alias = "startregeling")]
+pub use clause::StartUpClause;
+pub use clause::{BothWords, ClauseStep, LevelsBy, NormClause};
+pub use clause::{CountClause, CountWindow, CountedItem, Counting, OnlyWhere, Whom};
+pub use clause::{FactClause, PresumedClause, ShareClause, WhereClause};
 pub(in crate::volume) use counting::team_at;
-pub use facts::{Counts, Exemption, FirstCase, Held, Rebuttal, StatedFact, StatedShare, UnitFacts};
-pub use norm::{BothWords, Clause, ClauseStep, CompositeFacts, CompositeNorm};
-pub use norm::{CountClause, CountWindow, CountedItem, Counting, OnlyWhere, Whom};
-pub use norm::{FactClause, LevelsBy, PresumedClause, ShareClause, StartUpClause, WhereClause};
+#[doc(alias = "ontheffing")]
+pub use facts::Exemption;
+pub use facts::{Counts, FirstCase, Held, Rebuttal, StatedFact, StatedShare, UnitFacts};
+pub use norm::CompositeFacts;
+#[doc(alias = "samengestelde norm")]
+pub use norm::CompositeNorm;
 pub use said::{CompositeChange, CompositeNotice, FactList};
 pub use set::NormSet;

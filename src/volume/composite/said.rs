@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::norm::{BothWords, Counting};
+use super::clause::{BothWords, Counting};
 use super::window::Days;
 use crate::Verdict;
 use crate::judgement::Judgement;

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::norm::{BothWords, Clause, CompositeFacts, CompositeNorm, LevelsBy};
+use super::clause::{BothWords, LevelsBy, NormClause};
+use super::norm::{CompositeFacts, CompositeNorm};
 use super::refused::Refused;
 use crate::formats::InputError;
 use crate::party::UnitKind;
@@ -73,7 +74,7 @@ struct WireAny {
     abroad: Option<bool>,
     #[serde(default, deserialize_with = "optional_day")]
     enforced_from: Option<NaiveDate>,
-    asks: Option<Clause>,
+    asks: Option<NormClause>,
 }
 
 enum Either {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::book::{IsThere, ShareIs};
 use super::check::CompositeCheck;
-use super::norm::Whom;
+use super::clause::Whom;
 use super::questions::is_wanting;
 use super::said::{CompositeChange, Kind};
 use super::tree::{Begin, CountNode, Node, Standing};
@@ -151,7 +151,8 @@ fn change(count: &CountNode<'_>, unit: String, at: usize) -> Option<Kind> {
     })
 }
 
-/// A choice of several ways, each as the changes of its first alternatives; the way itself where there is one.
+/// A choice of several ways, each as the changes of its first alternatives; the way itself where there is
+/// one.
 fn one_of(mut routes: Vec<Route>) -> Option<Route> {
     if routes.len() < 2 {
         return routes.pop();

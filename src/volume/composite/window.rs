@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::norm::CountWindow;
+use super::clause::CountWindow;
 use crate::language::{Language, day_in_words};
 use crate::messages::Say;
 use crate::time::Year;

@@ -8,6 +8,7 @@
 mod counts;
 mod operations;
 mod procedures;
+mod subset;
 
 use std::collections::BTreeMap;
 

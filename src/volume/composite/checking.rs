@@ -1,0 +1,141 @@
+//! Whether what a norm asks is something that can be asked; and the names of what it asks.
+
+use std::collections::BTreeSet;
+
+use super::clause::{CountClause, CountWindow, CountedItem, NormClause};
+use super::norm::CompositeFacts;
+use super::refused::Refused;
+use super::said::FactList;
+use crate::formats::InputError;
+
+impl NormClause {
+    pub(super) fn check(&self, norm: &CompositeFacts) -> Result<(), InputError> {
+        let each = |clauses: &[Self], name: &'static str| {
+            if clauses.is_empty() {
+                return Err(InputError::from(Refused::Empty).within(name));
+            }
+            clauses.iter().enumerate().try_for_each(|(at, clause)| {
+                clause.check(norm).map_err(|error| error.within(format_args!("{name}[{at}]")))
+            })
+        };
+        match self {
+            Self::Count(count) => count.check(norm).map_err(|error| error.within("count")),
+            Self::Share(share) if share.at_least.is_some() == share.at_most.is_some() => {
+                Err(InputError::from(Refused::Bound).within("share"))
+            }
+            Self::Fact(_) | Self::Share(_) | Self::Open(_) => Ok(()),
+            Self::AllOf(clauses) => each(clauses, "all-of"),
+            Self::AnyOf(clauses) => each(clauses, "any-of"),
+            Self::Where(both) => {
+                both.holds.check(norm).map_err(|error| error.within("where.holds"))?;
+                both.asks.check(norm).map_err(|error| error.within("where.asks"))
+            }
+            Self::OverTime(steps) => {
+                if steps.is_empty() {
+                    return Err(InputError::from(Refused::Empty).within("over-time"));
+                }
+                for (at, step) in steps.iter().enumerate() {
+                    let place = |error: InputError| error.within(format_args!("over-time[{at}]"));
+                    step.asks.check(norm).map_err(|error| place(error.within("asks")))?;
+                    let before = at.checked_sub(1).and_then(|before| steps.get(before));
+                    if let Some(before) = before.filter(|before| before.from >= step.from) {
+                        let found = step.from;
+                        return Err(place(Refused::Day { field: "from", from: before.from, found }.into()));
+                    }
+                }
+                Ok(())
+            }
+            Self::StartUp(start) => {
+                check_basket(&start.basket).map_err(|error| error.within("start-up"))?;
+                start.first.check(norm).map_err(|error| error.within("start-up.first"))?;
+                start.then.check(norm).map_err(|error| error.within("start-up.then"))
+            }
+            Self::Presumed(presumed) => {
+                presumed.asks.check(norm).map_err(|error| error.within("presumed.asks"))
+            }
+        }
+    }
+}
+
+impl NormClause {
+    /// The names of facts and shares that it asks.
+    pub(super) fn asks<'n>(&'n self, into: &mut BTreeSet<(FactList, &'n str)>) {
+        match self {
+            Self::Fact(fact) => {
+                into.insert((FactList::Facts, fact.fact.as_str()));
+            }
+            Self::Share(share) => {
+                into.insert((FactList::Shares, share.measure.as_str()));
+            }
+            Self::AllOf(clauses) | Self::AnyOf(clauses) => {
+                for clause in clauses {
+                    clause.asks(into);
+                }
+            }
+            Self::Where(both) => {
+                both.holds.asks(into);
+                both.asks.asks(into);
+            }
+            Self::OverTime(steps) => steps.iter().for_each(|step| step.asks.asks(into)),
+            Self::StartUp(start) => {
+                start.first.asks(into);
+                start.then.asks(into);
+            }
+            Self::Presumed(presumed) => presumed.asks.asks(into),
+            Self::Count(_) | Self::Open(_) => {}
+        }
+    }
+}
+
+/// A basket has something in it, and nothing twice.
+fn check_basket(basket: &[CountedItem]) -> Result<(), InputError> {
+    if basket.is_empty() {
+        return Err(InputError::from(Refused::Empty).within("basket"));
+    }
+    for (at, item) in basket.iter().enumerate() {
+        if basket.iter().take(at).any(|earlier| earlier.intervention == item.intervention) {
+            return Err(Refused::Twice { at, found: item.intervention.to_string() }.into());
+        }
+        let is_weight = |weight: &rust_decimal::Decimal| {
+            weight.is_sign_positive() && !weight.is_zero() && weight.normalize().scale() <= 3
+        };
+        if let Some(found) = item.weight.filter(|weight| !is_weight(weight)) {
+            return Err(Refused::Weight { at, found }.into());
+        }
+    }
+    Ok(())
+}
+
+impl CountClause {
+    fn check(&self, norm: &CompositeFacts) -> Result<(), InputError> {
+        check_basket(&self.basket)?;
+        let guideline = self.low.zip(self.high);
+        let numbers = usize::from(self.minimum.is_some())
+            .saturating_add(usize::from(self.maximum.is_some()))
+            .saturating_add(usize::from(self.low.is_some() || self.high.is_some()));
+        if numbers != 1 || guideline.is_none() && self.minimum.is_none() && self.maximum.is_none() {
+            return Err(Refused::Number.into());
+        }
+        if let Some((low, high)) = guideline.filter(|(low, high)| low > high) {
+            return Err(Refused::Guideline { low: low.get(), high: high.get() }.into());
+        }
+        for (at, only) in self.only.iter().enumerate() {
+            if only.any_of.is_empty() && only.at_least.is_none() && only.at_most.is_none() {
+                return Err(Refused::Condition { at }.into());
+            }
+        }
+        if let Some(CountWindow::FourQuarters { ending, .. }) = self.window
+            && !(1..=4).contains(&ending)
+        {
+            return Err(Refused::Quarter { found: ending }.into());
+        }
+        let is_other = self.per.is_some_and(|per| per != norm.per);
+        if is_other != self.of.is_some() {
+            return Err(Refused::Whom { norm: norm.per }.into());
+        }
+        if is_other && norm.at_one_location == Some(true) {
+            return Err(Refused::AtOneLocation.into());
+        }
+        Ok(())
+    }
+}
