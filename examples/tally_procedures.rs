@@ -52,7 +52,7 @@ struct Options {
 
 impl Options {
     fn parse() -> Result<Self, Failure> {
-        let (mut options, mut common) = (Self::default(), Common::default());
+        let (mut options, mut common) = (Self::default(), Common::of_tables());
         common::parse(&mut common, |name, parser| {
             match name {
                 "procedures" => options.procedures = Some(common::path(parser)?),
@@ -83,10 +83,11 @@ fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
         if options.common.help {
-            return Ok(out.write_all(HELP.as_bytes())?);
+            out.write_all(HELP.as_bytes())?;
+            return Ok(out.write_all(common::form::HELP.as_bytes())?);
         }
         let (text, path) = match &options.procedures {
-            Some(path) => (common::read(path)?, path.as_path()),
+            Some(path) => (common::form::tidy(&options.common, path, common::read(path)?)?, path.as_path()),
             None => (synthetic::procedures_csv().into_bytes(), Path::new("synthetic example")),
         };
         let procedures = ProcedureTable::from_csv(&text).map_err(in_file(path))?;

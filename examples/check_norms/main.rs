@@ -142,17 +142,18 @@ impl Options {
 
 fn main() -> ExitCode {
     common::run(|out| {
-        let mut common = Common::default();
+        let mut common = Common::of_tables();
         let options = Options::parse(&mut common)?;
         if common.help {
-            return Ok(out.write_all(HELP.as_bytes())?);
+            out.write_all(HELP.as_bytes())?;
+            return Ok(out.write_all(common::form::HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
             let others = [("counts.csv", COUNTS), ("procedures.csv", PROCEDURES), ("facts.json", FACTS)];
             return common::write_files(folder, NORMS.into_iter().chain(others), out);
         }
         let silence = options.silence.unwrap_or(Silence::Unknown);
-        let read_counts = |path: &PathBuf| common::read_as(path, CountTable::from_csv);
+        let read_counts = |path: &PathBuf| common.read_table(path, CountTable::from_csv);
         let table = match (&options.volumes, &options.procedures) {
             (Some(path), _) => Some(read_counts(path)?),
             (None, None) => Some(CountTable::from_csv(COUNTS.as_bytes()).map_err(Failure::new)?),
@@ -162,7 +163,7 @@ fn main() -> ExitCode {
         let attributes: Vec<&str> = options.attributes.iter().map(String::as_str).collect();
         let read_procedures = |text: &[u8]| ProcedureTable::from_csv_with(text, &attributes);
         let procedures =
-            options.procedures.as_ref().map(|path| common::read_as(path, read_procedures)).transpose()?;
+            options.procedures.as_ref().map(|path| common.read_table(path, read_procedures)).transpose()?;
         let sources = options.sources.iter().map(|(name, path)| Ok((name, read_counts(path)?)));
         let sources = sources.collect::<Result<Vec<_>, Failure>>()?;
         let facts = options.facts()?;

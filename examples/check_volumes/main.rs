@@ -23,7 +23,8 @@ fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
         if options.common.help {
-            return Ok(out.write_all(HELP.as_bytes())?);
+            out.write_all(HELP.as_bytes())?;
+            return Ok(out.write_all(common::form::HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
             let files = [

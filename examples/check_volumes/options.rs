@@ -84,7 +84,7 @@ impl Options {
             totals: false,
             write_example: None,
         };
-        let mut common = Common::default();
+        let mut common = Common::of_tables();
         common::parse(&mut common, |name, parser| {
             match name {
                 "volumes" => options.volumes = Some(common::path(parser)?),
@@ -146,9 +146,9 @@ impl Input {
             (Some(_), Some(_)) => {
                 return Err(Failure::new("--procedures: expected no --volumes beside it"));
             }
-            (Some(path), None) => (common::read_as(path, CountTable::from_csv)?, None),
+            (Some(path), None) => (options.common.read_table(path, CountTable::from_csv)?, None),
             (None, Some(path)) => {
-                let procedures = common::read_as(path, ProcedureTable::from_csv)?;
+                let procedures = options.common.read_table(path, ProcedureTable::from_csv)?;
                 (procedures.operations(UnitKind::Location).map_err(in_file(path))?, Some(procedures))
             }
             (None, None) => {

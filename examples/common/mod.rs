@@ -5,6 +5,7 @@ pub(crate) mod country;
 pub(crate) mod drawing;
 pub(crate) mod dutch;
 pub(crate) mod folder;
+pub(crate) mod form;
 pub(crate) mod geography;
 pub(crate) mod numbers;
 pub(crate) mod small;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion, Outcome};
+use passende_zorg::formats::TableForm;
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Document;
@@ -78,15 +80,32 @@ pub(crate) struct Common {
     pub(crate) format: Format,
     pub(crate) language: Language,
     pub(crate) help: bool,
+    /// The form of the table that is read, where the example takes one of another form.
+    pub(crate) form: Option<TableForm>,
 }
 
 impl Default for Common {
     fn default() -> Self {
-        Self { format: Format::Text, language: Language::English, help: false }
+        Self { format: Format::Text, language: Language::English, help: false, form: None }
     }
 }
 
 impl Common {
+    /// For an example that reads a table, which may be of another form.
+    pub(crate) fn of_tables() -> Self {
+        Self { form: Some(TableForm::new()), ..Self::default() }
+    }
+
+    /// Reads a table, of the form that was stated, with a reader of the library.
+    pub(crate) fn read_table<T, E: fmt::Display>(
+        &self,
+        path: &Path,
+        reader: impl FnOnce(&[u8]) -> Result<T, E>,
+    ) -> Result<T, Failure> {
+        let text = form::tidy(self, path, read(path)?)?;
+        reader(&text).map_err(in_file(path))
+    }
+
     /// An answer with what stands under it: as Markdown with its clauses, or as lines of text without them.
     pub(crate) fn tell(&self, tree: &Explanation, out: &mut dyn Write) -> Result<(), Failure> {
         if self.format == Format::Markdown {
@@ -163,6 +182,7 @@ pub(crate) fn parse(
                 common.language = language.ok_or_else(|| expected("--language", "nl or en", &found))?;
             }
             _ if take(&name, &mut parser)? => {}
+            _ if form::taken(common, &name, &mut parser)? => {}
             _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
         }
     }

@@ -46,7 +46,11 @@ pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
         None => Synthetic::country().files(options.common.language),
         Some(_) => Vec::new(),
     };
-    let mut rows = file(options.volumes.as_deref(), &made, "volumes.csv", read_volumes)?.unwrap_or_default();
+    let rows = match options.volumes.as_deref() {
+        Some(path) => Some(options.common.read_table(path, read_volumes)?),
+        None => file(None, &made, "volumes.csv", read_volumes)?,
+    };
+    let mut rows = rows.unwrap_or_default();
     let year = year(options, &rows)?;
     let intervention = intervention(options, rows.iter().filter(|row| row.year == year))?;
     // Who reported no care at all in the year is told; of other care nothing is asked.

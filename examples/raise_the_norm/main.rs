@@ -65,7 +65,7 @@ struct Options {
 
 impl Options {
     fn parse() -> Result<Self, Failure> {
-        let (mut options, mut common) = (Self::default(), Common::default());
+        let (mut options, mut common) = (Self::default(), Common::of_tables());
         common::parse(&mut common, |name, parser| {
             match name {
                 "from" => options.from = Some(norm("--from", &common::value(parser)?)?),
@@ -129,7 +129,8 @@ fn main() -> ExitCode {
         let options = Options::parse()?;
         let language = options.common.language;
         if options.common.help {
-            return Ok(out.write_all(HELP.as_bytes())?);
+            out.write_all(HELP.as_bytes())?;
+            return Ok(out.write_all(common::form::HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
             return common::write_files(folder, Synthetic::country().files(language), out);

@@ -35,13 +35,22 @@ pub(crate) struct Rows<'t> {
 impl<'t> Rows<'t> {
     /// The rows of a text, the header among them; an error when it is not UTF-8.
     pub(crate) fn of(text: &'t [u8]) -> Result<Self, InputError> {
+        Self::separated(text, b',')
+    }
+
+    /// The same of a text whose cells are separated by another byte.
+    pub(crate) fn separated(text: &'t [u8], separator: u8) -> Result<Self, InputError> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         if let Err(error) = core::str::from_utf8(text) {
             let before = text.get(..error.valid_up_to()).unwrap_or_default();
             let line = (1..).zip(before.split(|byte| *byte == b'\n')).last().map_or(1, |(line, _)| line);
             return Err(Refused::NotUtf8.in_line(line));
         }
-        let reader = ::csv::ReaderBuilder::new().has_headers(false).trim(::csv::Trim::All).from_reader(text);
+        let reader = ::csv::ReaderBuilder::new()
+            .has_headers(false)
+            .delimiter(separator)
+            .trim(::csv::Trim::All)
+            .from_reader(text);
         Ok(Self { text, reader, record: ::csv::StringRecord::new() })
     }
 
@@ -156,6 +165,11 @@ impl Header {
 /// The names of some columns, in a row.
 pub(crate) fn names<'a>(columns: impl Iterator<Item = &'a Column>) -> String {
     columns.map(|column| column.name).collect::<Vec<_>>().join(", ")
+}
+
+/// The names that stand in a header, in a row.
+pub(super) fn names_of<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    cells.collect::<Vec<_>>().join(", ")
 }
 
 /// A line of a table, for refusing what stands in it.

@@ -69,6 +69,15 @@ impl InputError {
         self
     }
 
+    /// The same so many lines further on, where the text is a part of another.
+    #[cfg(feature = "formats")]
+    pub(crate) fn lines_later(self, lines: u64) -> Self {
+        match self.line() {
+            Some(line) => self.in_line(line.saturating_add(lines)),
+            None => self,
+        }
+    }
+
     /// The same, deeper: its path begins at another one.
     pub(crate) fn within(mut self, path: impl fmt::Display) -> Self {
         let path = path.to_string();

@@ -7,10 +7,19 @@
 pub(crate) mod csv;
 mod error;
 #[cfg(feature = "formats")]
+mod form;
+#[cfg(feature = "formats")]
 mod json;
 
 pub use error::InputError;
 pub(crate) use error::{Excerpt, refusals};
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+#[doc(alias = "aanlevervorm")]
+pub use form::TableForm;
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub use form::{DayForm, FormNotice, NumberForm, TidyTable};
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub use json::from_json;

@@ -34,6 +34,7 @@ mod scenarios;
 mod share_data;
 mod source;
 mod statement;
+mod table_form;
 mod time;
 mod transformation;
 mod verdict;
