@@ -7,10 +7,10 @@ use passende_zorg::contracting::norms::Contract;
 use passende_zorg::contracting::norms::read_contracts;
 use passende_zorg::party::UnitKind;
 use passende_zorg::time::Year;
-use passende_zorg::volume::csv::read_successions;
+use passende_zorg::volume::csv::{read_openings, read_successions};
 use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::tally::ProcedureTable;
-use passende_zorg::volume::{Asked, CountTable, Silence, VolumeReport, check};
+use passende_zorg::volume::{Asked, CountTable, Opening, Silence, VolumeReport, check};
 
 use crate::common::{self, Common, Failure, in_file, synthetic};
 
@@ -30,6 +30,8 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
                       until is the first day on which the contract no longer holds (exclusive)
   --successions FILE  units that went on in others (CSV: from,to,day; optional unit, an institution unless said
                       otherwise): what the first did counts for the second from that day
+  --openings FILE     when units were open (CSV: name; optional unit, a location unless said otherwise, opened, closed (the first
+                      day on which it no longer is)): in other years they did nothing
   --year YEAR         the year to count; the last in the file unless said otherwise
   --on DAY            the day asked about; the last day of the year unless said otherwise
   --incomplete YEAR   this year is not complete: its counts are lower bounds (may be repeated)
@@ -54,6 +56,7 @@ pub(crate) struct Options {
     pub(crate) norms: Option<PathBuf>,
     pub(crate) contracts: Option<PathBuf>,
     pub(crate) successions: Option<PathBuf>,
+    pub(crate) openings: Option<PathBuf>,
     pub(crate) year: Option<Year>,
     pub(crate) on: Option<NaiveDate>,
     pub(crate) incomplete: Vec<Year>,
@@ -74,6 +77,7 @@ impl Options {
             norms: None,
             contracts: None,
             successions: None,
+            openings: None,
             year: None,
             on: None,
             incomplete: Vec::new(),
@@ -92,6 +96,7 @@ impl Options {
                 "norms" => options.norms = Some(common::path(parser)?),
                 "contracts" => options.contracts = Some(common::path(parser)?),
                 "successions" => options.successions = Some(common::path(parser)?),
+                "openings" => options.openings = Some(common::path(parser)?),
                 "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "incomplete" => {
@@ -133,6 +138,7 @@ pub(crate) struct Input {
     /// The counts; of procedures, the operations per location.
     pub(crate) table: CountTable,
     pub(crate) procedures: Option<ProcedureTable>,
+    pub(crate) openings: Vec<Opening>,
     pub(crate) norms: Norms,
     pub(crate) contracts: Option<Vec<Contract>>,
     pub(crate) is_synthetic: bool,
@@ -187,7 +193,10 @@ impl Input {
         for year in &options.incomplete {
             table = table.with_incomplete(*year);
         }
-        let mut input = Self { table, procedures, norms, contracts, is_synthetic };
+        let openings =
+            options.openings.as_ref().map(|path| common::read_as(path, read_openings)).transpose()?;
+        let openings = openings.unwrap_or_default();
+        let mut input = Self { table, procedures, openings, norms, contracts, is_synthetic };
         if let Some(path) = &options.successions {
             let successions = common::read_as(path, read_successions)?;
             let on = options.asked(&input.table)?.on();
@@ -197,6 +206,7 @@ impl Input {
             }
             input.table = input.table.carried_over(&successions, on);
         }
+        input.table = input.table.with_openings(&input.openings);
         Ok(input)
     }
 
@@ -213,6 +223,7 @@ impl Input {
         };
         let mut counts =
             procedures.count_for(&self.norms).map_err(in_file(path))?.with_silence(options.silence);
+        counts = counts.with_openings(&self.openings);
         for year in &options.incomplete {
             counts = counts.with_incomplete(*year);
         }

@@ -7,7 +7,7 @@ use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::succession::{Succession, Successions};
-use crate::volume::table::{CountTable, Position};
+use crate::volume::table::{CountTable, Opening, Position};
 use crate::volume::tally::{PerformedProcedure, ProcedureTable};
 use crate::wire::parse_day;
 
@@ -213,13 +213,7 @@ pub fn read_successions(text: &[u8]) -> Result<Successions, InputError> {
     let mut successions = Vec::new();
     while let Some((line, record)) = rows.next()? {
         let cells = Line(line);
-        let kind = match header.cell(record, KIND) {
-            "" => UnitKind::Institution,
-            cell => UnitKind::ALL.into_iter().find(|kind| kind.code() == cell).ok_or_else(|| {
-                let expected = "location, institution, network, team or specialist";
-                cells.refuse(KIND, expected, cell)
-            })?,
-        };
+        let kind = kind_in(&header, record, cells, UnitKind::Institution)?;
         let cell = header.cell(record, DAY);
         let day = parse_day(cell).ok_or_else(|| cells.refuse(DAY, "a day as YYYY-MM-DD", cell))?;
         let (from, to) = (header.cell(record, PREDECESSOR), header.cell(record, SUCCESSOR));
@@ -227,6 +221,57 @@ pub fn read_successions(text: &[u8]) -> Result<Successions, InputError> {
         successions.push(Succession::try_new(kind, from, to, day).map_err(refuse)?);
     }
     Successions::try_new(successions)
+}
+
+const NAME: Column = Column::of_names("name");
+const OPENED: Column = Column::new("opened", "csv.date");
+const CLOSED: Column = Column::new("closed", "csv.date");
+
+/// Reads when units were open from CSV with a header: `name`; optional `unit` (a location when it is empty),
+/// `opened` (the first day) and `closed` (the first day on which it no longer is open).
+///
+/// ```
+/// let openings = passende_zorg::volume::csv::read_openings(b"name,opened,closed\nA2,2024-02-01,\n")?;
+/// assert_eq!(openings[0].opened(), "2024-02-01".parse().ok());
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+///
+/// # Errors
+/// As for [counts](crate::volume::CountTable::from_csv), and when a unit closes before it opens.
+pub fn read_openings(text: &[u8]) -> Result<Vec<Opening>, InputError> {
+    let mut rows = Rows::of(text)?;
+    let header = Header::read(&mut rows, &[NAME], &[KIND, OPENED, CLOSED])?;
+    let mut openings = Vec::new();
+    while let Some((line, record)) = rows.next()? {
+        let cells = Line(line);
+        let kind = kind_in(&header, record, cells, UnitKind::Location)?;
+        let day = |column| match header.cell(record, column) {
+            "" => Ok(None),
+            cell => {
+                parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, "a day as YYYY-MM-DD", cell))
+            }
+        };
+        let (opened, closed) = (day(OPENED)?, day(CLOSED)?);
+        let opening = Opening::try_new(kind, header.cell(record, NAME), opened, closed);
+        openings.push(opening.map_err(|error| error.in_line(line))?);
+    }
+    Ok(openings)
+}
+
+/// The kind of unit that a row is about.
+fn kind_in(
+    header: &Header,
+    record: &::csv::StringRecord,
+    cells: Line,
+    otherwise: UnitKind,
+) -> Result<UnitKind, InputError> {
+    match header.cell(record, KIND) {
+        "" => Ok(otherwise),
+        cell => UnitKind::ALL.into_iter().find(|kind| kind.code() == cell).ok_or_else(|| {
+            let expected = "location, institution, network, team or specialist";
+            cells.refuse(KIND, expected, cell)
+        }),
+    }
 }
 
 /// The column that names units of a kind.

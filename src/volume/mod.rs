@@ -69,4 +69,4 @@ pub use notice::{ChangedLevel, MissingIntervention, NameColumn, NamedNorm};
 #[doc(alias = "rechtsopvolging")]
 pub use succession::Succession;
 pub use succession::Successions;
-pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};
+pub use table::{CountTable, CountTableBuilder, Opening, Place, Position, Silence, TableError};

@@ -13,7 +13,7 @@ use crate::time::Year;
 use crate::volume::ground::{VolumeGround, verdict_of};
 use crate::volume::norm::{Norm, NormStanding, Norms};
 use crate::volume::notice::CountNotice;
-use crate::volume::table::{CountTable, Dimension, Rows};
+use crate::volume::table::{CountTable, Dimension, Rows, YearSet};
 
 /// Holds every unit of a table against every norm.
 ///
@@ -237,8 +237,11 @@ impl<'a> NormResults<'a> {
 
     /// The names of the units that have no row in a year, in order.
     pub(super) fn units_absent(&self, year: Year) -> Vec<Arc<str>> {
-        let units = self.units.names.iter().zip(&self.units.present);
-        units.filter(|(_, years)| !years.contains(year)).map(|(name, _)| Arc::clone(name)).collect()
+        let units = self.units.names.iter().zip(&self.units.present).enumerate();
+        let is_absent = |(at, (_, years)): &(usize, (&Arc<str>, &YearSet))| {
+            !years.contains(year) && !self.units.closed_in(*at).contains(year)
+        };
+        units.filter(is_absent).map(|(_, (name, _))| Arc::clone(name)).collect()
     }
 
     pub(super) fn kind(&self) -> UnitKind {

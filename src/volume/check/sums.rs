@@ -43,19 +43,23 @@ pub(super) fn sums(
     let first = first_of_window(norm, year);
     let window: YearSet = window_years(norm, year).collect();
     // No count can be reported for years before the first, so a window that reaches there is never known.
-    let known = first >= Year::FIRST.number()
-        && table.complete().contains_all(&window)
-        && (table.silence() == Silence::NoneDone || is_reported(norm, table, &window));
-    let mut least = vec![0_u64; units.names.len()];
-    let mut most = match (known, table.silence()) {
-        (false, _) => vec![UNBOUNDED; units.names.len()],
-        (true, Silence::NoneDone) => vec![0; units.names.len()],
-        (true, Silence::Unknown) => units
-            .present
-            .iter()
-            .map(|years| if years.contains_all(&window) { 0 } else { UNBOUNDED })
-            .collect(),
+    let (silent, complete) = (table.silence() == Silence::NoneDone, table.complete());
+    // Which years must be known of everyone, and whether they are.
+    let is_known = |years: &YearSet| {
+        first >= Year::FIRST.number()
+            && complete.contains_all(years)
+            && (silent || is_reported(norm, table, years))
     };
+    let known = is_known(&window);
+    let mut least = vec![0_u64; units.names.len()];
+    let bound = |(at, present): (usize, &YearSet)| {
+        // In a year in which it was closed it did nothing.
+        let closed = units.closed_in(at);
+        let needed = window.without(&closed);
+        let known = if closed == YearSet::default() { known } else { is_known(&needed) };
+        if known && (silent || present.contains_all(&needed)) { 0 } else { UNBOUNDED }
+    };
+    let mut most: Vec<u64> = units.present.iter().enumerate().map(bound).collect();
     for item in items {
         let Some(rows) = item.rows else { continue };
         add(rows, first, year, u64::from(item.weight), &mut least, &mut most);
@@ -143,8 +147,11 @@ pub(super) fn cells(
     for year in window_years(norm, last) {
         let one_by_one = items.iter().all(|item| item.intervention.is_some());
         let is_present = units.present.get(unit).is_some_and(|years| years.contains(year));
-        let takes_silence_for_none = table.silence() == Silence::NoneDone;
-        let whole_state = if !table.has_year(year) {
+        let is_closed = units.closed_in(unit).contains(year);
+        let takes_silence_for_none = table.silence() == Silence::NoneDone || is_closed;
+        let whole_state = if is_closed {
+            None
+        } else if !table.has_year(year) {
             Some(CellState::YearAbsent)
         } else if !table.is_complete(year) {
             Some(CellState::YearIncomplete)

@@ -322,6 +322,26 @@ messages! {
         } = "counts.rows-after-succession":
             "{unit} ({kind}), opgegaan in een andere op {day}, heeft nog regels over {years:?}; die zijn bij {unit} gelaten.",
             "The {kind} {unit}, which went on in another on {day}, still has rows of {years:?}; they were left with {unit}.";
+        /// A unit has rows of years in which it was not open for a day: they count.
+        RowsWhileClosed {
+            /// The kind of unit that it is.
+            kind: UnitKind,
+            /// The unit.
+            unit: Arc<str>,
+            /// The years, in order.
+            years: Vec<Year>,
+        } = "counts.rows-while-closed":
+            "{unit} ({kind}) heeft regels over {years:?}, toen het geen dag open was; die tellen mee.",
+            "The {kind} {unit} has rows of {years:?}, when it was not open for a day; they count.";
+        /// A unit of which it is known when it was open does not occur in the counts.
+        OpeningUnknown {
+            /// The kind of unit that it is.
+            kind: UnitKind,
+            /// The unit.
+            unit: Arc<str>,
+        } = "counts.opening-unknown":
+            "{unit} ({kind}), met een openings- of sluitingsdatum, komt in de aantallen niet voor.",
+            "The {kind} {unit}, of which the days of opening or closing are known, does not occur in the counts.";
         /// Rows of procedures were there before, the same in every respect, the patient
         /// included: they count once.
         DuplicateRows {

@@ -140,6 +140,7 @@ impl CountTableBuilder {
             interventions,
             starts,
             dimensions: self.places.dimensions(rows, &order),
+            of_openings: Vec::new(),
             occurring: self.years.iter().copied().collect(),
             incomplete: YearSet::default(),
             reported,

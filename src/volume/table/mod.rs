@@ -1,6 +1,7 @@
 //! Counts per year: which unit did how many of which intervention, and how sure that is.
 
 mod builder;
+mod opening;
 mod places;
 mod succeed;
 
@@ -20,6 +21,9 @@ pub use builder::CountTableBuilder;
 pub(crate) use builder::TableErrorKind;
 pub use builder::{Position, TableError};
 pub(crate) use builder::{bounds, group};
+#[doc(alias = "openingsdatum")]
+#[doc(alias = "sluitingsdatum")]
+pub use opening::Opening;
 pub use places::Place;
 pub(crate) use places::YearSet;
 pub(crate) use places::{PlaceBook, PlaceCodes};
@@ -74,6 +78,8 @@ pub struct CountTable {
     silence: Silence,
     /// The succession by which it was carried over, if it was.
     carried: Option<CarriedOver>,
+    /// What is told of the days on which units were open.
+    of_openings: Vec<CountNotice>,
     largest_sum: u64,
 }
 
@@ -87,6 +93,8 @@ pub(crate) struct Dimension {
     pub(crate) codes: Vec<u32>,
     /// Per unit, the years in which it has a row of any intervention.
     pub(crate) present: Vec<YearSet>,
+    /// Per unit, the years in which it was not open for a day; empty where nothing is known of that.
+    pub(crate) closed: Vec<YearSet>,
     /// By intervention, the first row of the input that names no unit of this kind.
     pub(crate) without: BTreeMap<u32, Position>,
 }
@@ -264,6 +272,7 @@ impl CountTable {
         notices.extend(names_alike(NameColumn::Intervention, &self.interventions));
         notices.extend(self.totals());
         notices.extend(self.notices_of_successions().iter().cloned());
+        notices.extend(self.of_openings.iter().cloned());
         notices
     }
 

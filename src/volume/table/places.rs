@@ -151,7 +151,7 @@ impl PlaceBook {
                     }
                 }
                 let codes = order.iter().filter_map(|row| rows.places.get(*row)).map(of_kind).collect();
-                Dimension { kind, names, codes, present, without }
+                Dimension { kind, names, codes, present, closed: Vec::new(), without }
             })
             .collect()
     }
@@ -198,6 +198,16 @@ impl YearSet {
     pub(crate) fn contains(&self, year: Year) -> bool {
         let (word, bit) = Self::place(year);
         self.0.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    /// The years of this set that are not in another.
+    #[inline]
+    pub(crate) fn without(&self, other: &Self) -> Self {
+        let mut rest = *self;
+        for (word, out) in rest.0.iter_mut().zip(&other.0) {
+            *word &= !out;
+        }
+        rest
     }
 
     /// Whether every year of another set is in this one.

@@ -144,6 +144,7 @@ fn carry_over(before: &Dimension, years: &[Year], successions: &Successions, on:
         kind,
         codes: codes.collect(),
         present: names.iter().map(|name| known.years(name, on)).collect(),
+        closed: Vec::new(),
         names,
         without: before.without.clone(),
     }

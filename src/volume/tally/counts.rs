@@ -14,7 +14,7 @@ use crate::volume::dictionary::WordKey;
 use crate::volume::norm::{Norm, NormId, Norms};
 use crate::volume::notice::CountNotice;
 use crate::volume::succession::Successions;
-use crate::volume::table::{CountTable, Place, Rows, Silence, TableError, bounds};
+use crate::volume::table::{CountTable, Opening, Place, Rows, Silence, TableError, bounds};
 
 /// Procedures, counted for each of some norms as that norm counts (*telling per norm*).
 ///
@@ -155,6 +155,12 @@ impl<'n> ProcedureCounts<'n> {
     #[must_use]
     pub fn with_silence(self, silence: Silence) -> Self {
         self.each_table(|table| table.with_silence(silence))
+    }
+
+    /// The same counts, of which it is known [when units were open](CountTable::with_openings).
+    #[must_use]
+    pub fn with_openings(self, openings: &[Opening]) -> Self {
+        self.each_table(|table| table.with_openings(openings))
     }
 
     /// The same counts, with a year [declared incomplete](CountTable::with_incomplete).

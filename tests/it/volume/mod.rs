@@ -14,6 +14,7 @@ mod multitrauma;
 mod network;
 mod norm;
 mod norms_json;
+mod openings;
 mod operations;
 mod procedures;
 mod successions;
