@@ -29,7 +29,7 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
   --contracts FILE    contracts (CSV: location,intervention; optional from, until): which are below a norm?
                       until is the first day on which the contract no longer holds (exclusive)
   --successions FILE  units that went on in others (CSV: from,to,day; optional unit, an institution unless said
-                      otherwise): what the first did counts for the second from that day
+                      otherwise, share as 0.4): what the first did, or that part of it, counts for the second from that day
   --openings FILE     when units were open (CSV: name; optional unit, a location unless said otherwise, opened, closed (the first
                       day on which it no longer is)): in other years they did nothing
   --year YEAR         the year to count; the last in the file unless said otherwise

@@ -9,7 +9,7 @@ use crate::time::Year;
 use crate::volume::succession::{Succession, Successions};
 use crate::volume::table::{CountTable, Opening, Position};
 use crate::volume::tally::{PerformedProcedure, ProcedureTable};
-use crate::wire::parse_day;
+use crate::wire::{parse_day, parse_decimal};
 
 pub(crate) const INTERVENTION: Column = Column::of_names("intervention");
 const YEAR: Column = Column::new("year", "csv.year");
@@ -192,11 +192,13 @@ impl ProcedureTable {
 }
 
 const SUCCESSIONS: [Column; 3] = [PREDECESSOR, SUCCESSOR, DAY];
-const SUCCESSIONS_MAY: [Column; 1] = [KIND];
+const SUCCESSIONS_MAY: [Column; 2] = [KIND, SHARE];
+const SHARE: Column = Column::new("share", "csv.share");
 
 /// Reads successions from CSV with a header: `from` (the unit that is no more), `to` (the unit in which it
 /// goes on) and `day` (the first day on which it does); optional `unit` (`location`, `institution`,
-/// `network`, `team` or `specialist`; an institution when it is empty).
+/// `network`, `team` or `specialist`; an institution when it is empty) and `share` (the part that goes on, as
+/// 0.4; all of it when it is empty).
 ///
 /// ```
 /// let successions =
@@ -218,7 +220,14 @@ pub fn read_successions(text: &[u8]) -> Result<Successions, InputError> {
         let day = parse_day(cell).ok_or_else(|| cells.refuse(DAY, "a day as YYYY-MM-DD", cell))?;
         let (from, to) = (header.cell(record, PREDECESSOR), header.cell(record, SUCCESSOR));
         let refuse = |error: InputError| error.in_line(line);
-        successions.push(Succession::try_new(kind, from, to, day).map_err(refuse)?);
+        let mut succession = Succession::try_new(kind, from, to, day).map_err(refuse)?;
+        let share = header.cell(record, SHARE);
+        if !share.is_empty() {
+            let expected = "a share above 0 and at most 1, as 0.4";
+            let found = parse_decimal(share).ok_or_else(|| cells.refuse(SHARE, expected, share))?;
+            succession = succession.try_with_share(found).map_err(refuse)?;
+        }
+        successions.push(succession);
     }
     Successions::try_new(successions)
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::check::{Asked, NormResults};
 use super::norm::{Demand, Norm, NormId, NormLevel, Title};
 use crate::language::{Language, number_in_words};
-use crate::messages::{In, Say, messages};
+use crate::messages::{In, Percent, Say, messages};
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
 
@@ -283,6 +284,23 @@ messages! {
         } = "counts.succeeded":
             "{from} is sinds {day} opgegaan in {kind} {to}; de aantallen van {from} tellen daar mee.",
             "{from} has gone on in {kind} {to} since {day}; what {from} did counts there.";
+        /// A unit has gone on in another for a part: so much of what it did counts for the other, between
+        /// whole numbers.
+        SucceededInPart {
+            /// The kind of units that they are.
+            kind: UnitKind,
+            /// The unit that went on in part.
+            from: Arc<str>,
+            /// The unit in which a part of it went on.
+            to: Arc<str>,
+            /// The first day on which it did.
+            day: NaiveDate,
+            /// The part.
+            share: Decimal,
+        } = "counts.succeeded-in-part":
+            let part = Percent(*share);
+            "{from} is sinds {day} voor {part} opgegaan in {kind} {to}; dat deel van de aantallen van {from} telt daar mee, afgerond tussen grenzen.",
+            "{from} has gone on in {kind} {to} since {day} for {part}; that part of what {from} did counts there, rounded between bounds.";
         /// A unit goes on in another after the day asked about: on that day it had not yet.
         SuccessionLater {
             /// The kind of units that they are.

@@ -237,6 +237,10 @@ pub(crate) enum TableErrorKind {
     ZeroWeight,
     #[error("expected at most {} rows", u32::MAX)]
     TooManyRows,
+    #[error(
+        "expected counts, of which a part can go on in another unit, found procedures of {unit}, which goes on in part"
+    )]
+    Part { unit: String },
 }
 
 impl TableError {
@@ -254,6 +258,7 @@ impl TableError {
             TableErrorKind::Year { .. } => "table.year",
             TableErrorKind::ZeroWeight => "table.zero-weight",
             TableErrorKind::TooManyRows => "table.too-many-rows",
+            TableErrorKind::Part { .. } => "table.part",
         }
     }
 

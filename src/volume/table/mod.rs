@@ -1,6 +1,7 @@
 //! Counts per year: which unit did how many of which intervention, and how sure that is.
 
 mod builder;
+mod divide;
 mod opening;
 mod places;
 mod succeed;

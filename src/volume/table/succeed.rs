@@ -30,6 +30,9 @@ impl CountTable {
     /// succession itself it is enough that the successor has rows and none of the others has: the whole
     /// year was then reported under its name (a reading of this crate).
     ///
+    /// Of a unit that has gone on in others [for a part](Succession::try_with_share) the rows are divided,
+    /// between whole numbers, and the rest stays with it.
+    ///
     /// The day must be the one that is asked about when the table is [checked](crate::volume::check()).
     ///
     /// ```
@@ -54,6 +57,7 @@ impl CountTable {
             return self;
         }
         let notices = successions.iter().flat_map(|succession| self.told(&succession, on)).collect();
+        self = self.divided(successions, on);
         let kinds: BTreeSet<UnitKind> = successions.iter().map(|succession| succession.kind()).collect();
         for dimension in self.dimensions.iter_mut().filter(|dimension| kinds.contains(&dimension.kind)) {
             *dimension = carry_over(dimension, &self.years, successions, on);
@@ -94,7 +98,12 @@ impl CountTable {
         let later =
             CountNotice::RowsAfterSuccession { kind, unit: Arc::clone(&from), day, years: years.clone() };
         let later = (!years.is_empty()).then_some(later);
-        core::iter::once(CountNotice::Succeeded { kind, from, to, day }).chain(later).collect()
+        let told = if succession.is_of_a_part() {
+            CountNotice::SucceededInPart { kind, from, to, day, share: succession.share() }
+        } else {
+            CountNotice::Succeeded { kind, from, to, day }
+        };
+        core::iter::once(told).chain(later.filter(|_| !succession.is_of_a_part())).collect()
     }
 
     /// The day to which the counts were carried over, if they were.
@@ -124,9 +133,14 @@ fn carry_over(before: &Dimension, years: &[Year], successions: &Successions, on:
     };
     // By unit and year, since a unit has few years and many rows.
     let mut now: BTreeMap<(u32, Year), Arc<str>> = BTreeMap::new();
-    for (code, name) in (0..).zip(&before.names) {
-        let present = usize::try_from(code).ok().and_then(|code| before.present.get(code));
-        for year in present.into_iter().flat_map(YearSet::iter) {
+    let mut of_rows = vec![YearSet::default(); before.names.len()];
+    for (code, year) in before.codes.iter().zip(years) {
+        if let Some(of_unit) = usize::try_from(*code).ok().and_then(|code| of_rows.get_mut(code)) {
+            of_unit.insert(*year);
+        }
+    }
+    for (code, (name, of_unit)) in (0..).zip(before.names.iter().zip(&of_rows)) {
+        for year in of_unit.iter() {
             now.insert((code, year), current(name, year));
         }
     }
@@ -152,16 +166,19 @@ fn carry_over(before: &Dimension, years: &[Year], successions: &Successions, on:
 
 /// Who knows of a unit in which years something is known: from its own rows, and from those of the
 /// units that went on in it.
-struct Known<'d> {
+pub(super) struct Known<'d> {
     before: &'d Dimension,
     /// By the unit in which they went on, the units that did, each with the day.
     went_on: BTreeMap<Arc<str>, Vec<(NaiveDate, Arc<str>)>>,
 }
 
 impl<'d> Known<'d> {
-    fn new(before: &'d Dimension, successions: &Successions, on: NaiveDate) -> Self {
+    pub(super) fn new(before: &'d Dimension, successions: &Successions, on: NaiveDate) -> Self {
         let mut went_on: BTreeMap<Arc<str>, Vec<(NaiveDate, Arc<str>)>> = BTreeMap::new();
-        let applied = |succession: &Succession| succession.kind() == before.kind && succession.day() <= on;
+        // What went on in part has been divided, and who knows of it with it.
+        let applied = |succession: &Succession| {
+            succession.kind() == before.kind && succession.day() <= on && !succession.is_of_a_part()
+        };
         for succession in successions.iter().filter(applied) {
             let (from, to) = (Arc::from(succession.from()), Arc::from(succession.to()));
             went_on.entry(to).or_default().push((succession.day(), from));
@@ -194,7 +211,7 @@ impl<'d> Known<'d> {
             && (whole_year || now().all(|one| known(&one)))
     }
 
-    fn years(&self, name: &Arc<str>, on: NaiveDate) -> YearSet {
+    pub(super) fn years(&self, name: &Arc<str>, on: NaiveDate) -> YearSet {
         let fuel = self.went_on.values().map(Vec::len).fold(0, usize::saturating_add);
         let occurring: YearSet = self.before.present.iter().flat_map(YearSet::iter).collect();
         occurring.iter().filter(|year| self.is_known(name, *year, on, fuel)).collect()

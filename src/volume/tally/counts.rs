@@ -14,7 +14,7 @@ use crate::volume::dictionary::WordKey;
 use crate::volume::norm::{Norm, NormId, Norms};
 use crate::volume::notice::CountNotice;
 use crate::volume::succession::Successions;
-use crate::volume::table::{CountTable, Opening, Place, Rows, Silence, TableError, bounds};
+use crate::volume::table::{CountTable, Opening, Place, Rows, Silence, TableError, TableErrorKind, bounds};
 
 /// Procedures, counted for each of some norms as that norm counts (*telling per norm*).
 ///
@@ -301,8 +301,15 @@ impl ProcedureTable {
     /// then counts for the other, and someone whom both treated in a year is one patient of it.
     ///
     /// # Errors
-    /// When a count is above 4,294,967,295.
+    /// When a count is above 4,294,967,295; when a unit has gone on in another for a part: of a procedure there
+    /// is no part.
     pub fn carried_over(&self, successions: &Successions, on: NaiveDate) -> Result<Self, TableError> {
+        if let Some(part) = successions.parts(on).flatten().next() {
+            return Err(TableError::new(
+                self.position(0),
+                TableErrorKind::Part { unit: part.from().to_owned() },
+            ));
+        }
         let mut carried = self.remade(
             |_| true,
             |_, before, date| {

@@ -9,6 +9,7 @@ mod counts;
 mod csv;
 mod deviation;
 mod dictionary;
+mod divisions;
 mod ground;
 mod multitrauma;
 mod network;
