@@ -19,7 +19,7 @@ pub(super) struct FactBook<'a> {
     facts: BTreeMap<(&'a str, &'a str), Vec<&'a StatedFact>>,
     shares: BTreeMap<(&'a str, &'a str), BTreeMap<Year, &'a StatedShare>>,
     exemptions: BTreeMap<&'a str, Vec<&'a Exemption>>,
-    rebuttals: BTreeMap<&'a str, &'a Judgement>,
+    rebuttals: BTreeMap<(&'a str, Year), &'a Judgement>,
     pub(super) first_cases: BTreeMap<&'a str, NaiveDate>,
 }
 
@@ -84,7 +84,7 @@ impl ShareClause {
 }
 
 impl<'a> FactBook<'a> {
-    pub(super) fn of(facts: &'a UnitFacts, norm: &CompositeFacts, year: Year) -> Self {
+    pub(super) fn of(facts: &'a UnitFacts, norm: &CompositeFacts) -> Self {
         let mut book = Self::default();
         for fact in &facts.facts {
             book.facts.entry((fact.unit.as_str(), fact.fact.as_str())).or_default().push(fact);
@@ -96,8 +96,8 @@ impl<'a> FactBook<'a> {
         for exemption in facts.exemptions.iter().filter(|it| it.norm == norm.id) {
             book.exemptions.entry(exemption.unit.as_str()).or_default().push(exemption);
         }
-        for rebuttal in facts.rebuttals.iter().filter(|it| it.norm == norm.id && it.year == year) {
-            book.rebuttals.insert(rebuttal.unit.as_str(), &rebuttal.judged);
+        for rebuttal in facts.rebuttals.iter().filter(|it| it.norm == norm.id) {
+            book.rebuttals.insert((rebuttal.unit.as_str(), rebuttal.year), &rebuttal.judged);
         }
         for first in facts.first_cases.iter().filter(|it| it.norm == norm.id) {
             book.first_cases.insert(first.unit.as_str(), first.on);
@@ -105,15 +105,16 @@ impl<'a> FactBook<'a> {
         book
     }
 
-    /// How something stands at a unit on a day. What is there on other days only is absent on this one.
-    pub(super) fn fact(&self, unit: &str, asked: &FactClause, on: NaiveDate) -> IsThere<'a> {
+    /// How something stands at a unit on a day, by what was judged up to another. What is there on other days
+    /// only is absent on this one.
+    pub(super) fn fact(&self, unit: &str, asked: &FactClause, [on, known]: [NaiveDate; 2]) -> IsThere<'a> {
         let stated = self.facts.get(&(unit, asked.fact.as_str())).map_or(&[][..], Vec::as_slice);
         let now = stated.iter().find(|fact| holds_on(fact.from, fact.until, on));
         let Some(fact) = now else {
             let other = stated.iter().find(|fact| fact.holds);
             return other.map_or(IsThere::Unknown, |fact| IsThere::Absent(fact));
         };
-        match (fact.holds, fact.judged.as_ref().filter(|judged| judged.on() <= on)) {
+        match (fact.holds, fact.judged.as_ref().filter(|judged| judged.on() <= known)) {
             (false, _) => IsThere::Absent(fact),
             (true, Some(judged)) => IsThere::Judged(judged),
             (true, None) if asked.weighed == Some(true) => IsThere::ToJudge(fact),
@@ -144,16 +145,16 @@ impl<'a> FactBook<'a> {
         }
     }
 
-    /// The judgement by which a presumption is set aside.
-    pub(super) fn rebuttal(&self, unit: &str, on: NaiveDate) -> Option<&'a Judgement> {
-        self.rebuttals.get(unit).copied().filter(|judged| judged.decides() && judged.on() <= on)
+    /// The judgement by which the presumption of a year is set aside, given up to a day.
+    pub(super) fn rebuttal(&self, unit: &str, year: Year, known: NaiveDate) -> Option<&'a Judgement> {
+        self.rebuttals.get(&(unit, year)).copied().filter(|judged| judged.decides() && judged.on() <= known)
     }
 
-    /// The decision on an exemption for a day: the last.
-    pub(super) fn exemption(&self, unit: &str, on: NaiveDate) -> Option<&'a Exemption> {
+    /// The decision on an exemption for a day, taken up to another: the last.
+    pub(super) fn exemption(&self, unit: &str, [on, known]: [NaiveDate; 2]) -> Option<&'a Exemption> {
         let of =
             self.exemptions.get(unit)?.iter().filter(|it| {
-                holds_on(it.from, it.until, on) && it.decided.decides() && it.decided.on() <= on
+                holds_on(it.from, it.until, on) && it.decided.decides() && it.decided.on() <= known
             });
         of.max_by_key(|it| it.decided.on()).copied()
     }
@@ -169,7 +170,7 @@ impl<'a> FactBook<'a> {
         let facts = facts.map(|(unit, _)| (FactList::Facts, *unit));
         let shares = shares.map(|(unit, _)| (FactList::Shares, *unit));
         let exemptions = self.exemptions.keys().map(|unit| (FactList::Exemptions, *unit));
-        let rebuttals = self.rebuttals.keys().map(|unit| (FactList::Rebuttals, *unit));
+        let rebuttals = self.rebuttals.keys().map(|(unit, _)| (FactList::Rebuttals, *unit));
         let first = self.first_cases.keys().map(|unit| (FactList::FirstCases, *unit));
         facts.chain(shares).chain(exemptions).chain(rebuttals).chain(first)
     }

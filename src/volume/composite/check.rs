@@ -55,7 +55,7 @@ impl CompositeNorm {
     /// sums do not fit, when the counts were carried over to another day.
     pub fn check<'a>(&'a self, held: &Held<'a>, asked: Asked) -> Result<CompositeReport<'a>, CheckError> {
         let facts = self.facts();
-        let book = held.facts.map(|known| FactBook::of(known, facts, asked.year())).unwrap_or_default();
+        let book = held.facts.map(|known| FactBook::of(known, facts)).unwrap_or_default();
         let is_at_one = facts.at_one_location == Some(true);
         let ready: Option<Vec<(Option<Statement>, Ready<'a>)>> = held
             .sources
@@ -134,14 +134,20 @@ impl<'a> CompositeReport<'a> {
     }
 
     /// What a reader has to know beside the verdicts: what the norm asks, stated of units that no count
-    /// names.
+    /// names, and attributes that it counts by and that the counts do not have.
     pub fn notices(&self) -> Vec<CompositeNotice> {
         let mut asked = BTreeSet::new();
         self.norm.facts().asks.asks(&mut asked);
         let is_unit = |unit: &str| self.units.binary_search_by(|name| (**name).cmp(unit)).is_ok();
         let named: BTreeSet<(FactList, &str)> = self.book.units(&asked).collect();
         let unknown = named.into_iter().filter(|(_, unit)| !is_unit(unit));
-        unknown.map(|(list, unit)| CompositeNotice::UnknownUnit(list, unit.to_owned())).collect()
+        let unknown = unknown.map(|(list, unit)| CompositeNotice::UnknownUnit(list, unit.to_owned()));
+        let mut counts = Vec::new();
+        self.root.counts(&mut counts);
+        let without: BTreeSet<&Statement> =
+            counts.iter().flat_map(|count| count.without.iter().copied()).collect();
+        let without = without.into_iter().map(|name| CompositeNotice::NoAttribute(name.clone()));
+        unknown.chain(without).collect()
     }
 
     pub(super) fn basis(&self) -> Basis {
@@ -170,7 +176,8 @@ impl<'r> CompositeCheck<'r> {
     }
 
     pub(super) fn standing<'s>(&'s self, settled: &'s BTreeSet<usize>) -> Standing<'s> {
-        Standing { asked: self.report.asked, book: &self.report.book, settled }
+        let asked = self.report.asked;
+        Standing { asked, known: asked.on(), book: &self.report.book, settled }
     }
 
     pub(super) fn nothing_settled(&self) -> Standing<'_> {
@@ -178,7 +185,8 @@ impl<'r> CompositeCheck<'r> {
     }
 
     pub(super) fn is_exempt(&self) -> bool {
-        let exemption = self.report.book.exemption(self.unit, self.report.asked.on());
+        let on = self.report.asked.on();
+        let exemption = self.report.book.exemption(self.unit, [on, on]);
         exemption.is_some_and(|exemption| exemption.decided.verdict() == Verdict::Met)
     }
 
@@ -208,8 +216,13 @@ impl<'r> CompositeCheck<'r> {
             return None;
         }
         let short = |(asked, root): &(Asked, Node<'_>)| {
-            let standing = Standing { asked: *asked, book: &self.report.book, settled: &NONE };
-            root.verdict(self.unit, standing) == Verdict::NotMet && facts.from <= asked.year().last_day()
+            let known = self.report.asked.on();
+            let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
+            let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
+            let standing = Standing { asked: *asked, known, book: &self.report.book, settled: &NONE };
+            !is_exempt
+                && facts.from <= asked.year().last_day()
+                && root.verdict(self.unit, standing) == Verdict::NotMet
         };
         if !self.report.before.iter().all(short) {
             return Some(Consequence::NoneYet);

@@ -152,6 +152,14 @@ impl<'a> Ready<'a> {
         }
     }
 
+    /// Whether its rows have an attribute.
+    pub(super) fn has_attribute(&self, name: &str) -> bool {
+        match self {
+            Self::Table(_) => false,
+            Self::Procedures(procedures, _) => procedures.attributes().any(|attribute| attribute == name),
+        }
+    }
+
     /// The units of a kind, in order of name.
     pub(super) fn units(&self, kind: UnitKind) -> Vec<Arc<str>> {
         self.rows().dimension(kind).map(|dimension| dimension.names.clone()).unwrap_or_default()

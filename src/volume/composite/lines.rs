@@ -40,7 +40,7 @@ impl Assessment for CompositeCheck<'_> {
     fn explanation(&self) -> Explanation {
         let facts = self.report.norm.facts();
         let (title, unit, on) = (facts.title.clone(), self.unit.to_owned(), self.report.asked.on());
-        let exemption = self.report.book.exemption(self.unit, on);
+        let exemption = self.report.book.exemption(self.unit, [on, on]);
         let verdict = self.verdict();
         let told = match exemption.filter(|it| it.decided.verdict() == Verdict::Met) {
             Some(it) => Said::Exempt { title, unit, ground: it.ground.clone(), decided: it.decided.clone() },
@@ -95,9 +95,7 @@ impl CompositeCheck<'_> {
         let of = |said| Explanation::new(verdict, Message::new(said));
         match node {
             Node::Count(count) => self.number(count, verdict),
-            Node::Fact(_, asked) => {
-                of(fact(asked, standing.book.fact(self.unit, asked, standing.asked.on())))
-            }
+            Node::Fact(_, asked) => of(fact(asked, standing.fact(self.unit, asked))),
             Node::Share(_, asked) => {
                 of(share(asked, &standing.book.share(self.unit, asked, standing.asked.year()), standing))
             }
@@ -136,7 +134,7 @@ impl CompositeCheck<'_> {
             }
             Node::Presumed(_, presumed, node) => {
                 let title = presumed.title.clone();
-                let rebutted = standing.book.rebuttal(self.unit, standing.asked.on());
+                let rebutted = standing.rebuttal(self.unit);
                 let told = match rebutted {
                     Some(judged) => Said::Rebutted { title, judged: judged.clone() },
                     None => Said::Presumed { title },
@@ -206,7 +204,7 @@ impl CountNode<'_> {
         }
         for (source, units, column) in &self.others {
             let at = units.binary_search_by(|name| (**name).cmp(unit)).ok();
-            let other = at.and_then(|at| column.get(at)).unwrap_or(CountRange::NONE);
+            let Some(other) = at.and_then(|at| column.get(at)) else { continue };
             let by_other = self.hold(other);
             if by_other != verdict {
                 let (source, observed) = (Known(source.clone()), self.amount(other));

@@ -112,6 +112,9 @@ impl<'a> Maker<'a, '_> {
                 }
             }
         }
+        let source = deciding.and_then(|at| self.ready.get(at)).map(|(_, ready)| ready);
+        let has = |name: &Statement| source.is_none_or(|ready| ready.has_attribute(name.as_str()));
+        let without = clause.only.iter().map(|only| &only.attribute).filter(|name| !has(name)).collect();
         let others = self.others(deciding, &leaf, &parts)?;
         let members = clause.of.map(|of| (of, self.members(of_units, &leaf, kind, &units, &parts)));
         Ok(CountNode {
@@ -123,6 +126,7 @@ impl<'a> Maker<'a, '_> {
             parts,
             sum,
             is_left_out,
+            without,
             is_without_source: deciding.is_none(),
             members,
             begun,

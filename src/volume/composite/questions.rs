@@ -29,7 +29,7 @@ impl CompositeCheck<'_> {
             Node::Count(count) => self.ask_numbers(count, into),
             Node::Fact(_, asked) => {
                 let title = asked.title.clone();
-                into.push(match standing.book.fact(self.unit, asked, standing.asked.on()) {
+                into.push(match standing.fact(self.unit, asked) {
                     IsThere::Unknown => fact(Question::IsThere { title, unit }),
                     _ => judgement(Question::IsEnough { title, unit }),
                 });

@@ -234,6 +234,11 @@ messages! {
         /// What the norm asks is stated of a unit that no count names: more often a slip than a fact.
         UnknownUnit(list: FactList, unit: String) = "composite.notice.unknown-unit":
             "Bij de {list} staat '{unit}', waarvan geen telling is.", "The {list} name '{unit}', of which there is no count.";
+        /// The counts do not have an attribute that the norm counts by: what it counts is known between
+        /// bounds.
+        NoAttribute(attribute: Statement) = "composite.notice.no-attribute":
+            "De norm telt naar '{attribute}', dat de tellingen niet hebben; het aantal is alleen tussen grenzen bekend.",
+            "The norm counts by '{attribute}', which the counts do not have; the number is known between bounds only.";
         /// Something is stated that no norm asks.
         NotAsked(list: FactList, name: Statement) = "composite.notice.not-asked":
             "Bij de {list} staat '{name}', waar geen norm naar vraagt.", "The {list} name '{name}', which no norm asks.";

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::book::FactBook;
+use super::book::{FactBook, IsThere};
 use super::clause::{
     BothWords, CountClause, Counting, FactClause, PresumedClause, ShareClause, StartUpClause, Whom,
 };
@@ -14,6 +14,7 @@ use super::counting::{Begun, Column};
 use super::said::{Amount, What};
 use super::window::{Days, first_of_month};
 use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::quantity::CountRange;
 use crate::statement::Statement;
 use crate::volume::check::Asked;
@@ -51,6 +52,8 @@ pub(super) struct CountNode<'a> {
     pub(super) parts: Vec<(Days, Column)>,
     pub(super) sum: Column,
     pub(super) is_left_out: bool,
+    /// The attributes that it asks of and that the source that decides does not have.
+    pub(super) without: Vec<&'a Statement>,
     /// Whether the source that decides is not there.
     pub(super) is_without_source: bool,
     /// By unit of the norm, the units that are counted, by place.
@@ -68,8 +71,20 @@ pub(super) type Other = (Option<Statement>, Vec<Arc<str>>, Column);
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Standing<'s> {
     pub(super) asked: Asked,
+    /// The day up to which judgements are known.
+    pub(super) known: NaiveDate,
     pub(super) book: &'s FactBook<'s>,
     pub(super) settled: &'s BTreeSet<usize>,
+}
+
+impl<'s> Standing<'s> {
+    pub(super) fn fact(self, unit: &str, asked: &FactClause) -> IsThere<'s> {
+        self.book.fact(unit, asked, [self.asked.on(), self.known])
+    }
+
+    pub(super) fn rebuttal(self, unit: &str) -> Option<&'s Judgement> {
+        self.book.rebuttal(unit, self.asked.year(), self.known)
+    }
 }
 
 impl CountNode<'_> {
@@ -179,7 +194,7 @@ impl Node<'_> {
             Self::Fact(key, _) | Self::Share(key, _) | Self::Presumed(key, ..) if settled(key) => {
                 Verdict::Met
             }
-            Self::Fact(_, fact) => standing.book.fact(unit, fact, standing.asked.on()).verdict(),
+            Self::Fact(_, fact) => standing.fact(unit, fact).verdict(),
             Self::Share(_, share) => standing.book.share(unit, share, standing.asked.year()).verdict(share),
             Self::Open(_) => Verdict::Undetermined,
             Self::All(nodes) => Verdict::all_of(nodes.iter().map(|node| node.verdict(unit, standing))),
@@ -209,7 +224,7 @@ impl Node<'_> {
                     }
                 }
             }
-            Self::Presumed(_, _, node) => match standing.book.rebuttal(unit, standing.asked.on()) {
+            Self::Presumed(_, _, node) => match standing.rebuttal(unit) {
                 Some(judged) => judged.verdict(),
                 None => node.verdict(unit, standing),
             },

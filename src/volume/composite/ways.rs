@@ -40,7 +40,7 @@ impl CompositeCheck<'_> {
             Node::Count(count) => self.settle_number(count),
             Node::Fact(key, asked) => {
                 let title = asked.title.clone();
-                match standing.book.fact(self.unit, asked, standing.asked.on()) {
+                match standing.fact(self.unit, asked) {
                     IsThere::ToJudge(_) => change(*key, Kind::Judge { title, unit: unit() }),
                     IsThere::Judged(judged) if judged.verdict() == Verdict::NotApplicable => {
                         change(*key, Kind::Judge { title, unit: unit() })
@@ -88,7 +88,7 @@ impl CompositeCheck<'_> {
                 let title = presumed.title.clone();
                 let rebut =
                     Way::new(vec![CompositeChange { key: *key, kind: Kind::Rebut { title, unit: unit() } }]);
-                if standing.book.rebuttal(self.unit, standing.asked.on()).is_some() {
+                if standing.rebuttal(self.unit).is_some() {
                     return Some(rebut);
                 }
                 one_of(self.settle(node, standing).into_iter().chain([rebut]).collect())

@@ -238,6 +238,18 @@ fn a_level_is_tied_to_the_counted_year_and_follows_after_two() {
     assert_eq!(of([9, 20, 19]), [(NotMet, None), (Met, None), (NotMet, not_yet)]);
     assert_eq!(of([9, 19, 19])[2], (NotMet, Some(Consequence::AdvisedAgainst)));
     assert_eq!(of([30, 19, 19])[1], (NotMet, not_yet));
+    // A year in which it was exempt is no year of falling short, whenever that was decided.
+    let table = counts("A,cystectomy,2015,19\nA,cystectomy,2016,19\n");
+    let exempt = |decided| {
+        let mut exemption = Exemption::new(statement("A"), id(&norm), statement("a fire"), judged(decided));
+        (exemption.from, exemption.until) = (Some(day("2015-01-01")), Some(day("2016-01-01")));
+        let facts = with!(UnitFacts::new(), @exemptions = vec![exemption]);
+        let held = Held::counts(&table).try_with_facts(&facts).unwrap();
+        let report = norm.check(&held, Asked::about(year(2016)).on_day(day("2025-03-01"))).unwrap();
+        report.row("A").unwrap().consequence()
+    };
+    assert_eq!(exempt(Met), Some(Consequence::NoneYet));
+    assert_eq!(exempt(NotMet), Some(Consequence::AdvisedAgainst));
 }
 
 /// Shape 4, 5: half in the first twelve months, and then the forecast, presumed and rebutted.
@@ -383,6 +395,16 @@ fn rows_count_where_their_attributes_say_so() {
     // A table has no attributes: of sixty any number may count, of fifty-nine never enough.
     assert_eq!(of_year("nl-newborn-heart", "A,congenital-heart,2024,60\n", 2024), Undetermined);
     assert_eq!(of_year("nl-newborn-heart", "A,congenital-heart,2024,59\n", 2024), NotMet);
+    let table = counts("A,congenital-heart,2024,60\n");
+    let held = Held::counts(&table);
+    let report = newborn.check(&held, Asked::about(year(2024))).unwrap();
+    let told: Vec<String> = report.notices().iter().map(|it| it.in_language(English).to_string()).collect();
+    assert_eq!(
+        told,
+        [
+            "The norm counts by 'age-in-days', which the counts do not have; the number is known between bounds only."
+        ]
+    );
     assert_eq!(
         of_year("nl-bariatric", "A,gastric-bypass,2024,150\nA,sleeve-gastrectomy,2024,49\n", 2024),
         NotMet
