@@ -33,7 +33,8 @@ usage: check_norms [--norms FILE] [--volumes FILE | --procedures FILE] [--facts 
   --attribute NAME    a column of the procedures that norms count by (may be repeated)
   --source NAME=FILE  the counts of another source, by its name (CSV, as --volumes; may be repeated)
   --facts FILE        facts of units: what is there, shares, first cases, exemptions, rebuttals (JSON)
-  --silence MEANING   what a row that is not there means: unknown (the default) or none
+  --silence MEANING   what a row that is not there means: unknown, unless the unit and the care both occur in that year (the
+                      default), or none, when the file is known to have everything
   --norm ID           one norm alone
   --unit NAME         one unit alone
   --year YEAR         the year to count; the last of the counts unless said otherwise
@@ -238,6 +239,9 @@ fn trees(
             let units = rows.map(|row| row.explanation()).collect();
             told.push(Told { title, units, notices: Vec::new(), counted: results.len() });
         }
+    }
+    if let Some(unit) = options.unit.as_ref().filter(|_| told.iter().all(|told| told.units.is_empty())) {
+        return Err(common::expected("--unit", "a unit that one of the norms is about", unit));
     }
     if told.is_empty() {
         let found = options.norm.as_deref().unwrap_or_default();

@@ -36,7 +36,8 @@ pub(super) enum IsThere<'a> {
 /// How a share stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ShareIs {
-    Between(Decimal, Decimal),
+    /// So many at least and at most, of a whole that is not none.
+    Between { part: u64, at_most: u64, whole: u64 },
     /// There was nothing of which it could be a part.
     OfNothing,
     /// Of these years it is not known.
@@ -58,13 +59,16 @@ impl IsThere<'_> {
 
 impl ShareIs {
     pub(super) fn verdict(&self, asked: &ShareClause) -> Verdict {
-        let Self::Between(least, most) = self else {
+        let Self::Between { part, at_most, whole } = self else {
             return if *self == Self::OfNothing { Verdict::NotApplicable } else { Verdict::Undetermined };
         };
-        let (surely, never) = match (asked.at_most, asked.at_least) {
-            (Some(bound), _) => (*most <= bound, *least > bound),
-            (None, Some(bound)) => (*least >= bound, *most < bound),
-            (None, None) => (false, false),
+        let bound = asked.at_most.or(asked.at_least).unwrap_or(Decimal::ZERO);
+        // Held as whole numbers against the bound of the whole, so that nothing is rounded.
+        let bound = Decimal::from(*whole).saturating_mul(bound);
+        let (part, at_most) = (Decimal::from(*part), Decimal::from(*at_most));
+        let (surely, never) = match asked.at_most {
+            Some(_) => (at_most <= bound, part > bound),
+            None => (part >= bound, at_most < bound),
         };
         match (surely, never) {
             (true, _) => Verdict::Met,
@@ -138,11 +142,7 @@ impl<'a> FactBook<'a> {
         };
         let most = |share: &StatedShare| share.part_at_most.map_or(share.part, |most| most.max(share.part));
         let (part, at_most, whole) = (sum(|share| share.part), sum(most), sum(|share| share.whole));
-        let of_whole = |part: u64| Decimal::from(part).checked_div(whole.into());
-        match (of_whole(part), of_whole(at_most)) {
-            (Some(part), Some(at_most)) => ShareIs::Between(part, at_most),
-            _ => ShareIs::OfNothing,
-        }
+        if whole == 0 { ShareIs::OfNothing } else { ShareIs::Between { part, at_most, whole } }
     }
 
     /// The judgement by which the presumption of a year is set aside, given up to a day.

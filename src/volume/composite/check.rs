@@ -1,6 +1,6 @@
 //! Every unit held against a composite norm.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::book::FactBook;
@@ -11,7 +11,6 @@ use super::norm::CompositeNorm;
 use super::said::{CompositeNotice, FactList};
 use super::tree::{Node, Standing};
 use crate::Verdict;
-use crate::quantity::CountRange;
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 use crate::time::Year;
@@ -29,6 +28,8 @@ pub struct CompositeReport<'a> {
     pub(super) root: Node<'a>,
     /// The same, of the years before in which falling short counts too.
     before: Vec<(Asked, Node<'a>)>,
+    /// Units whose counts show a case before the first that is stated.
+    against: BTreeSet<Arc<str>>,
     pub(super) book: FactBook<'a>,
     units: Vec<Arc<str>>,
     /// Of each unit, whether it certainly did nothing of what the norm asks a number of.
@@ -63,9 +64,17 @@ impl CompositeNorm {
             .map(|(name, counts)| Some((name.clone(), Ready::of(counts, is_at_one)?)))
             .collect();
         let ready = ready.ok_or_else(|| CheckError::too_large(Some(&facts.id)))?;
-        let make = |asked: Asked| {
+        let mut against = BTreeSet::new();
+        let mut make = |asked: Asked| {
             let first_cases = &book.first_cases;
-            Maker { norm: facts, asked, ready: &ready, first_cases, keys: 0 }.make(&facts.asks)
+            let (keys, named, in_condition) = (0, BTreeMap::new(), false);
+            let earlier = core::mem::take(&mut against);
+            let ready = &ready;
+            let mut maker =
+                Maker { norm: facts, asked, ready, first_cases, keys, named, in_condition, against: earlier };
+            let made = maker.make(&facts.asks);
+            against = maker.against;
+            made
         };
         let root = make(asked)?;
         let years = facts.remedy_after.map_or(1, |years| i32::from(years.get()));
@@ -85,16 +94,17 @@ impl CompositeNorm {
             facts.asks.asks(&mut asked);
             named.into_iter().chain(book.units(&asked).map(|(_, unit)| Arc::from(unit))).collect()
         } else {
-            own.iter().flat_map(|count| count.units.iter().cloned()).collect()
+            let of_sources = ready.iter().flat_map(|(_, ready)| ready.units(facts.per));
+            own.iter().flat_map(|count| count.units.iter().cloned()).chain(of_sources).collect()
         };
         let units: Vec<Arc<str>> = units.into_iter().collect();
         let did_none = |unit: &Arc<str>| {
-            let mut numbers = counts.iter().filter_map(|count| count.own(unit)).peekable();
-            numbers.peek().is_some() && numbers.all(CountRange::is_none)
+            let mut of_each = counts.iter().filter_map(|count| count.did_none(unit)).peekable();
+            of_each.peek().is_some() && of_each.all(|none| none)
         };
         let none = units.iter().map(did_none).collect();
         let basis = Arc::new(facts.source.clone());
-        Ok(CompositeReport { norm: self, asked, root, before, book, units, none, basis })
+        Ok(CompositeReport { norm: self, asked, root, before, against, book, units, none, basis })
     }
 }
 
@@ -147,7 +157,9 @@ impl<'a> CompositeReport<'a> {
         let without: BTreeSet<&Statement> =
             counts.iter().flat_map(|count| count.without.iter().copied()).collect();
         let without = without.into_iter().map(|name| CompositeNotice::NoAttribute(name.clone()));
-        unknown.chain(without).collect()
+        let against =
+            self.against.iter().map(|unit| CompositeNotice::FirstCaseAgainst(unit.as_ref().to_owned()));
+        unknown.chain(without).chain(against).collect()
     }
 
     pub(super) fn basis(&self) -> Basis {
@@ -215,16 +227,7 @@ impl<'r> CompositeCheck<'r> {
         if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > last_day {
             return None;
         }
-        let short = |(asked, root): &(Asked, Node<'_>)| {
-            let known = self.report.asked.on();
-            let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
-            let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
-            let standing = Standing { asked: *asked, known, book: &self.report.book, settled: &NONE };
-            !is_exempt
-                && facts.from <= asked.year().last_day()
-                && root.verdict(self.unit, standing) == Verdict::NotMet
-        };
-        if !self.report.before.iter().all(short) {
+        if self.short_before() != Verdict::Met {
             return Some(Consequence::NoneYet);
         }
         Some(match (self.report.stage(), facts.enforced_from) {
@@ -232,5 +235,30 @@ impl<'r> CompositeCheck<'r> {
             (_, None) if self.is_existing() => Consequence::Supervised,
             _ => Consequence::NoneYet,
         })
+    }
+
+    /// Whether it fell short in every year before that counts too.
+    pub(super) fn short_before(&self) -> Verdict {
+        let facts = self.report.norm.facts();
+        let short = |(asked, root): &(Asked, Node<'_>)| {
+            let known = self.report.asked.on();
+            let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
+            let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
+            let standing = Standing { asked: *asked, known, book: &self.report.book, settled: &NONE };
+            let mut counts = Vec::new();
+            root.counts(&mut counts);
+            let mut of_each = counts.iter().filter_map(|count| count.did_none(self.unit)).peekable();
+            let did_none = of_each.peek().is_some() && of_each.all(|none| none);
+            if is_exempt || did_none || facts.from > asked.year().last_day() {
+                return Verdict::NotMet;
+            }
+            match root.verdict(self.unit, standing) {
+                Verdict::NotMet => Verdict::Met,
+                Verdict::Undetermined => Verdict::Undetermined,
+                Verdict::Met | Verdict::NotApplicable => Verdict::NotMet,
+            }
+        };
+        let all = Verdict::all_of(self.report.before.iter().map(short));
+        if self.report.before.is_empty() { Verdict::Met } else { all }
     }
 }

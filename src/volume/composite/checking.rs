@@ -2,11 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
 use super::clause::{CountClause, CountWindow, CountedItem, NormClause};
 use super::norm::CompositeFacts;
 use super::refused::Refused;
 use super::said::FactList;
+use super::window::Counted;
 use crate::formats::InputError;
+use crate::volume::check::Asked;
 
 impl NormClause {
     pub(super) fn check(&self, norm: &CompositeFacts) -> Result<(), InputError> {
@@ -23,7 +28,14 @@ impl NormClause {
             Self::Share(share) if share.at_least.is_some() == share.at_most.is_some() => {
                 Err(InputError::from(Refused::Bound).within("share"))
             }
-            Self::Fact(_) | Self::Share(_) | Self::Open(_) => Ok(()),
+            Self::Share(share) => {
+                let bound = share.at_most.or(share.at_least).unwrap_or(Decimal::ZERO);
+                if bound < Decimal::ZERO || bound > Decimal::ONE {
+                    return Err(InputError::from(Refused::ShareBound { found: bound }).within("share"));
+                }
+                Ok(())
+            }
+            Self::Fact(_) | Self::Open(_) => Ok(()),
             Self::AllOf(clauses) => each(clauses, "all-of"),
             Self::AnyOf(clauses) => each(clauses, "any-of"),
             Self::Where(both) => {
@@ -58,6 +70,40 @@ impl NormClause {
 }
 
 impl NormClause {
+    /// The last day that is counted by it; of what counts nothing that of the year asked about.
+    pub(super) fn last_counted(&self, asked: Asked) -> NaiveDate {
+        let mut last = None;
+        self.each_count(&mut |count| {
+            let window = count.window.as_ref().map(|window| window.counted(asked));
+            if let Some(Counted::Over(days, _)) = window {
+                last = last.max(days.last().map(|days| days.last));
+            } else {
+                last = last.max(Some(asked.year().last_day()));
+            }
+        });
+        last.unwrap_or_else(|| asked.year().last_day())
+    }
+
+    fn each_count<'n>(&'n self, visit: &mut impl FnMut(&'n CountClause)) {
+        match self {
+            Self::Count(count) => visit(count),
+            Self::AllOf(clauses) | Self::AnyOf(clauses) => {
+                for clause in clauses {
+                    clause.each_count(visit);
+                }
+            }
+            Self::Where(both) => both.asks.each_count(visit),
+            Self::OverTime(steps) => {
+                for step in steps {
+                    step.asks.each_count(visit);
+                }
+            }
+            Self::StartUp(start) => start.then.each_count(visit),
+            Self::Presumed(presumed) => presumed.asks.each_count(visit),
+            Self::Fact(_) | Self::Share(_) | Self::Open(_) => {}
+        }
+    }
+
     /// The names of facts and shares that it asks.
     pub(super) fn asks<'n>(&'n self, into: &mut BTreeSet<(FactList, &'n str)>) {
         match self {
@@ -123,11 +169,26 @@ impl CountClause {
             if only.any_of.is_empty() && only.at_least.is_none() && only.at_most.is_none() {
                 return Err(Refused::Condition { at }.into());
             }
+            if only.at_least.zip(only.at_most).is_some_and(|(least, most)| least > most) {
+                return Err(Refused::Reversed { at }.into());
+            }
         }
         if let Some(CountWindow::FourQuarters { ending, .. }) = self.window
             && !(1..=4).contains(&ending)
         {
             return Err(Refused::Quarter { found: ending }.into());
+        }
+        let back = match &self.window {
+            Some(CountWindow::CalendarYear { back } | CountWindow::FourQuarters { back, .. }) => (*back, 300),
+            Some(CountWindow::MeanOfYears { years, .. } | CountWindow::TotalOfYears { years, .. }) => {
+                (years.get(), 300)
+            }
+            Some(CountWindow::TwelveMonths { back }) => (*back, 3_600),
+            Some(CountWindow::FromFirstCase { months }) => (months.get(), 3_600),
+            Some(CountWindow::Year { .. }) | None => (0, 0),
+        };
+        if back.0 > back.1 {
+            return Err(Refused::Back { found: back.0 }.into());
         }
         let is_other = self.per.is_some_and(|per| per != norm.per);
         if is_other != self.of.is_some() {

@@ -286,8 +286,11 @@ fn rows_that_pass(procedures: &ProcedureTable, only: &[OnlyWhere], sure: Option<
 
 /// Whether a condition holds of a value; none where the value is no number and one is asked.
 fn holds(only: &OnlyWhere, value: &str) -> Option<bool> {
-    if !only.any_of.is_empty() {
-        return Some(only.any_of.iter().any(|one| one.as_str() == value));
+    if !only.any_of.is_empty() && !only.any_of.iter().any(|one| one.as_str() == value) {
+        return Some(false);
+    }
+    if only.at_least.is_none() && only.at_most.is_none() {
+        return Some(true);
     }
     let number = parse_decimal(value)?;
     let above = only.at_least.is_none_or(|least| number >= least);
@@ -304,7 +307,7 @@ fn counted(
 ) -> Result<Vec<(String, CountRange)>, CheckError> {
     let too_large = || CheckError::too_large(leaf.norm().map(Norm::id));
     // One year for all of the days, so that someone who comes in two years is one patient.
-    let within = procedures.within(|day| days.contains(day), passes, all);
+    let within = procedures.within(|day| days.contains(day) && day <= asked.on(), passes, all);
     let within = within.map_err(|_| too_large())?;
     let Some((_, year)) = within.years() else { return Ok(Vec::new()) };
     let counts = within.count_for(&leaf.norms).map_err(|_| too_large())?.with_silence(Silence::NoneDone);

@@ -156,7 +156,10 @@ impl UnitFacts {
             earlier.push(fact);
         }
         for (at, share) in self.shares.iter().enumerate() {
-            let part = share.part_at_most.map_or(share.part, |most| most.max(share.part));
+            if let Some(found) = share.part_at_most.filter(|most| *most < share.part) {
+                return Err(Refused::PartAtMost { at, part: share.part, found }.into());
+            }
+            let part = share.part_at_most.unwrap_or(share.part);
             if part > share.whole {
                 return Err(Refused::Part { at, part, whole: share.whole }.into());
             }

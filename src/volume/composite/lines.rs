@@ -24,7 +24,9 @@ impl Assessment for CompositeCheck<'_> {
 
     fn margin(&self) -> Option<Margin> {
         match &self.report.root {
-            Node::Count(count) if !self.is_exempt() => count.margin(count.own(self.unit)?),
+            Node::Count(count) if !self.is_exempt() && !self.did_none() => {
+                count.margin(count.own(self.unit)?)
+            }
             _ => None,
         }
     }
@@ -84,7 +86,8 @@ impl CompositeCheck<'_> {
         let consequence = self.consequence()?;
         let years = facts.remedy_after.map_or(1, core::num::NonZeroU16::get);
         Some(match consequence {
-            Consequence::NoneYet if years > 1 => Said::After { years },
+            Consequence::NoneYet if self.short_before() == Verdict::NotMet => Said::After { years },
+            Consequence::NoneYet if self.short_before().is_undetermined() => Said::AfterUnknown { years },
             _ => Said::Consequence { consequence },
         })
     }
@@ -147,7 +150,8 @@ impl CompositeCheck<'_> {
     /// The line of a number: of the unit itself, or of each unit that is counted for it.
     fn number(&self, count: &CountNode<'_>, verdict: Verdict) -> Explanation {
         let Some((of, _)) = &count.members else {
-            return count.line(self.unit, count.own(self.unit).unwrap_or(CountRange::NONE));
+            let own = count.own(self.unit).unwrap_or(CountRange::NONE);
+            return count.line(self.unit, own, count.hold_own(own));
         };
         let members = count.members_of(self.unit);
         let met = members.iter().filter(|at| count.hold(count.observed(**at)) == Verdict::Met).count();
@@ -159,7 +163,8 @@ impl CompositeCheck<'_> {
         };
         let lines = members.iter().filter_map(|at| {
             let name = count.units.get(*at)?;
-            Some(count.line(name, count.observed(*at)))
+            let observed = count.observed(*at);
+            Some(count.line(name, observed, count.hold(observed)))
         });
         Explanation::new(verdict, Message::new(told)).with_parts(lines)
     }
@@ -172,7 +177,7 @@ impl CountNode<'_> {
             Counting::Procedures => Measure::Procedures,
             Counting::Patients => Measure::Patients,
         };
-        let applies = self.hold(observed) != Verdict::NotApplicable && self.clause.maximum.is_none();
+        let applies = !self.is_left_out && self.clause.maximum.is_none();
         let required = self.required().0;
         applies.then(|| {
             Margin::of_weighted(
@@ -184,8 +189,7 @@ impl CountNode<'_> {
         })
     }
 
-    fn line(&self, unit: &str, observed: CountRange) -> Explanation {
-        let verdict = self.hold(observed);
+    fn line(&self, unit: &str, observed: CountRange, verdict: Verdict) -> Explanation {
         let (what, (low, high)) = (self.what(), self.required());
         if self.is_left_out {
             return Explanation::new(verdict, Message::new(Said::LeftOut { what }));
@@ -205,7 +209,7 @@ impl CountNode<'_> {
         for (source, units, column) in &self.others {
             let at = units.binary_search_by(|name| (**name).cmp(unit)).ok();
             let Some(other) = at.and_then(|at| column.get(at)) else { continue };
-            let by_other = self.hold(other);
+            let by_other = if self.members.is_some() { self.hold(other) } else { self.hold_own(other) };
             if by_other != verdict {
                 let (source, observed) = (Known(source.clone()), self.amount(other));
                 let told = Said::OtherSource { source, observed, verdict: by_other };
@@ -233,12 +237,12 @@ fn fact(asked: &FactClause, found: IsThere<'_>) -> Said {
 fn share(asked: &ShareClause, found: &ShareIs, standing: Standing<'_>) -> Said {
     let title = asked.title.clone();
     match found {
-        ShareIs::Between(least, most) => {
-            let bound = asked.at_most.or(asked.at_least).unwrap_or(Decimal::ZERO);
-            let [least, most, bound] = [*least, *most, bound].map(|share| Percent(share.round_dp(4)));
-            Said::Share { title, least, most, bound, is_most: asked.at_most.is_some() }
+        ShareIs::Between { part, at_most, whole } => {
+            let bound = Percent(asked.at_most.or(asked.at_least).unwrap_or(Decimal::ZERO));
+            let (part, at_most, whole) = (*part, *at_most, *whole);
+            Said::Share { title, part, at_most, whole, bound, is_most: asked.at_most.is_some() }
         }
-        ShareIs::OfNothing => Said::ShareUnknown { title, years: asked.over(standing.asked.year()) },
+        ShareIs::OfNothing => Said::ShareOfNothing { title, years: asked.over(standing.asked.year()) },
         ShareIs::Unknown(years) => Said::ShareUnknown { title, years: years.clone() },
     }
 }

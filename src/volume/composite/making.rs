@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::clause::{CountClause, LevelsBy, NormClause};
+use super::clause::{ClauseStep, CountClause, LevelsBy, NormClause};
 use super::counting::{Begun, Column, Leaf, Ready};
 use super::norm::CompositeFacts;
 use super::tree::{CountNode, Node, Other};
@@ -15,6 +15,7 @@ use crate::quantity::{CountRange, UNBOUNDED};
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::volume::check::{Asked, CheckError};
+use crate::volume::table::Silence;
 
 /// Makes clauses ready.
 pub(super) struct Maker<'a, 'm> {
@@ -23,12 +24,40 @@ pub(super) struct Maker<'a, 'm> {
     pub(super) ready: &'m [(Option<Statement>, Ready<'a>)],
     pub(super) first_cases: &'m BTreeMap<&'a str, NaiveDate>,
     pub(super) keys: usize,
+    /// The keys of facts and shares by their names: what is asked twice is settled once.
+    pub(super) named: BTreeMap<&'a str, usize>,
+    /// Whether a condition is made.
+    pub(super) in_condition: bool,
+    /// Units whose counts show a case before the first that is stated.
+    pub(super) against: BTreeSet<Arc<str>>,
 }
 
 impl<'a> Maker<'a, '_> {
     fn key(&mut self) -> usize {
         self.keys = self.keys.saturating_add(1);
         self.keys
+    }
+
+    fn key_of(&mut self, name: &'a str) -> usize {
+        if let Some(key) = self.named.get(name) {
+            return *key;
+        }
+        let key = self.key();
+        self.named.insert(name, key);
+        key
+    }
+
+    /// The first case of a unit: as stated, unless the counts show an earlier one.
+    fn begun(&mut self, unit: &Arc<str>, told: Option<Begun>) -> Option<Begun> {
+        let stated = self.first_cases.get(&**unit).copied();
+        match (stated, told) {
+            (Some(day), Some(told)) if told.latest() < day => {
+                self.against.insert(Arc::clone(unit));
+                Some(told)
+            }
+            (Some(day), _) => Some(Begun::On(day)),
+            (None, told) => told,
+        }
     }
 
     pub(super) fn make(&mut self, clause: &'a NormClause) -> Result<Node<'a>, CheckError> {
@@ -39,30 +68,37 @@ impl<'a> Maker<'a, '_> {
             NormClause::AllOf(clauses) => Node::All(each(clauses)?),
             NormClause::AnyOf(clauses) => Node::Any(each(clauses)?),
             NormClause::Count(count) => Node::Count(Box::new(self.count(count)?)),
-            NormClause::Fact(fact) => Node::Fact(self.key(), fact),
+            NormClause::Fact(fact) => Node::Fact(self.key_of(fact.fact.as_str()), fact),
             NormClause::Share(share) => Node::Share(self.key(), share),
             NormClause::Open(title) => Node::Open(title),
             NormClause::Where(both) => {
-                Node::Where(Box::new([self.make(&both.holds)?, self.make(&both.asks)?]))
+                let outer = core::mem::replace(&mut self.in_condition, true);
+                let holds = self.make(&both.holds)?;
+                self.in_condition = outer;
+                Node::Where(Box::new([holds, self.make(&both.asks)?]))
             }
             NormClause::OverTime(steps) => {
-                let on = match self.norm.levels_by {
-                    Some(LevelsBy::CountedYear) => self.asked.year().last_day(),
+                let on = |step: &ClauseStep| match self.norm.levels_by {
+                    Some(LevelsBy::CountedYear) => step.asks.last_counted(self.asked),
                     Some(LevelsBy::Day) | None => self.asked.on(),
                 };
-                match (steps.iter().rev().find(|step| step.from <= on), steps.first()) {
+                match (steps.iter().rev().find(|step| step.from <= on(step)), steps.first()) {
                     (Some(step), _) => Node::Since(step.from, Box::new(self.make(&step.asks)?)),
                     (None, Some(first)) => Node::NotBegun(first.from),
                     (None, None) => Node::All(Vec::new()),
                 }
             }
             NormClause::StartUp(start) => {
+                let told =
+                    self.ready.first().map(|(_, ready)| ready.first_cases(self.norm.per, &start.basket));
+                let told = told.unwrap_or_default();
+                let stated = self.first_cases.keys().map(|unit| Arc::from(*unit));
+                let all: BTreeSet<Arc<str>> = stated.chain(told.keys().cloned()).collect();
                 let mut begun = BTreeMap::new();
-                if let Some((_, ready)) = self.ready.first() {
-                    begun = ready.first_cases(self.norm.per, &start.basket);
-                }
-                for (unit, day) in self.first_cases {
-                    begun.insert(Arc::from(*unit), Begun::On(*day));
+                for unit in all {
+                    if let Some(day) = self.begun(&unit, told.get(&unit).copied()) {
+                        begun.insert(unit, day);
+                    }
                 }
                 let both = [self.make(&start.first)?, self.make(&start.then)?];
                 Node::StartUp(start, begun, Box::new(both))
@@ -116,7 +152,12 @@ impl<'a> Maker<'a, '_> {
         let has = |name: &Statement| source.is_none_or(|ready| ready.has_attribute(name.as_str()));
         let without = clause.only.iter().map(|only| &only.attribute).filter(|name| !has(name)).collect();
         let others = self.others(deciding, &leaf, &parts)?;
-        let members = clause.of.map(|of| (of, self.members(of_units, &leaf, kind, &units, &parts)));
+        let years = self.years(&parts, of_units);
+        let members = clause.of.map(|of| (of, self.members(of_units, &leaf, kind, &units, &years)));
+        let year = Days { first: self.asked.year().first_day(), last: self.asked.year().last_day() };
+        let is_other = !matches!(parts.as_slice(), [(days, _)] if *days == year);
+        let now = is_other.then(|| self.column(deciding, &leaf, year, units.len())).transpose()?;
+        let is_silent = source.is_some_and(|ready| ready.rows().silence() == Silence::NoneDone);
         Ok(CountNode {
             key,
             clause,
@@ -125,6 +166,9 @@ impl<'a> Maker<'a, '_> {
             times,
             parts,
             sum,
+            now,
+            is_silent,
+            is_condition: self.in_condition,
             is_left_out,
             without,
             is_without_source: deciding.is_none(),
@@ -146,8 +190,9 @@ impl<'a> Maker<'a, '_> {
         let Some((_, ready)) = source.and_then(|at| self.ready.get(at)) else {
             return Ok(Column::of(units, 0, UNBOUNDED));
         };
+        // Of days that are not over counts what was done up to the day that is asked about.
         let mut column = ready.column(leaf, days, self.asked)?;
-        if !days.is_year() && days.last > self.asked.on() {
+        if days.last > self.asked.on() {
             column.most.fill(UNBOUNDED);
         }
         Ok(column)
@@ -177,7 +222,7 @@ impl<'a> Maker<'a, '_> {
 
     /// The days from the first case of each unit, and what it did in them.
     fn since_first_case(
-        &self,
+        &mut self,
         (clause, leaf): (&CountClause, &Leaf),
         deciding: Option<usize>,
         units: &[Arc<str>],
@@ -188,8 +233,7 @@ impl<'a> Maker<'a, '_> {
         let told = deciding.and_then(|at| self.ready.get(at));
         let told = told.map(|(_, ready)| ready.first_cases(leaf.kind(), &clause.basket)).unwrap_or_default();
         for (at, unit) in units.iter().enumerate() {
-            let stated = self.first_cases.get(&**unit).map(|day| Begun::On(*day));
-            if let Some(Begun::On(day)) = stated.or_else(|| told.get(unit).copied()) {
+            if let Some(Begun::On(day)) = self.begun(unit, told.get(unit).copied()) {
                 by_days.entry(Days::of_months(first_of_month(day), months)).or_default().push(at);
             }
         }
@@ -204,6 +248,16 @@ impl<'a> Maker<'a, '_> {
         Ok((begun, sum))
     }
 
+    /// The years in which it stands who is counted for whom: those of the window, or all where each has a
+    /// window of its own.
+    fn years(&self, parts: &[(Days, Column)], source: Option<usize>) -> BTreeSet<Year> {
+        if parts.is_empty() {
+            let ready = source.and_then(|at| self.ready.get(at));
+            return ready.into_iter().flat_map(|(_, ready)| ready.rows().years()).collect();
+        }
+        parts.iter().flat_map(|(days, _)| days.years()).filter_map(|year| Year::try_new(year).ok()).collect()
+    }
+
     /// By unit of the norm, the units that are counted.
     fn members(
         &self,
@@ -211,15 +265,14 @@ impl<'a> Maker<'a, '_> {
         leaf: &Leaf,
         kind: UnitKind,
         units: &[Arc<str>],
-        parts: &[(Days, Column)],
+        years: &BTreeSet<Year>,
     ) -> BTreeMap<String, Vec<usize>> {
         let mut members: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         let Some(((_, ready), norm)) = source.and_then(|at| self.ready.get(at)).zip(leaf.norm()) else {
             return BTreeMap::new();
         };
-        let years: BTreeSet<i32> = parts.iter().flat_map(|(days, _)| days.years()).collect();
-        for year in years.into_iter().filter_map(|year| Year::try_new(year).ok()) {
-            for (unit, of) in ready.rows().together(norm, year, (self.norm.per, kind)) {
+        for year in years {
+            for (unit, of) in ready.rows().together(norm, *year, (self.norm.per, kind)) {
                 let places =
                     of.into_iter().filter_map(|name| units.binary_search_by(|it| (**it).cmp(name)).ok());
                 members.entry(unit.to_owned()).or_default().extend(places);

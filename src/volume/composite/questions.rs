@@ -7,6 +7,7 @@ use super::tree::{Begin, CountNode, Node, Standing};
 use crate::Verdict;
 use crate::explanation::OpenQuestion;
 use crate::language::Message;
+use crate::quantity::CountRange;
 
 impl CompositeCheck<'_> {
     pub(super) fn questions(&self) -> Vec<OpenQuestion> {
@@ -76,6 +77,15 @@ impl CompositeCheck<'_> {
         let basis = self.report.basis();
         let own = count.members.is_none().then(|| count.place(self.unit)).flatten();
         let places = own.into_iter().chain(count.members_of(self.unit).iter().copied());
+        if own.is_none() && count.members.is_none() {
+            let unit = self.unit.to_owned();
+            let known = count.amount(CountRange::UNKNOWN);
+            for (days, _) in &count.parts {
+                let (what, unit) = (count.what(), unit.clone());
+                let question = Question::HowMany { what, unit, days: *days, known };
+                into.push(OpenQuestion::fact(Message::new(question), basis.clone()));
+            }
+        }
         for at in places.filter(|at| count.hold(count.observed(*at)).is_undetermined()) {
             let name = count.units.get(at).map_or_else(String::new, ToString::to_string);
             if count.parts.is_empty() && !count.begun.contains_key(&at) {

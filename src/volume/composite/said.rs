@@ -83,9 +83,13 @@ messages! {
             "Gevolg: {consequence}.", "What follows: {consequence}.";
         After { years: u16 } = "composite.after":
             "Gevolg pas na {years} jaren op rij onder de norm; zover is het niet.", "It follows after {years} years in a row below the norm, which it has not come to.";
+        AfterUnknown { years: u16 } = "composite.after-unknown":
+            "Gevolg pas na {years} jaren op rij onder de norm; of de eerdere jaren eronder lagen, is niet bekend.",
+            "It follows after {years} years in a row below the norm; whether the earlier years were below it is not known.";
         NotYetAsked { from: NaiveDate } = "composite.not-yet-asked":
             "De norm geldt sinds {from} en was in het getelde jaar nog niet gevraagd.", "The norm holds since {from} and was not asked in the year that is counted.";
         Minimum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.minimum":
+            if days.is_empty() => "{what}, {unit}: eerste geval niet bekend; minstens {required} nodig", "{what}, {unit}: first case not known; at least {required} needed";
             "{what}, {unit}, {days}: {observed}; minstens {required} nodig", "{what}, {unit}, {days}: {observed}; at least {required} needed";
         Maximum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.maximum":
             "{what}, {unit}, {days}: {observed}; hoogstens {required}", "{what}, {unit}, {days}: {observed}; {required} at most";
@@ -93,9 +97,9 @@ messages! {
             "{what}, {unit}, {days}: {observed}; richtinggevend {low} tot en met {high}", "{what}, {unit}, {days}: {observed}; guideline {low} to {high}";
         LeftOut { what: What } = "composite.left-out": "{what}: elk jaar van de meetperiode is uitgezonderd", "{what}: every year of the window is left out";
         Each { what: What, met: usize, all: usize } = "composite.each":
-            "{what}: {met} van {all} halen het; elk is nodig", "{what}: {met} of {all} do; each is needed";
+            "{what}: {met} van {all} halen het; elk is nodig", "{what}: {met} of {all} reach it; each is needed";
         AtLeast { what: What, met: usize, all: usize, least: u32 } = "composite.at-least":
-            "{what}: {met} van {all} halen het; minstens {least} nodig", "{what}: {met} of {all} do; at least {least} needed";
+            "{what}: {met} van {all} halen het; minstens {least} nodig", "{what}: {met} of {all} reach it; at least {least} needed";
         Its { what: What } = "composite.its": "{what}, van het geheel waar de eenheid deel van is", "{what}, of the whole that the unit is a part of";
         OtherSource { source: Known<Statement>, observed: Amount, verdict: Verdict } = "composite.other-source":
             if source.0.is_none() => "Volgens de andere telling: {observed}, {verdict}; die is hier niet beslissend.", "By the other count: {observed}, {verdict}; it does not decide here.";
@@ -104,12 +108,14 @@ messages! {
         Fact { title: BothWords, text: Statement } = "composite.fact": "{title}: {text}", "{title}: {text}";
         FactBare { title: BothWords } = "composite.fact": "{title}", "{title}";
         FactJudged { title: BothWords, judged: Judgement } = "composite.fact": "{title} ({judged:#})", "{title} ({judged:#})";
-        Share { title: BothWords, least: Percent, most: Percent, bound: Percent, is_most: bool } = "composite.share":
-            let is_one = least.0 == most.0;
-            if *is_most && is_one => "{title}: {least}; hoogstens {bound}", "{title}: {least}; {bound} at most";
-            if *is_most => "{title}: {least} tot en met {most}; hoogstens {bound}", "{title}: {least} to {most}; {bound} at most";
-            if is_one => "{title}: {least}; minstens {bound}", "{title}: {least}; at least {bound}";
-            "{title}: {least} tot en met {most}; minstens {bound}", "{title}: {least} to {most}; at least {bound}";
+        Share { title: BothWords, part: u64, at_most: u64, whole: u64, bound: Percent, is_most: bool } = "composite.share":
+            let is_one = part == at_most;
+            if *is_most && is_one => "{title}: {part} van {whole}; hoogstens {bound}", "{title}: {part} of {whole}; {bound} at most";
+            if *is_most => "{title}: {part} tot en met {at_most} van {whole}; hoogstens {bound}", "{title}: {part} to {at_most} of {whole}; {bound} at most";
+            if is_one => "{title}: {part} van {whole}; minstens {bound}", "{title}: {part} of {whole}; at least {bound}";
+            "{title}: {part} tot en met {at_most} van {whole}; minstens {bound}", "{title}: {part} to {at_most} of {whole}; at least {bound}";
+        ShareOfNothing { title: BothWords, years: Vec<Year> } = "composite.share-of-nothing":
+            "{title}, {years}: er viel niets te meten", "{title}, {years}: there was nothing to measure";
         ShareUnknown { title: BothWords, years: Vec<Year> } = "composite.share-unknown": "{title}, {years}: onbekend", "{title}, {years}: unknown";
         Open { title: BothWords } = "composite.open": "{title}: nog zonder waarde", "{title}: without a value yet";
         AllOf = "composite.all-of": "al deze zijn nodig", "all of these are needed";
@@ -150,18 +156,21 @@ messages! {
 pub(super) struct What {
     pub(super) title: Option<BothWords>,
     pub(super) names: String,
+    /// Whether something in the basket counts otherwise than once.
+    pub(super) is_weighted: bool,
     pub(super) counting: Counting,
 }
 
 impl Say for What {
     fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match &self.title {
-            Some(title) => title.say(language, f),
-            None if self.counting == Counting::Patients => {
-                write!(f, "{} ({})", self.names, Counting::Patients.in_language(language))
-            }
-            None => f.write_str(&self.names),
+            Some(title) => title.say(language, f)?,
+            None => f.write_str(&self.names)?,
         }
+        if self.title.is_none() && self.counting == Counting::Patients {
+            write!(f, ", {}", Counting::Patients.in_language(language))?;
+        }
+        f.write_str(if self.is_weighted { language.pick(", gewogen", ", weighted") } else { "" })
     }
 }
 
@@ -179,7 +188,7 @@ pub(super) enum Kind {
     Fewer { what: What, unit: String, days: Vec<Days>, number: Decimal },
     TurnsOut { what: What, unit: String, days: Vec<Days>, at_least: Decimal },
     TurnsOutAtMost { what: What, unit: String, days: Vec<Days>, at_most: Decimal },
-    MoreUnits { what: What, number: u32 },
+    MoreUnits { what: What, unit: String, number: u32 },
     BeThere { title: BothWords, unit: String },
     Judge { title: BothWords, unit: String },
     Share { title: BothWords, unit: String, bound: Decimal, is_most: bool },
@@ -197,7 +206,7 @@ impl Told {
             Kind::TurnsOutAtMost { what, unit, days, at_most } => {
                 Self::TurnsOutAtMost { what, unit, days, at_most }
             }
-            Kind::MoreUnits { what, number } => Self::MoreUnits { what, number },
+            Kind::MoreUnits { what, unit, number } => Self::MoreUnits { what, unit, number },
             Kind::BeThere { title, unit } => Self::BeThere { title, unit },
             Kind::Judge { title, unit } => Self::Judge { title, unit },
             Kind::Share { title, unit, bound, is_most } => {
@@ -217,7 +226,7 @@ messages! {
             "het aantal bij {unit} blijkt minstens {at_least}: {what} ({days})", "the number at {unit} turns out to be {at_least} or more: {what} ({days})";
         TurnsOutAtMost { what: What, unit: String, days: Vec<Days>, at_most: Decimal } = "composite.way.turns-out-at-most":
             "het aantal bij {unit} blijkt hoogstens {at_most}: {what} ({days})", "the number at {unit} turns out to be {at_most} or fewer: {what} ({days})";
-        MoreUnits { what: What, number: u32 } = "composite.way.more-units": "{number} meer die het halen: {what}", "{number} more that do: {what}";
+        MoreUnits { what: What, unit: String, number: u32 } = "composite.way.more-units": "{number} meer die het halen, bij {unit}: {what}", "{number} more who reach it, at {unit}: {what}";
         BeThere { title: BothWords, unit: String } = "composite.way.be-there": "zorg dat dit er is bij {unit}: {title}", "have this in place at {unit}: {title}";
         Judge { title: BothWords, unit: String } = "composite.way.judge": "laat beoordelen of dit bij {unit} volstaat: {title}", "have it judged whether this is enough at {unit}: {title}";
         Share { title: BothWords, unit: String, bound: Percent, is_most: bool } = "composite.way.share":
@@ -239,6 +248,10 @@ messages! {
         NoAttribute(attribute: Statement) = "composite.notice.no-attribute":
             "De norm telt naar '{attribute}', dat de tellingen niet hebben; het aantal is alleen tussen grenzen bekend.",
             "The norm counts by '{attribute}', which the counts do not have; the number is known between bounds only.";
+        /// The counts show a case of a unit before the first that is stated, which is not taken.
+        FirstCaseAgainst(unit: String) = "composite.notice.first-case-against":
+            "Voor '{unit}' laten de tellingen een eerder geval zien dan het opgegeven eerste; dat is niet overgenomen.",
+            "Of '{unit}' the counts show a case before the first that is stated, which is not taken.";
         /// Something is stated that no norm asks.
         NotAsked(list: FactList, name: Statement) = "composite.notice.not-asked":
             "Bij de {list} staat '{name}', waar geen norm naar vraagt.", "The {list} name '{name}', which no norm asks.";

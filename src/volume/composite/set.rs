@@ -105,7 +105,7 @@ impl WireAny {
             found.map_or(Ok(()), |(field, _)| Err(InputError::from(Refused::Mixed { field, with })))
         };
         let Some(asks) = self.asks else {
-            only(&of_composite, "asks")?;
+            only(&of_composite, "with `asks`")?;
             let lacks = |field| Refused::Lacks { field };
             let wire = WireNorm {
                 id: self.id,
@@ -123,9 +123,9 @@ impl WireAny {
             let norm = Norm::try_from(wire).map_err(|error| Refused::Norm { error: error.to_string() })?;
             return Ok(Either::Simple(Box::new(norm)));
         };
-        only(&of_simple, "levels")?;
+        only(&of_simple, "without `asks`")?;
         if self.source.rule.is_some() {
-            return Err(Refused::Mixed { field: "source.rule", with: "levels" }.into());
+            return Err(Refused::Mixed { field: "source.rule", with: "without `asks`" }.into());
         }
         let words =
             |text: &str, field: &'static str| Statement::try_new(text).map_err(|error| error.within(field));

@@ -40,6 +40,7 @@ pub(super) enum Node<'a> {
 
 /// A number that is asked.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct CountNode<'a> {
     pub(super) key: usize,
     pub(super) clause: &'a CountClause,
@@ -51,6 +52,12 @@ pub(super) struct CountNode<'a> {
     /// The stretches of days, each with what was counted in it; of units that begin, none.
     pub(super) parts: Vec<(Days, Column)>,
     pub(super) sum: Column,
+    /// What each unit did in the year asked about, where that is not the window itself.
+    pub(super) now: Option<Column>,
+    /// Whether a unit that the source does not name did none.
+    pub(super) is_silent: bool,
+    /// Whether it stands in a condition, so that more may ask more.
+    pub(super) is_condition: bool,
     pub(super) is_left_out: bool,
     /// The attributes that it asks of and that the source that decides does not have.
     pub(super) without: Vec<&'a Statement>,
@@ -95,7 +102,9 @@ impl CountNode<'_> {
     pub(super) fn what(&self) -> What {
         let names: Vec<&str> = self.clause.basket.iter().map(|item| item.intervention.as_str()).collect();
         let counting = self.clause.counts.unwrap_or(Counting::Procedures);
-        What { title: self.clause.title.clone(), names: names.join(", "), counting }
+        let is_weighted =
+            self.clause.basket.iter().any(|item| item.weight.is_some_and(|it| it != Decimal::ONE));
+        What { title: self.clause.title.clone(), names: names.join(", "), is_weighted, counting }
     }
 
     /// What is required, bottom and top, as the numbers are.
@@ -141,7 +150,28 @@ impl CountNode<'_> {
         if self.members.is_some() {
             return None;
         }
-        Some(self.place(unit).map_or(CountRange::NONE, |at| self.observed(at)))
+        let absent = if self.is_silent { CountRange::NONE } else { CountRange::UNKNOWN };
+        Some(self.place(unit).map_or(absent, |at| self.observed(at)))
+    }
+
+    /// Whether a unit of the norm certainly did nothing of it, in the window and in the year asked about;
+    /// none where other units are counted.
+    pub(super) fn did_none(&self, unit: &str) -> Option<bool> {
+        let own = self.own(unit)?;
+        let at = self.place(unit);
+        let is_begun = at.is_some_and(|at| self.begun.contains_key(&at));
+        let in_window = own.is_none() || self.parts.is_empty() && !is_begun && !self.is_without_source;
+        let now = self.now.as_ref().map_or(Some(own), |now| now.get(at?));
+        Some(in_window && now.map_or(self.is_silent, CountRange::is_none))
+    }
+
+    /// The verdict on the number of a unit of the norm itself: who did none of it falls short, for whoever
+    /// did none of anything has nothing asked.
+    pub(super) fn hold_own(&self, observed: CountRange) -> Verdict {
+        match self.hold(observed) {
+            Verdict::NotApplicable if !self.is_left_out => Verdict::NotMet,
+            verdict => verdict,
+        }
     }
 
     /// The units that are counted for a unit of the norm.
@@ -151,7 +181,7 @@ impl CountNode<'_> {
 
     fn verdict(&self, unit: &str) -> Verdict {
         let Some((of, _)) = &self.members else {
-            return self.hold(self.own(unit).unwrap_or(CountRange::NONE));
+            return self.hold_own(self.own(unit).unwrap_or(CountRange::NONE));
         };
         let verdicts = self.members_of(unit).iter().map(|at| self.hold(self.observed(*at)));
         match of {

@@ -11,6 +11,9 @@ use super::tree::{Begin, CountNode, Node, Standing};
 use crate::Verdict;
 use crate::explanation::Way;
 
+/// What is settled may open something else; deeper than this nothing goes.
+const ROUNDS: usize = 4;
+
 /// What settles something: changes that are needed, and choices.
 type Route = Way<CompositeChange>;
 
@@ -20,7 +23,24 @@ impl CompositeCheck<'_> {
         if !is_wanting(self.verdict()) {
             return Vec::new();
         }
-        let Some(route) = self.settle(&self.report.root, self.nothing_settled()) else { return Vec::new() };
+        let Some(mut route) = self.settle(&self.report.root, self.nothing_settled()) else {
+            return Vec::new();
+        };
+        // What is settled may ask something else, which is settled in a next round.
+        for _ in 0..ROUNDS {
+            let keys: BTreeSet<usize> = route.settled(0).iter().map(|change| change.key).collect();
+            if self.report.root.verdict(self.unit, self.standing(&keys)) == Verdict::Met {
+                break;
+            }
+            let Some(more) = self.settle(&self.report.root, self.standing(&keys)) else { return Vec::new() };
+            if more.changes().is_empty() && more.choices().is_empty() {
+                return Vec::new();
+            }
+            route = route.and(more);
+        }
+        if self.works_against_itself(&route) {
+            return Vec::new();
+        }
         let most = route.choices().iter().map(Vec::len).max().unwrap_or(1);
         let passes = |alternative: usize| {
             let settled: BTreeSet<usize> =
@@ -28,6 +48,31 @@ impl CompositeCheck<'_> {
             self.report.root.verdict(self.unit, self.standing(&settled)) == Verdict::Met
         };
         if (0..most.max(1)).all(passes) { vec![route] } else { Vec::new() }
+    }
+
+    /// Whether a number that is changed is a part of another that asks more for it, or the contrary: then
+    /// nobody can say beforehand what is enough.
+    fn works_against_itself(&self, route: &Route) -> bool {
+        let mut counts = Vec::new();
+        self.report.root.counts(&mut counts);
+        let most = route.choices().iter().map(Vec::len).max().unwrap_or(1).max(1);
+        let changed: BTreeSet<usize> =
+            (0..most).flat_map(|at| route.settled(at)).map(|change| change.key).collect();
+        let shares = |one: &CountNode<'_>, other: &CountNode<'_>| {
+            let names = |count: &CountNode<'_>| -> BTreeSet<String> {
+                count.clause.basket.iter().map(|item| item.intervention.to_string()).collect()
+            };
+            !names(one).is_disjoint(&names(other))
+        };
+        let of_change = counts.iter().filter(|count| changed.contains(&count.key));
+        of_change.clone().any(|one| {
+            counts.iter().filter(|other| other.key != one.key && shares(one, other)).any(|other| {
+                let opposite = one.clause.maximum.is_some() != other.clause.maximum.is_some();
+                let asks_more = other.is_condition
+                    && other.own(self.unit).is_some_and(|observed| other.hold_own(observed) != Verdict::Met);
+                opposite || asks_more
+            })
+        })
     }
 
     fn settle(&self, node: &Node<'_>, standing: Standing<'_>) -> Option<Route> {
@@ -122,7 +167,7 @@ impl CompositeCheck<'_> {
         let more = needed.saturating_sub(u32::try_from(wanting.len()).unwrap_or(u32::MAX));
         let mut changes = wanting.into_iter().map(change).collect::<Option<Vec<_>>>()?;
         if more > 0 {
-            let kind = Kind::MoreUnits { what: count.what(), number: more };
+            let kind = Kind::MoreUnits { what: count.what(), unit: self.unit.to_owned(), number: more };
             changes.push(CompositeChange { key: count.key, kind });
         }
         Some(Way::new(changes))
@@ -134,7 +179,8 @@ fn change(count: &CountNode<'_>, unit: String, at: usize) -> Option<Kind> {
     let (what, days, observed) = (count.what(), count.days(at), count.observed(at));
     let (_, high) = count.required();
     let is_most = count.clause.maximum.is_some();
-    Some(match (is_most, count.hold(observed)) {
+    let verdict = if count.members.is_some() { count.hold(observed) } else { count.hold_own(observed) };
+    Some(match (is_most, verdict) {
         (_, Verdict::Met | Verdict::NotApplicable) => return None,
         (true, Verdict::NotMet) => {
             let number = count.whole(observed.most()?.checked_sub(high)?);
@@ -142,6 +188,11 @@ fn change(count: &CountNode<'_>, unit: String, at: usize) -> Option<Kind> {
         }
         (true, Verdict::Undetermined) => {
             Kind::TurnsOutAtMost { what, unit, days, at_most: count.whole(high) }
+        }
+        // Within a guideline, and known: more, and not another number.
+        (false, Verdict::Undetermined) if observed.is_exact() => {
+            let number = count.whole(high.saturating_sub(observed.least()));
+            Kind::More { what, unit, days, number }
         }
         (false, Verdict::NotMet) => {
             let number = count.whole(high.saturating_sub(observed.least()));

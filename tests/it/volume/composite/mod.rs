@@ -15,6 +15,7 @@ use passende_zorg::volume::{Asked, CountTable, Place, Silence};
 
 use crate::support::{day, judged, statement, with, year};
 
+mod borders;
 mod days;
 mod laws;
 mod refused;
@@ -211,7 +212,7 @@ fn at_least_so_many_specialists_of_so_many_each() {
     assert_eq!(of(&["140..160", "200", "200", "200"]).0, Undetermined);
     assert_eq!(of(&["140..160", "140..160", "200", "200", "200"]).0, Undetermined);
     assert_eq!(of(&["140..149", "200", "200", "200"]).0, NotMet);
-    assert_eq!(of(&["300", "300"]), (NotMet, vec!["2 more that do: pci".to_owned()]));
+    assert_eq!(of(&["300", "300"]), (NotMet, vec!["2 more who reach it, at A: pci".to_owned()]));
 }
 
 /// Shape 6, 16: held against what was asked in the year that is counted; and two years in a row.
