@@ -4,6 +4,8 @@
 //! built in code is checked by the same laws, and refused with the same [`InputError`].
 
 #[cfg(feature = "formats")]
+mod cell;
+#[cfg(feature = "formats")]
 pub(crate) mod csv;
 mod error;
 #[cfg(feature = "formats")]

@@ -69,4 +69,7 @@ pub use notice::{ChangedLevel, MissingIntervention, NameColumn, NamedNorm};
 #[doc(alias = "rechtsopvolging")]
 pub use succession::Succession;
 pub use succession::Successions;
-pub use table::{CountTable, CountTableBuilder, Opening, Place, Position, Silence, TableError};
+#[doc(alias = "openingsdatum")]
+#[doc(alias = "sluitingsdatum")]
+pub use table::Opening;
+pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};

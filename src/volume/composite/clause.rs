@@ -66,13 +66,13 @@ pub enum Whom {
 pub enum CountWindow {
     /// The calendar year asked about, or one so many years before it.
     CalendarYear {
-        /// How many years before it.
+        /// How many years it lies before it.
         #[serde(default, skip_serializing_if = "is_zero")]
         back: u16,
     },
     /// A calendar year by its number.
     Year {
-        /// The year.
+        /// The calendar year, by its number.
         year: Year,
     },
     /// The mean of so many years, the last of which is the year asked about. A year that is left out counts
@@ -104,7 +104,7 @@ pub enum CountWindow {
     FourQuarters {
         /// The last quarter, 1 to 4.
         ending: u8,
-        /// How many years before it.
+        /// How many years it lies before it.
         #[serde(default, skip_serializing_if = "is_zero")]
         back: u16,
     },
@@ -124,7 +124,7 @@ record! {
     /// An intervention, with how often it counts: one where nothing is said.
     CountedItem, "an item of a basket: an object with `intervention`";
     has {
-        /// The intervention.
+        /// The intervention, by its name in the counts.
         intervention: Intervention,
     }
     numbers {
@@ -141,9 +141,9 @@ record! {
         attribute: Statement,
     }
     numbers {
-        /// The least value.
+        /// The least value, that value included.
         at_least,
-        /// The largest value.
+        /// The largest value, that value included.
         at_most,
     }
     lists {
@@ -192,7 +192,7 @@ record! {
     has {
         /// Its name, by which facts state it.
         fact: Statement,
-        /// It, in words.
+        /// What it is, in words that a reader knows.
         title: BothWords,
     }
     may {
@@ -208,7 +208,7 @@ record! {
     has {
         /// Its name, by which facts state it.
         measure: Statement,
-        /// It, in words.
+        /// What it is, in words that a reader knows.
         title: BothWords,
     }
     may {
@@ -227,7 +227,7 @@ record! {
     /// What is asked where something holds, and nothing where it does not.
     WhereClause, "a conditional: an object with `holds` and `asks`";
     has {
-        /// The condition.
+        /// The condition, which is a clause too.
         holds: NormClause,
         /// What is asked then.
         asks: NormClause,
@@ -238,11 +238,11 @@ record! {
     /// What is asked from a day on.
     ClauseStep, "a step: an object with `from` and `asks`";
     has {
-        /// What is asked.
+        /// What is asked from that day on.
         asks: NormClause,
     }
     on {
-        /// The first day.
+        /// The first day on which it is asked.
         from,
     }
 }
@@ -270,7 +270,7 @@ record! {
     has {
         /// What is presumed, in words.
         title: BothWords,
-        /// From what.
+        /// From which counts it is presumed.
         asks: NormClause,
     }
 }
@@ -287,9 +287,9 @@ pub enum NormClause {
     Share(ShareClause),
     /// Something of which the text has no value yet.
     Open(BothWords),
-    /// All of these.
+    /// All of these clauses.
     AllOf(Vec<Self>),
-    /// One of these.
+    /// One of these clauses.
     AnyOf(Vec<Self>),
     /// Something where something else holds.
     Where(Box<WhereClause>),

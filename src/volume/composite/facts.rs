@@ -20,7 +20,7 @@ record! {
     /// Whether something is there at a unit.
     StatedFact, "a fact: an object with `unit`, `fact` and `holds`";
     has {
-        /// The unit.
+        /// The unit, by its name in the counts.
         unit: Statement,
         /// The name by which a norm asks it.
         fact: Statement,
@@ -45,15 +45,15 @@ record! {
     /// A part of a whole at a unit in a year: deaths of operations, registrations in time of all.
     StatedShare, "a share: an object with `unit`, `measure`, `year`, `part` and `whole`";
     has {
-        /// The unit.
+        /// The unit, by its name in the counts.
         unit: Statement,
         /// The name by which a norm asks it.
         measure: Statement,
-        /// The year.
+        /// The calendar year that it is of.
         year: Year,
         /// The part, at least.
         part: u32,
-        /// The whole.
+        /// The whole of which it is a part.
         whole: u32,
     }
     may {
@@ -66,13 +66,13 @@ record! {
     /// The day on which a unit first did something.
     FirstCase, "a first case: an object with `unit`, `norm` and `on`";
     has {
-        /// The unit.
+        /// The unit, by its name in the counts.
         unit: Statement,
         /// The norm that asks it.
         norm: NormId,
     }
     on {
-        /// The day.
+        /// The day on which it was.
         on,
     }
 }
@@ -81,13 +81,13 @@ record! {
     /// An exemption of a unit from a norm, as someone decided it (*ontheffing*): *met* is granted.
     Exemption, "an exemption: an object with `unit`, `norm`, `ground` and `decided`";
     has {
-        /// The unit.
+        /// The unit, by its name in the counts.
         unit: Statement,
-        /// The norm.
+        /// The norm, by its name in its file.
         norm: NormId,
         /// The ground: proven quality in a case of hardship, say.
         ground: Statement,
-        /// The decision.
+        /// The decision, with who took it and why.
         decided: Judgement,
     }
     days {
@@ -102,9 +102,9 @@ record! {
     /// A presumption that is set aside with reasons, either way (*weerlegging van de prognose*).
     Rebuttal, "a rebuttal: an object with `unit`, `norm`, `year` and `judged`";
     has {
-        /// The unit.
+        /// The unit, by its name in the counts.
         unit: Statement,
-        /// The norm.
+        /// The norm, by its name in its file.
         norm: NormId,
         /// The year asked about.
         year: Year,
@@ -119,13 +119,13 @@ record! {
     lists {
         /// What is there and what is not.
         facts: StatedFact,
-        /// Parts of wholes.
+        /// Parts of wholes, by unit and year.
         shares: StatedShare,
-        /// First cases.
+        /// First cases of units that begin.
         first_cases: FirstCase,
-        /// Exemptions.
+        /// Exemptions of units from norms.
         exemptions: Exemption,
-        /// Rebuttals.
+        /// Rebuttals of what is presumed.
         rebuttals: Rebuttal,
     }
 }

@@ -20,11 +20,11 @@ record! {
     has {
         /// The name of the norm.
         id: NormId,
-        /// The title.
+        /// The title by which people know it.
         title: BothWords,
         /// Per what it is asked.
         per: UnitKind,
-        /// What is asked.
+        /// What is asked, as a small tree.
         asks: NormClause,
         /// The text that it rests on.
         source: Reference,
@@ -121,7 +121,7 @@ impl CompositeNorm {
         Ok(Self(facts))
     }
 
-    /// Its text.
+    /// The text that it was made of.
     pub const fn facts(&self) -> &CompositeFacts {
         &self.0
     }

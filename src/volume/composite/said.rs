@@ -56,13 +56,13 @@ words!(
     FactList {
         /// What is there and what is not.
         Facts = "facts", "feiten", "facts";
-        /// Parts of wholes.
+        /// Parts of wholes, by unit and year.
         Shares = "shares", "aandelen", "shares";
-        /// First cases.
+        /// First cases of units that begin.
         FirstCases = "first-cases", "eerste gevallen", "first cases";
-        /// Exemptions.
+        /// Exemptions of units from norms.
         Exemptions = "exemptions", "ontheffingen", "exemptions";
-        /// Rebuttals.
+        /// Rebuttals of what is presumed.
         Rebuttals = "rebuttals", "weerleggingen", "rebuttals";
     }
 );

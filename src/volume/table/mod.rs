@@ -22,8 +22,6 @@ pub use builder::CountTableBuilder;
 pub(crate) use builder::TableErrorKind;
 pub use builder::{Position, TableError};
 pub(crate) use builder::{bounds, group};
-#[doc(alias = "openingsdatum")]
-#[doc(alias = "sluitingsdatum")]
 pub use opening::Opening;
 pub use places::Place;
 pub(crate) use places::YearSet;

@@ -92,7 +92,9 @@ impl CountTable {
     /// let rows = b"location,intervention,year,count\nA1,lung,2023,70\nA1,lung,2024,70\nA2,lung,2024,80\n";
     /// let table = CountTable::from_csv(rows)?;
     /// let asked = Asked::about(table.last_year().unwrap());
-    /// let of_a2 = |table: &CountTable| check(&norms, table, asked).unwrap().row("lung", "A2").unwrap().verdict();
+    /// let of_a2 = |table: &CountTable| {
+    ///     check(&norms, table, asked).unwrap().row("lung", "A2").unwrap().verdict()
+    /// };
     /// assert_eq!(of_a2(&table), Verdict::Undetermined); // nobody says what it did in 2023
     /// let opened = Opening::try_new(UnitKind::Location, "A2", "2024-02-01".parse().ok(), None)?;
     /// assert_eq!(of_a2(&table.with_openings(&[opened])), Verdict::NotMet); // 80 of 100 in two years

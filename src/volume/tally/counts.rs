@@ -301,8 +301,8 @@ impl ProcedureTable {
     /// then counts for the other, and someone whom both treated in a year is one patient of it.
     ///
     /// # Errors
-    /// When a count is above 4,294,967,295; when a unit has gone on in another for a part: of a procedure there
-    /// is no part.
+    /// When a count is above 4,294,967,295; when a unit has gone on in another for a part: of a procedure
+    /// there is no part.
     pub fn carried_over(&self, successions: &Successions, on: NaiveDate) -> Result<Self, TableError> {
         if let Some(part) = successions.parts(on).flatten().next() {
             return Err(TableError::new(
