@@ -183,11 +183,22 @@ impl<C> Way<C> {
         self
     }
 
-    /// This way and another, both of which are needed.
+    /// This way and another, both of which are needed; what both need is needed once.
     #[must_use]
-    pub(crate) fn and(mut self, other: Self) -> Self {
-        self.changes.extend(other.changes);
-        self.choices.extend(other.choices);
+    pub(crate) fn and(mut self, other: Self) -> Self
+    where
+        C: PartialEq,
+    {
+        for change in other.changes {
+            if !self.changes.contains(&change) {
+                self.changes.push(change);
+            }
+        }
+        for choice in other.choices {
+            if !self.choices.contains(&choice) {
+                self.choices.push(choice);
+            }
+        }
         self
     }
 

@@ -54,7 +54,12 @@ fn refused(path: &str, error: &serde_json::Error) -> InputError {
         _ => (String::new(), message),
     };
     let place = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
-    InputError::new(code, inner, message).within(path).in_text(place(error.line()), place(error.column()))
+    let refused = InputError::new(code, inner, message).within(path);
+    // What is refused when all has been read stands in no line of its own.
+    match error.line() {
+        0 => refused,
+        line => refused.in_text(place(line), place(error.column())),
+    }
 }
 
 /// Whether a text is a path into facts, like `levels[1].minimum`.

@@ -28,6 +28,8 @@ pub(super) struct FactBook<'a> {
 pub(super) enum IsThere<'a> {
     There(&'a StatedFact),
     Absent(&'a StatedFact),
+    /// It is there on other days only.
+    OtherDays(&'a StatedFact),
     Judged(&'a Judgement),
     ToJudge(&'a StatedFact),
     Unknown,
@@ -48,7 +50,7 @@ impl IsThere<'_> {
     pub(super) fn verdict(self) -> Verdict {
         match self {
             Self::There(_) => Verdict::Met,
-            Self::Absent(_) => Verdict::NotMet,
+            Self::Absent(_) | Self::OtherDays(_) => Verdict::NotMet,
             // What has to be there is asked of everyone.
             Self::Judged(judged) if judged.verdict() == Verdict::NotApplicable => Verdict::Undetermined,
             Self::Judged(judged) => judged.verdict(),
@@ -116,7 +118,7 @@ impl<'a> FactBook<'a> {
         let now = stated.iter().find(|fact| holds_on(fact.from, fact.until, on));
         let Some(fact) = now else {
             let other = stated.iter().find(|fact| fact.holds);
-            return other.map_or(IsThere::Unknown, |fact| IsThere::Absent(fact));
+            return other.map_or(IsThere::Unknown, |fact| IsThere::OtherDays(fact));
         };
         match (fact.holds, fact.judged.as_ref().filter(|judged| judged.on() <= known)) {
             (false, _) => IsThere::Absent(fact),
@@ -157,6 +159,27 @@ impl<'a> FactBook<'a> {
                 holds_on(it.from, it.until, on) && it.decided.decides() && it.decided.on() <= known
             });
         of.max_by_key(|it| it.decided.on()).copied()
+    }
+
+    /// What is stated of the norm and does not count on a day: of which list, and of which unit. `uses` says
+    /// whether it has a presumption, and whether it asks when a unit began.
+    pub(super) fn idle(
+        &self,
+        year: Year,
+        on: NaiveDate,
+        uses: (bool, bool),
+    ) -> BTreeSet<(FactList, &'a str)> {
+        let rebuttals = self
+            .rebuttals
+            .iter()
+            .filter(|((_, of), judged)| !uses.0 || *of != year || !judged.decides() || judged.on() > on);
+        let rebuttals = rebuttals.map(|((unit, _), _)| (FactList::Rebuttals, *unit));
+        let first = self.first_cases.keys().filter(|_| !uses.1).map(|unit| (FactList::FirstCases, *unit));
+        let exemptions = self.exemptions.iter().flat_map(|(unit, of)| of.iter().map(move |it| (*unit, *it)));
+        let exemptions = exemptions.filter(|(_, it)| {
+            !it.decided.decides() || it.decided.on() > on || !holds_on(it.from, it.until, on)
+        });
+        rebuttals.chain(first).chain(exemptions.map(|(unit, _)| (FactList::Exemptions, unit))).collect()
     }
 
     /// The units of which something is stated that is asked, or that is of the norm, with the list.

@@ -157,6 +157,10 @@ impl<'a> CompositeReport<'a> {
         let without: BTreeSet<&Statement> =
             counts.iter().flat_map(|count| count.without.iter().copied()).collect();
         let without = without.into_iter().map(|name| CompositeNotice::NoAttribute(name.clone()));
+        let on = self.asked.on();
+        let idle = self.book.idle(self.asked.year(), on, self.norm.facts().asks.uses());
+        let idle = idle.into_iter().map(|(list, unit)| CompositeNotice::NotCounted(list, unit.to_owned()));
+        let unknown = unknown.chain(idle);
         let against =
             self.against.iter().map(|unit| CompositeNotice::FirstCaseAgainst(unit.as_ref().to_owned()));
         unknown.chain(without).chain(against).collect()

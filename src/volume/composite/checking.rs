@@ -70,6 +70,21 @@ impl NormClause {
 }
 
 impl NormClause {
+    /// Whether it presumes something, and whether it asks when a unit began.
+    pub(super) fn uses(&self) -> (bool, bool) {
+        let either = |one: (bool, bool), other: (bool, bool)| (one.0 || other.0, one.1 || other.1);
+        let all = |clauses: &[Self]| clauses.iter().map(Self::uses).fold((false, false), either);
+        match self {
+            Self::Count(count) => (false, matches!(count.window, Some(CountWindow::FromFirstCase { .. }))),
+            Self::AllOf(clauses) | Self::AnyOf(clauses) => all(clauses),
+            Self::Where(both) => either(both.holds.uses(), both.asks.uses()),
+            Self::OverTime(steps) => steps.iter().map(|step| step.asks.uses()).fold((false, false), either),
+            Self::StartUp(start) => either((false, true), either(start.first.uses(), start.then.uses())),
+            Self::Presumed(presumed) => either((true, false), presumed.asks.uses()),
+            Self::Fact(_) | Self::Share(_) | Self::Open(_) => (false, false),
+        }
+    }
+
     /// The last day that is counted by it; of what counts nothing that of the year asked about.
     pub(super) fn last_counted(&self, asked: Asked) -> NaiveDate {
         let mut last = None;

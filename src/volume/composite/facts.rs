@@ -151,7 +151,8 @@ impl UnitFacts {
                 until.zip(from).is_some_and(|(until, from)| until <= from)
             };
             if earlier.iter().any(|it| !before(it.until, fact.from) && !before(fact.until, it.from)) {
-                return Err(Refused::Stated { list: "facts", at }.into());
+                let found = format!("`{}` of `{}`", fact.fact, fact.unit);
+                return Err(Refused::Stated { list: "facts", at, found }.into());
             }
             earlier.push(fact);
         }
@@ -167,9 +168,9 @@ impl UnitFacts {
         for (at, exemption) in self.exemptions.iter().enumerate() {
             check_days("exemptions", at, exemption.from, exemption.until)?;
         }
-        once("shares", self.shares.iter().map(|it| (&it.unit, &it.measure, it.year)))?;
-        once("first-cases", self.first_cases.iter().map(|it| (&it.unit, &it.norm)))?;
-        once("rebuttals", self.rebuttals.iter().map(|it| (&it.unit, &it.norm, it.year)))
+        once("shares", self.shares.iter().map(|it| (&it.unit, it.measure.as_str(), Some(it.year))))?;
+        once("first-cases", self.first_cases.iter().map(|it| (&it.unit, it.norm.as_str(), None)))?;
+        once("rebuttals", self.rebuttals.iter().map(|it| (&it.unit, it.norm.as_str(), Some(it.year))))
     }
 }
 
@@ -209,12 +210,16 @@ impl UnitFacts {
     }
 }
 
-/// Each key once.
-fn once<K: Ord>(list: &'static str, keys: impl Iterator<Item = K>) -> Result<(), InputError> {
+/// Each unit, name and year once.
+fn once<'f>(
+    list: &'static str,
+    keys: impl Iterator<Item = (&'f Statement, &'f str, Option<Year>)>,
+) -> Result<(), InputError> {
     let mut seen = BTreeSet::new();
     for (at, key) in keys.enumerate() {
         if !seen.insert(key) {
-            return Err(Refused::Stated { list, at }.into());
+            let found = format!("`{}` of `{}`", key.1, key.0);
+            return Err(Refused::Stated { list, at, found }.into());
         }
     }
     Ok(())

@@ -230,6 +230,9 @@ fn fact(asked: &FactClause, found: IsThere<'_>) -> Said {
                 None => Said::FactBare { title },
             }
         }
+        IsThere::OtherDays(stated) => {
+            Said::FactOtherDays { title, from: Known(stated.from), until: Known(stated.until) }
+        }
         IsThere::Unknown => Said::FactBare { title },
     }
 }

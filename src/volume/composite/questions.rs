@@ -15,7 +15,14 @@ impl CompositeCheck<'_> {
         if self.verdict().is_undetermined() {
             self.ask(&self.report.root, self.nothing_settled(), &mut questions);
         }
-        questions
+        // What is asked in two places is one question.
+        let mut asked: Vec<OpenQuestion> = Vec::new();
+        for question in questions {
+            if !asked.contains(&question) {
+                asked.push(question);
+            }
+        }
+        asked
     }
 
     /// The questions of what is undetermined below a clause that is.

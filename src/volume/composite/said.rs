@@ -107,6 +107,10 @@ messages! {
         NoSource { source: Statement } = "composite.no-source": "De tellingen van {source} beslissen, en zijn er niet.", "The counts of {source} decide, and are not there.";
         Fact { title: BothWords, text: Statement } = "composite.fact": "{title}: {text}", "{title}: {text}";
         FactBare { title: BothWords } = "composite.fact": "{title}", "{title}";
+        FactOtherDays { title: BothWords, from: Known<NaiveDate>, until: Known<NaiveDate> } = "composite.fact-other-days":
+            if from.0.is_none() => "{title}: er tot {until}, niet meer op deze dag", "{title}: there until {until}, no longer on this day";
+            if until.0.is_none() => "{title}: er vanaf {from}, nog niet op deze dag", "{title}: there from {from}, not yet on this day";
+            "{title}: er van {from} tot {until}, niet op deze dag", "{title}: there from {from} until {until}, not on this day";
         FactJudged { title: BothWords, judged: Judgement } = "composite.fact": "{title} ({judged:#})", "{title} ({judged:#})";
         Share { title: BothWords, part: u64, at_most: u64, whole: u64, bound: Percent, is_most: bool } = "composite.share":
             let is_one = part == at_most;
@@ -248,6 +252,11 @@ messages! {
         NoAttribute(attribute: Statement) = "composite.notice.no-attribute":
             "De norm telt naar '{attribute}', dat de tellingen niet hebben; het aantal is alleen tussen grenzen bekend.",
             "The norm counts by '{attribute}', which the counts do not have; the number is known between bounds only.";
+        /// A decision or a judgement that does not count: it was given after the day that is asked about, is of
+        /// another year or other days, decides nothing, or the norm has no use for it.
+        NotCounted(list: FactList, unit: String) = "composite.notice.not-counted":
+            "Bij de {list} staat '{unit}' met iets dat hier niet meetelt: van later of van een ander jaar, zonder oordeel, of de norm vraagt er niet naar.",
+            "The {list} name '{unit}' with something that does not count here: of a later day or another year, without a decision, or not asked by the norm.";
         /// The counts show a case of a unit before the first that is stated, which is not taken.
         FirstCaseAgainst(unit: String) = "composite.notice.first-case-against":
             "Voor '{unit}' laten de tellingen een eerder geval zien dan het opgegeven eerste; dat is niet overgenomen.",

@@ -233,6 +233,52 @@ fn years_in_a_row_are_known_or_not() {
     assert_eq!(of("19", &later), (Some(Consequence::NoneYet), 0));
 }
 
+/// What is stated and does not count is told.
+#[test]
+fn what_does_not_count_is_told() {
+    let presumed = with_asks(
+        &format!(r#"{{"presumed": {{"title": {{"nl": "p", "en": "p"}}, "asks": {}}}}}"#, least("x", 20, "")),
+        "",
+    );
+    let simple = with_asks(&least("x", 20, ""), "");
+    let told = |norm: &CompositeNorm, facts: &UnitFacts, on: &str| {
+        let table = counts("A,x,2025,5\n");
+        let held = Held::counts(&table).try_with_facts(facts).unwrap();
+        norm.check(&held, Asked::about(year(2025)).on_day(day(on))).unwrap().notices().len()
+    };
+    let rebuttal = |number| {
+        let rebuttal = Rebuttal::new(statement("A"), id(&simple), year(number), judged(Met));
+        with!(UnitFacts::new(), @rebuttals = vec![rebuttal])
+    };
+    assert_eq!(told(&presumed, &rebuttal(2025), "2025-12-31"), 0);
+    assert_eq!(told(&presumed, &rebuttal(2024), "2025-12-31"), 1);
+    assert_eq!(told(&simple, &rebuttal(2025), "2025-12-31"), 1);
+    assert_eq!(
+        [told(&presumed, &rebuttal(2025), "2024-12-31"), told(&presumed, &rebuttal(2025), "2025-01-01")],
+        [1, 0]
+    );
+    let first = FirstCase::new(statement("A"), id(&simple), day("2025-02-01"));
+    assert_eq!(told(&simple, &with!(UnitFacts::new(), @first_cases = vec![first]), "2025-12-31"), 1);
+    let exemption = |decided| {
+        let exemption = Exemption::new(statement("A"), id(&simple), statement("a fire"), judged(decided));
+        with!(UnitFacts::new(), @exemptions = vec![with!(exemption, from = day("2025-06-01"))])
+    };
+    assert_eq!(told(&simple, &exemption(Met), "2025-06-01"), 0);
+    assert_eq!(told(&simple, &exemption(Met), "2025-05-31"), 1);
+    assert_eq!(told(&simple, &exemption(NotApplicable), "2025-06-01"), 1);
+    // A fact of other days says so in its line.
+    let fact = with!(StatedFact::new(statement("A"), statement("k"), true), until = day("2025-12-31"));
+    let facts = with!(UnitFacts::new(), @facts = vec![fact]);
+    let norm = with_asks(FACT, "");
+    let held = Held::nothing().try_with_facts(&facts).unwrap();
+    let line = |on: &str| {
+        let report = norm.check(&held, Asked::about(year(2025)).on_day(day(on))).unwrap();
+        lines(&report.row("A").unwrap().explanation()).pop().unwrap()
+    };
+    assert_eq!(line("2025-12-30"), "k");
+    assert_eq!(line("2025-12-31"), "k: there until 31 December 2025, no longer on this day");
+}
+
 /// Shares are held as whole numbers, and told as them.
 #[test]
 fn a_share_is_not_rounded_into_its_bound() {
