@@ -24,7 +24,7 @@ pub(super) struct Maker<'a, 'm> {
     pub(super) ready: &'m [(Option<Statement>, Ready<'a>)],
     pub(super) first_cases: &'m BTreeMap<&'a str, NaiveDate>,
     pub(super) keys: usize,
-    /// The keys of facts and shares by their names: what is asked twice is settled once.
+    /// The keys of facts by their names: what is asked twice is settled once.
     pub(super) named: BTreeMap<&'a str, usize>,
     /// Whether a condition is made.
     pub(super) in_condition: bool,
@@ -178,8 +178,8 @@ impl<'a> Maker<'a, '_> {
         })
     }
 
-    /// What a source counts over some days; of days that are not over, and are no calendar year of which the
-    /// counts themselves say whether it is complete, there may still be more.
+    /// What a source counts over some days, up to the day that is asked about; of days that are not over
+    /// there may still be more.
     fn column(
         &self,
         source: Option<usize>,
@@ -190,7 +190,6 @@ impl<'a> Maker<'a, '_> {
         let Some((_, ready)) = source.and_then(|at| self.ready.get(at)) else {
             return Ok(Column::of(units, 0, UNBOUNDED));
         };
-        // Of days that are not over counts what was done up to the day that is asked about.
         let mut column = ready.column(leaf, days, self.asked)?;
         if days.last > self.asked.on() {
             column.most.fill(UNBOUNDED);

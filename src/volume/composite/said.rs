@@ -252,8 +252,8 @@ messages! {
         NoAttribute(attribute: Statement) = "composite.notice.no-attribute":
             "De norm telt naar '{attribute}', dat de tellingen niet hebben; het aantal is alleen tussen grenzen bekend.",
             "The norm counts by '{attribute}', which the counts do not have; the number is known between bounds only.";
-        /// A decision or a judgement that does not count: it was given after the day that is asked about, is of
-        /// another year or other days, decides nothing, or the norm has no use for it.
+        /// A decision or a judgement that does not count: it was given after the day that is asked about, is
+        /// of another year or other days, decides nothing, or the norm has no use for it.
         NotCounted(list: FactList, unit: String) = "composite.notice.not-counted":
             "Bij de {list} staat '{unit}' met iets dat hier niet meetelt: van later of van een ander jaar, zonder oordeel, of de norm vraagt er niet naar.",
             "The {list} name '{unit}' with something that does not count here: of a later day or another year, without a decision, or not asked by the norm.";
