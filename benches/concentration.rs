@@ -127,7 +127,15 @@ fn one_region(providers: usize) -> (Country, Care) {
     let country = Country::try_new((0..AREAS).map(area).collect(), all.collect(), &Grid).unwrap();
     let volume = |at: usize| u32::try_from(5 + drawn(at * 31) % 60).unwrap();
     let volumes = (0..providers).map(|at| (provider(at), volume(at))).collect();
-    (country, Care { intervention: Intervention::try_new("lung-resection").unwrap(), minimum: 50, volumes })
+    (
+        country,
+        Care {
+            intervention: Intervention::try_new("lung-resection").unwrap(),
+            minimum: 50,
+            volumes,
+            flows: vec![],
+        },
+    )
 }
 
 /// Patients of an area, who they go to now, and to whom else in how many minutes more, the nearest first.
@@ -201,6 +209,7 @@ fn together(market: &Country, kinds: usize) -> usize {
             intervention: Intervention::try_new(&format!("care-{kind:04}")).unwrap(),
             minimum: 50,
             volumes: (0..12).map(|at| (provider(at), volume(kind, at))).collect(),
+            flows: vec![],
         })
         .collect();
     let most_losses = u32::try_from(kinds / 4).ok();
@@ -271,7 +280,7 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
         (0..NORMS).flat_map(|norm| (0..SCENARIOS).map(move |scenario| case(norm, scenario))).collect();
     let named = |norm: usize| Intervention::try_new(&format!("care-{norm:02}")).unwrap();
     let kinds: Vec<Care> = (0..NORMS)
-        .map(|norm| Care { intervention: named(norm), minimum: 50, volumes: case(norm, 0).0 })
+        .map(|norm| Care { intervention: named(norm), minimum: 50, volumes: case(norm, 0).0, flows: vec![] })
         .collect();
     let joint: Vec<JointScenario> = (0..SCENARIOS)
         .map(|scenario| JointScenario {

@@ -9,12 +9,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::country::{LABEL, Synthetic};
+use common::division::assumed;
 use common::folder::{Files, Notices, Source};
-use common::geography::{ASSUMED, approximation};
+use common::geography::approximation;
 use common::small::in_language;
 use common::{Common, Failure, Format, geography, numbers, write_json};
 use passende_zorg::Language;
-use passende_zorg::concentration::{Care, CaresOfYear, RegionName, RegionalChoice, SiteChoice, SiteOptions};
+use passende_zorg::concentration::{
+    Care, CaresOfYear, RedistributionOptions, RegionName, RegionalChoice, SiteChoice, SiteOptions,
+};
 use passende_zorg::language::Text;
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::report::MarkdownText;
@@ -25,7 +28,7 @@ Which providers should keep the care, so that each of them meets the norm and pa
 
 usage: choose_sites [--dir DIR] [options]
 
-  --dir DIR           a folder with areas.csv, volumes.csv, norms.csv, travel.csv or points.csv, and if you like regions.csv
+  --dir DIR           a folder with areas.csv, volumes.csv, norms.csv, travel.csv or points.csv, and if you like regions.csv and flows.csv
   --intervention I    one kind of care; may be given again; all with a norm otherwise
   --most-losses N     how many kinds of care one provider may lose at most: all kinds are chosen together then
   --steps N           how many sets to look at for one kind of care in one region; without it as many as a proof takes for up to 20 providers
@@ -253,7 +256,8 @@ fn page(options: &Options, chosen: &Chosen<'_>, files: &Files, out: &mut dyn Wri
             }
         }
     }
-    writeln!(out, "\n{}", ASSUMED.get(language))?;
+    let how = RedistributionOptions::PRACTICE_2024;
+    writeln!(out, "\n{}", assumed(files.flows.is_some(), how, language))?;
     if let Some(speed) = files.speed {
         writeln!(out, "{}", approximation(speed, language))?;
     }

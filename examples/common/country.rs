@@ -2,6 +2,7 @@
 //!
 //! It lies on a flat map of 200 by 300 kilometres, and is the same on every machine: whole numbers only, from a fixed sequence.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use passende_zorg::Language;
@@ -99,6 +100,42 @@ impl Synthetic {
             ("scenarios.csv", self.scenarios_csv()),
         ];
         files_in(language, files)
+    }
+
+    /// The same with where patients were seen to go: to a hospital that draws them by its nearness, and not
+    /// always to the nearest. Of one patient in ten nothing was seen.
+    pub(crate) fn files_with_flows(&self, language: Language) -> Vec<(&'static str, String)> {
+        let mut files = self.files(language);
+        files.extend(files_in(language, [("flows.csv", self.flows_csv())]));
+        files
+    }
+
+    fn flows_csv(&self) -> String {
+        let mut numbers = Numbers(1901);
+        // Of each hospital how many lots all areas up to one have: their people, and fewer the farther away.
+        let lots = self.hospitals.iter().map(|hospital| {
+            let lots = self.areas.iter().scan(0_u64, |sum, area| {
+                let kilometres = apart(hospital.place, area.place).unsigned_abs().isqrt() / 1_000 + 4;
+                *sum += u64::from(area.people) * 100_000_000 / kilometres.pow(4);
+                Some(*sum)
+            });
+            lots.collect::<Vec<_>>()
+        });
+        let lots: Vec<Vec<u64>> = lots.collect();
+        let mut flows: BTreeMap<(&str, usize, usize), u32> = BTreeMap::new();
+        for (name, _, volumes) in &self.care {
+            for (hospital, volume) in volumes.iter().enumerate() {
+                for _ in (0..*volume).filter(|patient| patient % 10 != 9) {
+                    let all = lots[hospital].last().copied().unwrap_or(0);
+                    let lot = u64::from(numbers.below(1 << 30)) * all >> 30;
+                    let area = lots[hospital].partition_point(|sum| *sum <= lot);
+                    *flows.entry((name, area, hospital)).or_default() += 1;
+                }
+            }
+        }
+        table("area,location,intervention,year,count", flows, |((name, area, hospital), count), text| {
+            writeln!(text, "{},{},{name},{YEAR},{count}", area_name(area), hospital_name(hospital))
+        })
     }
 
     fn areas_csv(&self) -> String {

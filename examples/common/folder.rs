@@ -7,12 +7,12 @@ use std::path::PathBuf;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::{
-    MoveRow, joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions, read_scenarios,
-    read_travel, read_volumes,
+    FlowRow, MoveRow, joint_scenarios, read_areas, read_flows, read_moves, read_norms, read_points,
+    read_regions, read_scenarios, read_travel, read_volumes,
 };
 use passende_zorg::concentration::{
-    Area, AreaId, CareCount, CaresOfYear, Country, JointScenario, NameSource, Provider, ScenarioName,
-    TravelTable,
+    Area, AreaId, CareCount, CaresOfYear, Country, FlowCount, JointScenario, NameSource, Provider,
+    ScenarioName, TravelTable,
 };
 use passende_zorg::language::{Describe, Message};
 use passende_zorg::party::{Intervention, Location};
@@ -121,6 +121,8 @@ pub(crate) struct Files {
     pub(crate) points: Option<Points>,
     pub(crate) norms: Vec<(Intervention, u32)>,
     pub(crate) volumes: Vec<CareCount>,
+    /// Where patients were seen to go, if anything was.
+    pub(crate) flows: Option<Vec<FlowCount>>,
     /// What is told of them.
     pub(crate) notices: Notices,
     /// The speed, where travel is in straight lines.
@@ -151,8 +153,21 @@ impl Files {
             }
         };
         let country = Country::try_new(areas.clone(), providers.clone(), &ways).map_err(Failure::new)?;
+        let flows =
+            source.optional("flows.csv", read_flows)?.map(|rows| flows(source, &country, &areas, rows));
         let notices = notices(&country, &ways, points.as_ref())?;
-        Ok(Self { country, areas, providers, points, norms, volumes, notices, speed: ways.speed() })
+        let speed = ways.speed();
+        Ok(Self {
+            country,
+            areas,
+            providers,
+            points,
+            norms,
+            volumes,
+            flows: flows.transpose()?,
+            notices,
+            speed,
+        })
     }
 
     /// The year that is asked for, and otherwise the last.
@@ -171,9 +186,38 @@ impl Files {
 
     /// The kinds of care that have a norm, at both ends of their counts.
     pub(crate) fn cares(&self, year: Year) -> Result<CaresOfYear, Failure> {
+        let refuse = |file: &str, error| Failure::new(format_args!("{file}: {error}"));
         let cares = CaresOfYear::of(&self.norms, &self.volumes, year);
-        cares.map_err(|error| Failure::new(format_args!("volumes.csv: {error}")))
+        let cares = cares.map_err(|error| refuse("volumes.csv", error))?;
+        match &self.flows {
+            Some(flows) => cares.with_flows(flows).map_err(|error| refuse("flows.csv", error)),
+            None => Ok(cares),
+        }
     }
+}
+
+/// Flows between areas and providers of the other files.
+fn flows(
+    source: &Source,
+    country: &Country,
+    areas: &[Area],
+    rows: Vec<FlowRow>,
+) -> Result<Vec<FlowCount>, Failure> {
+    let areas: BTreeSet<&AreaId> = areas.iter().map(|area| &area.id).collect();
+    for FlowRow { line, flow } in &rows {
+        let refuse = |column: &str, expected: &str, found: &dyn Display| {
+            let name = source.name("flows.csv");
+            Failure::new(format_args!("{name}: line {line}: {column}: expected {expected}, found {found}"))
+        };
+        if !areas.contains(&flow.area) {
+            return Err(refuse("area", "an area of areas.csv", &quoted(&flow.area)));
+        }
+        if country.providers().binary_search(&flow.location).is_err() {
+            let expected = "a provider of volumes.csv, regions.csv or travel.csv";
+            return Err(refuse("location", expected, &quoted(&flow.location)));
+        }
+    }
+    Ok(rows.into_iter().map(|row| row.flow).collect())
 }
 
 /// What is told of a country, and of the names that files have beside it.

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::Language;
 use passende_zorg::concentration::{AreaId, Minutes, Point, Provider, StraightLine, Travel, TravelTable};
-use passende_zorg::language::Text;
 use passende_zorg::party::Location;
 
 use super::{Failure, expected};
@@ -83,12 +82,6 @@ impl Travel for Ways {
         }
     }
 }
-
-/// What must be said of patients who are divided over areas.
-pub(crate) const ASSUMED: Text = Text::new(
-    "Aangenomen is dat patiënten naar de dichtstbijzijnde aanbieder gaan en dat de vraag de bevolking volgt; het is geen voorspelling.",
-    "It is assumed that patients go to the nearest provider and that demand follows population; it is no forecast.",
-);
 
 /// What must be said of straight lines.
 pub(crate) fn approximation(speed: u32, language: Language) -> String {

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each example uses the part that it needs")]
 
 pub(crate) mod country;
+pub(crate) mod division;
 pub(crate) mod drawing;
 pub(crate) mod dutch;
 pub(crate) mod folder;

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::country::LABEL;
+use common::division::{self, Division};
 use common::dutch;
 use common::folder::{self, Files, Source, known};
 use common::small::{in_language, small};
@@ -17,7 +18,7 @@ use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
     CapacityImpact, Care, CareScenario, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures,
-    JointScenario, RedistributionOptions, ScenarioOutcome, StartersDraw, UseOf, UsePerPatient,
+    JointScenario, ScenarioOutcome, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
 use passende_zorg::source::Edition;
@@ -33,11 +34,9 @@ differ.
 
 usage: compare_scenarios [--dir DIR] [options]
 
-  --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv, moves.csv and uses.csv
+  --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv, moves.csv, flows.csv and uses.csv
   --year YEAR         the year of the volumes; the last one unless said otherwise
   --speed KMH         the speed of straight lines, without travel.csv; 50 unless said otherwise
-  --no-top-up         do not top up who falls below a norm
-  --starters-draw D   region (as in 2024) or stopping: from whom those who start draw
   --use-of WHOM       receiver or sender: by whose use of uses.csv patients count where they arrive
   --impact FILE       the facts of an impact analysis (JSON), of one scenario
   --scenario S        of which scenario; the first unless said otherwise
@@ -56,8 +55,7 @@ struct Options {
     folder: Option<PathBuf>,
     year: Option<Year>,
     speed: Option<u32>,
-    no_top_up: bool,
-    starters_draw: Option<StartersDraw>,
+    division: Division,
     use_of: Option<UseOf>,
     impact: Option<PathBuf>,
     scenario: Option<String>,
@@ -74,12 +72,6 @@ impl Options {
                 "dir" => options.folder = Some(common::path(parser)?),
                 "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "speed" => options.speed = Some(geography::speed(&common::value(parser)?)?),
-                "no-top-up" => options.no_top_up = true,
-                "starters-draw" => {
-                    let draw =
-                        common::one_of("--starters-draw", StartersDraw::ALL, StartersDraw::code, parser)?;
-                    options.starters_draw = Some(draw);
-                }
                 "use-of" => {
                     options.use_of = Some(common::one_of("--use-of", UseOf::ALL, UseOf::code, parser)?);
                 }
@@ -91,19 +83,12 @@ impl Options {
                         Some(common::one_of("--agreement", Edition::ALL, Edition::code, parser)?);
                 }
                 "write-example" => options.write_example = Some(common::path(parser)?),
-                _ => return Ok(false),
+                _ => return options.division.option(name, parser),
             }
             Ok(true)
         })?;
         options.common = common;
         Ok(options)
-    }
-
-    fn how(&self) -> RedistributionOptions {
-        RedistributionOptions {
-            top_up: !self.no_top_up,
-            starters_draw: self.starters_draw.unwrap_or(StartersDraw::Region),
-        }
     }
 
     /// The facts of an impact analysis, if they were given or the example has them.
@@ -177,7 +162,7 @@ fn compare<'a>(
     let (scenarios, place) = (folder::scenarios(source, files)?, source.name("scenarios.csv"));
     let counted = options.use_of.unwrap_or(UseOf::Receiver);
     let divide = |cares: &[Care], scenarios: &[JointScenario]| {
-        let outcomes = files.country.compare(cares, scenarios, options.how());
+        let outcomes = files.country.compare(cares, scenarios, options.division.0);
         let outcomes = outcomes.map_err(|error| Failure::new(format_args!("{place}: {error}")))?;
         let with_capacity = |outcome: ScenarioOutcome<'a>| {
             let capacity = CapacityImpact::of(outcome.results(), uses, counted);
@@ -246,7 +231,8 @@ fn main() -> ExitCode {
         let options = Options::parse()?;
         let language = options.common.language;
         if options.common.help {
-            return Ok(out.write_all(HELP.as_bytes())?);
+            out.write_all(HELP.as_bytes())?;
+            return Ok(out.write_all(division::HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
             let files = small(language).into_iter().chain([("impact.json", impact(language))]);
@@ -257,6 +243,7 @@ fn main() -> ExitCode {
             None => Source::Made(small(language)),
         };
         let mut files = Files::read(&source, options.speed)?;
+        options.division.check(files.flows.is_some())?;
         let year = files.year(options.year)?;
         let uses = source.optional("uses.csv", read_uses)?.unwrap_or_default();
         let cares = files.cares(year)?;
@@ -289,6 +276,7 @@ fn main() -> ExitCode {
             }
             format => {
                 let page = text::Page {
+                    how: options.division.0,
                     synthetic: options.folder.is_none(),
                     year,
                     files: &files,

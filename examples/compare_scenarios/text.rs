@@ -5,7 +5,8 @@ use std::io::Write;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::{
-    CapacityImpact, EndDifference, Patients, RedistributionNotice, Resource, ScenarioOutcome,
+    CapacityImpact, EndDifference, Patients, RedistributionNotice, RedistributionOptions, Resource,
+    ScenarioOutcome,
 };
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::{Describe, Text};
@@ -14,8 +15,9 @@ use passende_zorg::time::Year;
 
 use crate::Compared;
 use crate::common::country::LABEL;
+use crate::common::division::assumed;
 use crate::common::folder::Files;
-use crate::common::geography::{ASSUMED, approximation};
+use crate::common::geography::approximation;
 use crate::common::numbers::{about, decimal, patients};
 use crate::common::{Failure, Format};
 
@@ -35,6 +37,7 @@ pub(crate) struct Page<'p> {
     pub(crate) synthetic: bool,
     pub(crate) year: Year,
     pub(crate) files: &'p Files,
+    pub(crate) how: RedistributionOptions,
     pub(crate) compared: &'p [Compared<'p>],
     pub(crate) language: Language,
 }
@@ -134,7 +137,7 @@ impl Page<'_> {
     fn head(&self) -> impl Iterator<Item = String> {
         let language = self.language;
         let label = self.synthetic.then(|| LABEL.get(language).to_owned());
-        let line = format!("{}. {}", self.year, ASSUMED.get(language));
+        let line = format!("{}. {}", self.year, assumed(self.files.flows.is_some(), self.how, language));
         let travel = self.files.speed.map(|speed| approximation(speed, language));
         label.into_iter().chain([line]).chain(travel)
     }

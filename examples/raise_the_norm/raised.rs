@@ -73,7 +73,11 @@ impl<'a> Further<'a> {
         let today: Vec<(Location, u32)> =
             volumes.iter().filter(|(_, volume)| *volume >= from).cloned().collect();
         let scenario = CareScenario::stop_below(&today, to);
-        let options = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Stopping };
+        let options = RedistributionOptions {
+            top_up: false,
+            starters_draw: StartersDraw::Stopping,
+            ..RedistributionOptions::PRACTICE_2024
+        };
         let result = travels.country.redistribute(&today, to, &scenario, options).map_err(Failure::new)?;
         let stranded = result.stranded().map(|it| it.amount.millionths()).sum();
         // Without areas every provider is a block at its own place, which is said of all of them.

@@ -1,10 +1,12 @@
 //! What raising a norm means, in sentences.
 
 use passende_zorg::Language;
+use passende_zorg::concentration::RedistributionOptions;
 use passende_zorg::language::{Describe, Text};
 
 use crate::Answer;
-use crate::common::geography::{ASSUMED, approximation};
+use crate::common::division::assumed;
+use crate::common::geography::approximation;
 use crate::common::numbers::{about, counted, patients, whole};
 use crate::raised::{Further, Raised};
 
@@ -140,7 +142,7 @@ fn further_notes(further: &Further<'_>, to: &str, language: Language) -> Vec<Str
                     "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."
                 ),
             },
-            ASSUMED.get(language).to_owned(),
+            assumed(false, RedistributionOptions::PRACTICE_2024, language),
         ]
     } else {
         vec![match language {

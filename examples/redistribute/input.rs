@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_points;
 use passende_zorg::concentration::{CareScenario, CaresOfYear, JointScenario};
 use passende_zorg::party::Intervention;
@@ -11,7 +10,7 @@ use passende_zorg::time::Year;
 use crate::Options;
 use crate::common::country::Synthetic;
 use crate::common::folder::{self, Files, Source, known};
-use crate::common::geography::{Points, Ways};
+use crate::common::geography::{Points, SPEED, Ways};
 use crate::common::small::{in_language, small};
 use crate::common::{Failure, expected};
 
@@ -32,6 +31,7 @@ pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
     let source = match &options.folder {
         Some(folder) => Source::Folder(folder.clone()),
         None if options.small => Source::Made(small(language)),
+        None if options.observed => Source::Made(Synthetic::country().files_with_flows(language)),
         None => Source::Made(Synthetic::country().files(language)),
     };
     let mut files = Files::read(&source, options.speed)?;
@@ -74,9 +74,11 @@ fn scenario(options: &Options, scenarios: Vec<JointScenario>) -> Result<JointSce
 }
 
 /// The files of the national country, with the travel times that follow from its points.
-pub(crate) fn national(speed: u32, language: Language) -> Result<Vec<(&'static str, String)>, Failure> {
+pub(crate) fn national(options: &Options) -> Result<Vec<(&'static str, String)>, Failure> {
     let country = Synthetic::country();
-    let mut files = country.files(language);
+    let (speed, language) = (options.speed.unwrap_or(SPEED), options.common.language);
+    let mut files =
+        if options.observed { country.files_with_flows(language) } else { country.files(language) };
     let source = Source::Made(files.clone());
     let points: Points = source.required("points.csv", read_points)?.into_iter().collect();
     files.push(("travel.csv", country.travel_csv(&Ways::straight(&points, &[], speed)?)));

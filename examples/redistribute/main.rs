@@ -11,14 +11,13 @@ mod text;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use common::division::{self, Division};
 use common::folder::quoted;
-use common::geography::{self, SPEED};
+use common::geography;
 use common::small::small;
 use common::{Common, Failure, Format, write_json};
 use input::Input;
-use passende_zorg::concentration::{
-    Care, EndDifference, Redistribution, RedistributionOptions, StartersDraw,
-};
+use passende_zorg::concentration::{Care, EndDifference, Redistribution, RedistributionOptions};
 use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 use text::Head;
@@ -32,17 +31,16 @@ differ.
 
 usage: redistribute [--dir DIR --scenario S] [options]
 
-  --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv and moves.csv
+  --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv, moves.csv and flows.csv
   --scenario S        the scenario
   --intervention I    one kind of care, in detail; may be given again; all of the scenario otherwise
   --details           all of them in detail: also each step, of which one patient may make two
   --year YEAR         the year of the volumes; the last one unless said otherwise
   --speed KMH         the speed of straight lines between points.csv, where there is no travel.csv; 50 unless said otherwise
-  --no-top-up         do not top up who falls below the norm
-  --starters-draw D   region (as in 2024) or stopping: from whom those who start draw
   --svg FILE          draw a map of the moves, of one kind of care: the first, or the first --intervention
   --format FORMAT     text, json (patients in millionths) or markdown
   --language LANGUAGE nl or en; the examples have their names in it
+  --observed          with flows.csv, made up as the rest, for the country of national size
   --small             a small country, written by hand
   --write-example DIR write the files of the small country to a folder, to start your own from; files that are there stay as they are
   --write-national DIR
@@ -55,14 +53,14 @@ Without a folder it runs on a synthetic country of national size: 4,100 areas, 7
 struct Options {
     common: Common,
     folder: Option<PathBuf>,
+    observed: bool,
     small: bool,
     scenario: Option<String>,
     interventions: Vec<String>,
     details: bool,
     year: Option<Year>,
     speed: Option<u32>,
-    no_top_up: bool,
-    starters_draw: Option<StartersDraw>,
+    division: Division,
     svg: Option<PathBuf>,
     write_example: Option<PathBuf>,
     write_national: Option<PathBuf>,
@@ -74,37 +72,28 @@ impl Options {
         common::parse(&mut common, |name, parser| {
             match name {
                 "dir" => options.folder = Some(common::path(parser)?),
+                "observed" => options.observed = true,
                 "small" => options.small = true,
                 "scenario" => options.scenario = Some(common::value(parser)?),
                 "intervention" => options.interventions.push(common::value(parser)?),
                 "details" => options.details = true,
                 "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "speed" => options.speed = Some(geography::speed(&common::value(parser)?)?),
-                "no-top-up" => options.no_top_up = true,
-                "starters-draw" => {
-                    let draw =
-                        common::one_of("--starters-draw", StartersDraw::ALL, StartersDraw::code, parser)?;
-                    options.starters_draw = Some(draw);
-                }
                 "svg" => options.svg = Some(common::path(parser)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 "write-national" => options.write_national = Some(common::path(parser)?),
-                _ => return Ok(false),
+                _ => return options.division.option(name, parser),
             }
             Ok(true)
         })?;
         if options.small && options.folder.is_some() {
             return Err(Failure::new("--small: expected no --dir beside it"));
         }
+        if options.observed && (options.small || options.folder.is_some()) {
+            return Err(Failure::new("--observed: expected neither --dir nor --small beside it"));
+        }
         options.common = common;
         Ok(options)
-    }
-
-    fn how(&self) -> RedistributionOptions {
-        RedistributionOptions {
-            top_up: !self.no_top_up,
-            starters_draw: self.starters_draw.unwrap_or(StartersDraw::Region),
-        }
     }
 }
 
@@ -136,11 +125,11 @@ fn redistribute(input: &Input, how: RedistributionOptions) -> Result<Vec<Divided
         };
         let least = of(input.cares.least(), intervention).ok_or_else(missing)?;
         let most = input.cares.most().and_then(|cares| of(cares, intervention));
-        let most = most.filter(|most| most.volumes != least.volumes);
+        let most = most.filter(|most| most != &least);
         let divide = |care: &Care, other: Option<&Care>| {
             let case =
                 other.map_or_else(|| case.clone(), |other| case.at_volumes(&care.volumes, &other.volumes));
-            let result = input.files.country.redistribute(&care.volumes, care.minimum, &case, how);
+            let result = input.files.country.redistribute_care(care, &case, how);
             result.map_err(|error| {
                 let (place, scenario, name) = (&input.place, quoted(&input.scenario), quoted(intervention));
                 Failure::new(format_args!("{place}: scenario {scenario}, {name}: {error}"))
@@ -193,26 +182,26 @@ fn main() -> ExitCode {
         let options = Options::parse()?;
         let language = options.common.language;
         if options.common.help {
-            return Ok(out.write_all(HELP.as_bytes())?);
+            out.write_all(HELP.as_bytes())?;
+            return Ok(out.write_all(division::HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
             return common::write_files(folder, small(language), out);
         }
         if let Some(folder) = &options.write_national {
-            return common::write_files(
-                folder,
-                input::national(options.speed.unwrap_or(SPEED), language)?,
-                out,
-            );
+            return common::write_files(folder, input::national(&options)?, out);
         }
         let input = input::read(&options)?;
-        let results = redistribute(&input, options.how())?;
+        options.division.check(input.files.flows.is_some())?;
+        let results = redistribute(&input, options.division.0)?;
         let head = Head {
             scenario: &input.scenario,
             year: input.year,
             synthetic: options.folder.is_none(),
             speed: input.files.speed,
             notices: &input.files.notices,
+            with_flows: input.files.flows.is_some(),
+            how: options.division.0,
             language,
         };
         if let Some(path) = &options.svg {

@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
-use passende_zorg::concentration::{Patients, ProviderStatus, Redistribution, TravelClass};
+use passende_zorg::concentration::{
+    Patients, ProviderStatus, Redistribution, RedistributionOptions, TravelClass,
+};
 use passende_zorg::language::{Describe, Text};
 use passende_zorg::party::Intervention;
 use passende_zorg::report::MarkdownText;
@@ -11,8 +13,9 @@ use passende_zorg::{Language, Verdict};
 
 use crate::Divided;
 use crate::common::country::LABEL;
+use crate::common::division::assumed;
 use crate::common::folder::Notices;
-use crate::common::geography::{ASSUMED, approximation};
+use crate::common::geography::approximation;
 use crate::common::numbers::{about, minutes, patients, whole};
 use crate::common::{Failure, Format};
 
@@ -25,6 +28,9 @@ pub(crate) struct Head<'a> {
     pub(crate) speed: Option<u32>,
     /// What is told of the files.
     pub(crate) notices: &'a Notices,
+    /// Whether it was observed where patients go.
+    pub(crate) with_flows: bool,
+    pub(crate) how: RedistributionOptions,
     pub(crate) language: Language,
 }
 
@@ -37,7 +43,7 @@ impl Head<'_> {
     /// The scenario and the assumptions, on a line each.
     pub(crate) fn notes(&self) -> impl Iterator<Item = String> {
         let Self { scenario, year, language, .. } = *self;
-        let assumed = ASSUMED.get(language);
+        let assumed = assumed(self.with_flows, self.how, language);
         let travel = self.speed.map(|speed| approximation(speed, language));
         [format!("Scenario {scenario}, {year}. {assumed}")].into_iter().chain(travel)
     }

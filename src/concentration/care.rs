@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
+use super::flows::{Flow, FlowCount};
 use super::notice::{Beside, few};
+use super::straight::AreaId;
 use crate::alike;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
@@ -29,6 +31,8 @@ pub struct Care {
     pub minimum: u32,
     /// The number of patients of each provider in the year.
     pub volumes: Vec<(Location, u32)>,
+    /// Where they were seen to come from, as far as they were; empty where nothing was observed.
+    pub flows: Vec<Flow>,
 }
 
 /// The number of patients of a provider for some care in a year, as far as it is known.
@@ -71,8 +75,11 @@ pub struct CareCount {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaresOfYear {
+    year: Year,
     least: Vec<Care>,
     most: Option<Vec<Care>>,
+    /// The counts that are not known exactly.
+    bounded: Vec<(Location, Intervention, CountRange)>,
     notices: Vec<CareNotice>,
 }
 
@@ -115,6 +122,7 @@ impl CaresOfYear {
         let withheld = between(|count| !count.is_exact() && count.most().is_some());
         let unknown = between(|count| count.most().is_none());
         let is_exact = withheld.is_empty();
+        let bounded = withheld.iter().chain(&unknown).cloned().collect();
         if !is_exact {
             notices.push(CareNotice::Withheld { counts: withheld });
         }
@@ -151,11 +159,104 @@ impl CaresOfYear {
                     .flatten()
                     .map(|(at, count)| ((*at).clone(), u32::try_from(bound(*count)).unwrap_or(u32::MAX)))
                     .collect(),
+                flows: Vec::new(),
             };
             norms.iter().map(care).collect()
         };
         let most = (!is_exact).then(|| settled(|count| count.most().unwrap_or(count.least())));
-        Ok(Self { least: settled(CountRange::least), most, notices })
+        Ok(Self { year, least: settled(CountRange::least), most, bounded, notices })
+    }
+
+    /// The same with where patients of the year were seen to go. Flows of one area, location and kind of
+    /// care are added up; a volume whose lower bound is below what was seen is at least that.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{AreaId, CareCount, CaresOfYear, FlowCount};
+    /// use passende_zorg::party::{Intervention, Location};
+    /// use passende_zorg::{quantity::CountRange, time::Year};
+    /// let (lung, year) = (Intervention::try_new("lung-resection")?, Year::try_new(2024)?);
+    /// let (location, intervention) = (Location::try_new("Hill")?, lung.clone());
+    /// let count = CountRange::at_most(9);
+    /// let volume = CareCount { location: location.clone(), intervention, year, count };
+    /// let area = AreaId::try_new("3511")?;
+    /// let flow =
+    ///     FlowCount { area, location, intervention: lung.clone(), year, count: CountRange::exactly(4) };
+    /// let cares = CaresOfYear::of(&[(lung, 50)], &[volume], year)?.with_flows(&[flow])?;
+    /// assert_eq!((cares.least()[0].volumes[0].1, cares.least()[0].flows.len()), (4, 1));
+    /// assert_eq!(cares.notices().last().unwrap().names(), ["Hill", "lung-resection"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When flows of one area, location and kind of care add up to more than 4,294,967,295.
+    pub fn with_flows<'f>(
+        mut self,
+        flows: impl IntoIterator<Item = &'f FlowCount>,
+    ) -> Result<Self, InputError> {
+        let mut by_care: BTreeMap<&Intervention, BTreeMap<(&Location, &AreaId), CountRange>> =
+            BTreeMap::new();
+        for it in flows.into_iter().filter(|flow| flow.year == self.year) {
+            let pairs = by_care.entry(&it.intervention).or_default();
+            let sum = pairs.entry((&it.location, &it.area)).or_insert(CountRange::NONE);
+            let added = sum.checked_add(it.count);
+            let added = added.filter(|sum| u32::try_from(sum.most().unwrap_or(sum.least())).is_ok());
+            *sum = added.ok_or_else(|| Refused::TooManySeen {
+                area: (&it.area).into(),
+                location: (&it.location).into(),
+                intervention: (&it.intervention).into(),
+            })?;
+        }
+        let (mut raised, mut open) = (BTreeSet::new(), BTreeSet::new());
+        for care in self.least.iter_mut().chain(self.most.iter_mut().flatten()) {
+            let Some(pairs) = by_care.get(&care.intervention) else { continue };
+            let mut seen: BTreeMap<&Location, u64> = BTreeMap::new();
+            for ((location, area), count) in pairs {
+                let sum = seen.entry(location).or_default();
+                *sum = sum.saturating_add(count.least());
+                if count.most().is_none() {
+                    open.insert(((*location).clone(), care.intervention.clone()));
+                }
+                let (area, location) = ((*area).clone(), (*location).clone());
+                care.flows.push(Flow { area, location, count: *count });
+            }
+            // What was known exactly stands, and is refused where it is below what was seen.
+            let bounded =
+                self.bounded.iter().filter(|(_, intervention, _)| *intervention == care.intervention);
+            let bounded: BTreeMap<&Location, CountRange> =
+                bounded.map(|(at, _, count)| (at, *count)).collect();
+            for (location, volume) in &mut care.volumes {
+                let seen = seen.get(location).and_then(|seen| u32::try_from(*seen).ok());
+                let Some((seen, bounds)) = seen.zip(bounded.get(location)) else { continue };
+                let may = bounds.most().is_none_or(|most| u64::from(seen) <= most);
+                if *volume < seen && may {
+                    *volume = seen;
+                    raised.insert((location.clone(), care.intervention.clone(), seen));
+                }
+            }
+        }
+        if !raised.is_empty() {
+            let counts = raised.into_iter();
+            let counts = counts.map(|(at, care, seen)| (at, care, CountRange::at_least(seen.into())));
+            self.notices.push(CareNotice::RaisedToFlows { counts: counts.collect() });
+        }
+        if !open.is_empty() {
+            let flows = open.into_iter().map(|(at, care)| (at, care, CountRange::UNKNOWN));
+            self.notices.push(CareNotice::FlowsNotKnown { flows: flows.collect() });
+        }
+        let (year, asked) = (self.year, self.least.iter());
+        let unseen = asked.filter(|care| care.flows.is_empty() && !care.volumes.is_empty());
+        let unseen: Vec<Intervention> = unseen.map(|care| care.intervention.clone()).collect();
+        if !unseen.is_empty() {
+            self.notices.push(CareNotice::WithoutFlows { cares: unseen, year });
+        }
+        let asked: BTreeSet<&Intervention> = self.least.iter().map(|care| &care.intervention).collect();
+        let other = by_care.into_keys().filter(|care| !asked.contains(care));
+        let cares: Vec<Intervention> = other.cloned().collect();
+        let told = |notice: &CareNotice| matches!(notice, CareNotice::WithoutNorm { cares: told } if cares.iter().all(|care| told.contains(care)));
+        if !cares.is_empty() && !self.notices.iter().any(told) {
+            self.notices.push(CareNotice::WithoutNorm { cares });
+        }
+        Ok(self)
     }
 
     /// Each count at its lower bound.
@@ -209,6 +310,34 @@ messages! {
             let shown = few(locations);
             "Zonder aantallen over {year}, maar wel over een ander jaar: {shown}. Daar is gerekend met 0 patiënten.",
             "Without counts for {year}, though with counts for another year: {shown}. They are taken to have no patients.";
+        /// More patients were seen at these providers than the lower bounds of their counts: they have at
+        /// least so many.
+        RaisedToFlows {
+            /// The least number of patients, each with its provider and care.
+            counts: Vec<(Location, Intervention, CountRange)>,
+        } = "care.raised-to-flows":
+            let shown = few(counts);
+            "Uit de patiëntenstromen blijken er meer dan de ondergrens van het aantal: {shown}. Dat is de ondergrens geworden.",
+            "Flows show more patients than the lower bound of the count: {shown}. That is the lower bound now.";
+        /// Flows to these providers have no upper bound: they are taken at their lower bound, and who is not
+        /// in it as not observed.
+        FlowsNotKnown {
+            /// The providers and care that the flows are to.
+            flows: Vec<(Location, Intervention, CountRange)>,
+        } = "care.flows-not-known":
+            let shown = few(flows.iter().map(|(at, care, _)| Of(at, care)));
+            "Patiëntenstromen zonder bovengrens: {shown}. Er is gerekend met de ondergrens; de herkomst van wie daarboven komt, is aangenomen.",
+            "Flows without an upper bound: {shown}. The lower bound is used; where patients beyond it come from is assumed.";
+        /// Of these kinds of care no flows of the year are given: where patients come from is assumed.
+        WithoutFlows {
+            /// The kinds of care without flows.
+            cares: Vec<Intervention>,
+            /// The year asked about.
+            year: Year,
+        } = "care.without-flows":
+            let shown = few(cares);
+            "Zonder patiëntenstromen over {year}: {shown}. Waar deze patiënten vandaan komen, is aangenomen.",
+            "Without flows for {year}: {shown}. Where these patients come from is assumed.";
         /// These kinds of care have counts and no norm: they are left out.
         WithoutNorm {
             /// The kinds of care that no norm is given for.
@@ -236,6 +365,15 @@ messages! {
     }
 }
 
+/// A kind of care at a provider.
+struct Of<'a>(&'a Location, &'a Intervention);
+
+impl Say for Of<'_> {
+    fn say(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.0, self.1)
+    }
+}
+
 /// A count of a kind of care at a provider.
 impl Say for (Location, Intervention, CountRange) {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -247,13 +385,16 @@ impl CareNotice {
     /// All names that it is about, in order.
     pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::Withheld { counts } | Self::NotKnown { counts } => {
+            Self::Withheld { counts }
+            | Self::NotKnown { counts }
+            | Self::RaisedToFlows { counts }
+            | Self::FlowsNotKnown { flows: counts } => {
                 counts.iter().flat_map(|(at, care, _)| [at.as_str(), care.as_str()]).collect()
             }
             Self::WithoutCounts { locations, .. } => locations.iter().map(Location::as_str).collect(),
-            Self::WithoutNorm { cares } | Self::NotReported { cares, .. } => {
-                cares.iter().map(Intervention::as_str).collect()
-            }
+            Self::WithoutNorm { cares }
+            | Self::NotReported { cares, .. }
+            | Self::WithoutFlows { cares, .. } => cares.iter().map(Intervention::as_str).collect(),
             Self::LookAlike { names } => names.iter().flatten().map(AsRef::as_ref).collect(),
         }
     }
@@ -271,6 +412,8 @@ refusals! {
     enum Refused {
         TooMany { location: Excerpt, intervention: Excerpt } = "concentration.too-many":
             "{location}, {intervention}: expected counts that add up to at most 4,294,967,295, found more";
+        TooManySeen { area: Excerpt, location: Excerpt, intervention: Excerpt } = "concentration.too-many-seen":
+            "{area} to {location}, {intervention}: expected flows that add up to at most 4,294,967,295, found more";
     }
 }
 

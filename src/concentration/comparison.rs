@@ -85,7 +85,7 @@ impl Country {
     ///
     /// let lung = Intervention::try_new("lung-resection")?;
     /// let volumes = vec![(Location::try_new("A")?, 40), (Location::try_new("B")?, 15)];
-    /// let cares = [Care { intervention: lung.clone(), minimum: 20, volumes: volumes.clone() }];
+    /// let cares = [Care { intervention: lung.clone(), minimum: 20, volumes: volumes.clone(), flows: vec![] }];
     /// let raised = |minimum| JointScenario {
     ///     name: ScenarioName::try_new(&format!("{minimum} a year")).unwrap(),
     ///     cases: [(lung.clone(), CareScenario::stop_below(&volumes, minimum))].into(),
@@ -107,7 +107,7 @@ impl Country {
         options: RedistributionOptions,
     ) -> Result<Vec<ScenarioOutcome<'_>>, ComparisonError> {
         let mut work = Work::default();
-        let mut present: Vec<Option<Present>> = cares.iter().map(|_| None).collect();
+        let mut present: Vec<Option<Present<'_>>> = cares.iter().map(|_| None).collect();
         let nothing = CareScenario::default();
         let known: BTreeSet<&Intervention> = cares.iter().map(|care| &care.intervention).collect();
         let mut outcomes = Vec::with_capacity(scenarios.len());
@@ -128,8 +128,12 @@ impl Country {
                 let case = scenario.cases.get(found).unwrap_or(&nothing);
                 let case = Case::try_new(self, &care.volumes, care.minimum, case)
                     .map_err(|error| refuse(found, error))?;
-                let present = present.get_or_insert_with(|| Present::of(&case, &mut work));
-                let result = divide(&case, present.clone(), options, &mut work);
+                let now = match present.take() {
+                    Some(now) => now,
+                    None => Present::of(&case, &care.flows, options.unobserved, &mut work)
+                        .map_err(|error| refuse(found, error))?,
+                };
+                let result = divide(&case, present.insert(now).clone(), options, &mut work);
                 if results.insert(found.clone(), result).is_some() {
                     return Err(refuse(found, Kind::CareTwice { found: found.clone() }.into()));
                 }

@@ -1,4 +1,4 @@
-//! Reads areas, travel, volumes, regions, norms, scenarios and moves from CSV, with errors that name the
+//! Reads areas, travel, volumes, flows, regions, norms, scenarios and moves from CSV, with errors that name the
 //! line.
 //!
 //! Columns may come in any order, cells may be quoted, blanks around them do not count, and a byte order
@@ -12,6 +12,7 @@ use super::capacity::{Resource, UsePerPatient};
 use super::care::CareCount;
 use super::comparison::JointScenario;
 use super::country::{Area, Provider, RegionName};
+use super::flows::FlowCount;
 use super::scenario::{CareAction, CareScenario, Move, ScenarioName};
 use super::straight::{AreaId, Minutes, Point, TravelTable};
 use crate::formats::InputError;
@@ -60,6 +61,18 @@ impl Row<'_> {
 
     fn name<T>(&self, column: Column, name: fn(&str) -> Result<T, InputError>) -> Result<T, InputError> {
         name(self.cell(column)).map_err(|_| self.refuse(column, "a name"))
+    }
+
+    /// A count of some care at a location in a year.
+    fn care_count(&self) -> Result<CareCount, InputError> {
+        let year = parse_year(self.cell(YEAR));
+        let count = parse_count(self.cell(COUNT));
+        Ok(CareCount {
+            location: self.name(LOCATION, Location::try_new)?,
+            intervention: self.name(INTERVENTION, Intervention::try_new)?,
+            year: year.ok_or_else(|| self.refuse(YEAR, "a year from 1900 to 2199"))?,
+            count: count.map_err(|expected| self.refuse(COUNT, expected))?,
+        })
     }
 
     fn scenario(&self) -> Result<ScenarioName, InputError> {
@@ -187,20 +200,52 @@ pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, InputError> {
     ];
     let (mut volumes, mut seen) = (Vec::new(), BTreeSet::new());
     rows(text, &[LOCATION, INTERVENTION, YEAR, COUNT], &MORE, |row| {
-        let location = row.name(LOCATION, Location::try_new)?;
-        let intervention = row.name(INTERVENTION, Intervention::try_new)?;
-        let year = parse_year(row.cell(YEAR));
-        let year = year.ok_or_else(|| row.refuse(YEAR, "a year from 1900 to 2199"))?;
-        let count = parse_count(row.cell(COUNT));
-        let count = count.map_err(|expected| row.refuse(COUNT, expected))?;
+        let volume = row.care_count()?;
+        let CareCount { location, intervention, year, .. } = &volume;
         let more = MORE.map(|column| Box::<str>::from(row.cell(column)));
-        if !seen.insert((location.clone(), intervention.clone(), year, more)) {
+        if !seen.insert((location.clone(), intervention.clone(), *year, more)) {
             return Err(Line(row.line).twice("location, intervention and year", location.as_str()));
         }
-        volumes.push(CareCount { location, intervention, year, count });
+        volumes.push(volume);
         Ok(())
     })?;
     Ok(volumes)
+}
+
+/// A flow as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FlowRow {
+    /// The line on which the row begins.
+    pub line: u64,
+    /// The patients of an area who went to a provider.
+    pub flow: FlowCount,
+}
+
+/// Reads where patients were seen to go: `area,location,intervention,year,count`, a count as
+/// [`read_volumes`] reads it.
+///
+/// ```
+/// use passende_zorg::concentration::csv::read_flows;
+/// let flows = read_flows(b"area,location,intervention,year,count\n3511,Hill,lung-resection,2024,<10\n")?;
+/// assert_eq!((flows[0].flow.area.as_str(), flows[0].flow.count.most()), ("3511", Some(9)));
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+///
+/// # Errors
+/// When the text is no such table, or an area, location, intervention and year are given twice.
+pub fn read_flows(text: &[u8]) -> Result<Vec<FlowRow>, InputError> {
+    let (mut flows, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[AREA, LOCATION, INTERVENTION, YEAR, COUNT], &[], |row| {
+        let area = row.name(AREA, AreaId::try_new)?;
+        let CareCount { location, intervention, year, count } = row.care_count()?;
+        if !seen.insert((area.clone(), location.clone(), intervention.clone(), year)) {
+            let pair = format!("{area} to {location}");
+            return Err(Line(row.line).twice("area, location, intervention and year", &pair));
+        }
+        flows.push(FlowRow { line: row.line, flow: FlowCount { area, location, intervention, year, count } });
+        Ok(())
+    })?;
+    Ok(flows)
 }
 
 /// Reads the regions of providers: `location,region`, optional `area` in which the provider stands.

@@ -11,6 +11,8 @@
 //! | areas and providers | [`Country`] |
 //! | the ways between them | [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when care stops or starts | [`Country::redistribute`], [`Redistribution`] |
+//! | the same from where they were seen to go | [`Country::redistribute_care`], [`Flow`], [`WhenClosed`] |
+//! | how well the nearest tells where they go | [`Country::origins`], [`Origins`] |
 //! | counts that are withheld, at both ends | [`CaresOfYear`], [`EndDifference`] |
 //! | who drops out, and what a name decided | [`CountryNotice`], [`CareNotice`] |
 //! | what is noteworthy of a redistribution | [`RedistributionNotice`] |
@@ -30,6 +32,7 @@ mod country;
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod csv;
 mod explain;
+mod flows;
 mod impact;
 mod meaning;
 mod notice;
@@ -51,6 +54,9 @@ pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 #[doc(alias = "zorgaanbieder")]
 pub use country::Provider;
 pub use country::{Area, Country, RegionName};
+#[doc(alias = "patiëntenstroom")]
+pub use flows::{Flow, FlowCount};
+pub use flows::{Unobserved, WhenClosed};
 #[doc(alias = "ketenimpactanalyse")]
 pub use impact::AcuteFacts;
 #[doc(alias = "aspect")]
@@ -71,6 +77,8 @@ pub use notice::{NameSource, NamedThing};
 #[doc(alias = "volume")]
 pub use patients::Patients;
 pub use patients::UnitChange;
+#[doc(alias = "herkomst")]
+pub use redistribution::Origins;
 #[doc(alias = "herverdeling")]
 pub use redistribution::Redistribution;
 #[doc(alias = "tekort")]

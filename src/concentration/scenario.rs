@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::{Unobserved, WhenClosed};
 use crate::party::{Location, name};
 use crate::words::words;
 
@@ -128,9 +129,29 @@ pub struct RedistributionOptions {
     pub top_up: bool,
     /// From whom those who start draw.
     pub starters_draw: StartersDraw,
+    /// The assumption for patients whose area was not observed.
+    #[serde(default = "nearest")]
+    pub unobserved: Unobserved,
+    /// The assumption for patients whose provider stops.
+    #[serde(default = "to_nearest")]
+    pub when_closed: WhenClosed,
+}
+
+const fn nearest() -> Unobserved {
+    Unobserved::Nearest
+}
+
+const fn to_nearest() -> WhenClosed {
+    WhenClosed::Nearest
 }
 
 impl RedistributionOptions {
-    /// The practice of 2024: topped up, and those who start draw from the whole region.
-    pub const PRACTICE_2024: Self = Self { top_up: true, starters_draw: StartersDraw::Region };
+    /// The practice of 2024: topped up, those who start draw from the whole region, and everyone goes to the
+    /// nearest.
+    pub const PRACTICE_2024: Self = Self {
+        top_up: true,
+        starters_draw: StartersDraw::Region,
+        unobserved: Unobserved::Nearest,
+        when_closed: WhenClosed::Nearest,
+    };
 }

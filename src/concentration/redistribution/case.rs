@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::super::Country;
+use super::super::Unobserved;
 use super::super::patients::UNIT;
 use super::super::scenario::{CareAction, CareScenario, Move};
-use super::{At, Parcel, ProviderStatus, Work};
+use super::super::{AreaId, Country};
+use super::origins::Observed;
+use super::{At, Parcel, ProviderStatus, Work, settle};
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
 
@@ -203,7 +205,13 @@ pub(super) struct Catchment {
     pub(super) ties: Vec<(usize, usize, usize)>,
 }
 
-pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
+/// Everyone where they are now: who was observed at their areas, the rest where it is assumed.
+pub(super) fn catchment(
+    case: &Case<'_>,
+    observed: &Observed,
+    unobserved: Unobserved,
+    work: &mut Work,
+) -> (At, Catchment) {
     let country = case.country;
     let number = country.providers.len();
     // Room for the areas of a provider of common size.
@@ -215,27 +223,49 @@ pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
     let areas = country.population.iter().enumerate();
     for (place, people) in areas.filter_map(|(place, people)| Some((place, (*people)?))) {
         let Some(nearest) = country.nearest(place, |provider| case.has_volume(provider)) else {
-            unreached.push(place);
+            if observed.from(place).is_empty() {
+                unreached.push(place);
+            }
             continue;
         };
         let provider = nearest.provider;
         if let Some(areas) = areas_of.get_mut(provider) {
             areas.push(place);
         }
-        // Those at one place share its areas anyway.
+        let is_divided = |provider: usize| observed.left(provider) > 0;
+        // Those at one place share its areas anyway, and of whom all is observed the nearest decides nothing.
         let others = country.as_near(nearest).filter(|_| people > 0).filter(|other| case.has_volume(*other));
+        let others = others.filter(|other| is_divided(provider) || is_divided(*other));
         let others = others.filter(|other| case.home(*other) != case.home(provider));
         ties.extend(others.map(|other| (place, provider, other)));
     }
     share_places(case, &mut areas_of);
     let (mut at, mut blocks): (At, _) = (vec![Vec::new(); number], Vec::new());
+    for parcel in &observed.parcels {
+        if let Some(parcels) = at.get_mut(parcel.first) {
+            parcels.push(*parcel);
+        }
+    }
     for provider in case.current() {
         let (Some(areas), Some(parcels)) = (areas_of.get(provider), at.get_mut(provider)) else { continue };
-        let volume = case.volume.get(provider).copied().unwrap_or(0).saturating_mul(UNIT);
+        let volume = observed.left(provider);
+        if volume == 0 {
+            continue;
+        }
         let people = |area: &usize| country.population.get(*area).copied().flatten().unwrap_or(0);
         work.weights.clear();
         work.weights.extend(areas.iter().map(|area| i64::from(people(area))));
-        if work.weights.iter().all(|weight| *weight == 0) {
+        let is_nearest_to_nobody = work.weights.iter().all(|weight| *weight == 0);
+        if !parcels.is_empty() && (is_nearest_to_nobody || unobserved == Unobserved::AsObserved) {
+            work.weights.clear();
+            work.weights.extend(parcels.iter().map(|parcel| parcel.amount));
+            work.apportion.divide(volume, &work.weights, &mut work.parts);
+            for (parcel, part) in parcels.iter_mut().zip(&work.parts) {
+                parcel.amount = parcel.amount.saturating_add(*part);
+            }
+            continue;
+        }
+        if is_nearest_to_nobody {
             parcels.push(Parcel { area: case.home(provider), first: provider, amount: volume });
             blocks.push(provider);
             continue;
@@ -244,6 +274,7 @@ pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
         parcels.reserve_exact(areas.len());
         let divided = areas.iter().zip(&work.parts).filter(|(_, part)| **part > 0);
         parcels.extend(divided.map(|(area, part)| Parcel { area: *area, first: provider, amount: *part }));
+        settle(parcels);
     }
     (at, Catchment { blocks, unreached, ties })
 }
@@ -284,6 +315,12 @@ pub(in super::super) enum RedistributionErrorKind {
     CareTwice { found: Intervention },
     #[error("expected a kind of care that is asked about, found {}", of(found))]
     UnknownCare { found: Intervention },
+    #[error("flow: expected an area of the country, found {}", of(found))]
+    UnknownArea { found: AreaId },
+    #[error("flow: expected each area and provider once, found {} to {} again", of(area), of(location))]
+    FlowTwice { area: AreaId, location: Location },
+    #[error("flows to {}: expected at most its volume of {volume} together, found {found}", of(location))]
+    TooManySeen { location: Location, volume: i64, found: i64 },
     #[error("move from {} to {}: expected {expected}", of(from), of(to))]
     Move { from: Location, to: Location, expected: &'static str },
     #[error(
@@ -311,6 +348,9 @@ impl RedistributionError {
             RedistributionErrorKind::TooMany { .. } => "redistribution.too-many",
             RedistributionErrorKind::CareTwice { .. } => "redistribution.care-twice",
             RedistributionErrorKind::UnknownCare { .. } => "redistribution.unknown-care",
+            RedistributionErrorKind::UnknownArea { .. } => "redistribution.unknown-area",
+            RedistributionErrorKind::FlowTwice { .. } => "redistribution.flow-twice",
+            RedistributionErrorKind::TooManySeen { .. } => "redistribution.too-many-seen",
             RedistributionErrorKind::Move { .. } => "redistribution.move",
             RedistributionErrorKind::Share { .. } => "redistribution.share",
             RedistributionErrorKind::Shares { .. } => "redistribution.shares",

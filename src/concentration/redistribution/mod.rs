@@ -3,20 +3,23 @@
 mod case;
 mod difference;
 mod notice;
+mod origins;
 mod outcome;
+mod shift;
 mod top_up;
 mod travel;
 
 use case::Catchment;
+use origins::Observed;
 
 use super::patients::Apportion;
-use super::scenario::StartersDraw;
-use super::{CareScenario, Country, Patients, RedistributionOptions};
+use super::{Care, CareScenario, Country, Flow, Patients, RedistributionOptions, Unobserved};
 use crate::party::Location;
 
 pub use case::RedistributionError;
 pub use difference::EndDifference;
 pub use notice::RedistributionNotice;
+pub use origins::Origins;
 pub use outcome::{
     NetMove, ProviderOutcome, ProviderStatus, Redistribution, Shortage, ShortageReason, Stranded, Transfer,
 };
@@ -38,15 +41,24 @@ type At = Vec<Vec<Parcel>>;
 
 /// Everyone where they are before anything happens: the same for every scenario.
 #[derive(Debug, Clone)]
-pub(super) struct Present {
+pub(super) struct Present<'a> {
     pub(super) at: At,
     catchment: Catchment,
+    observed: Observed,
+    origins: Origins<'a>,
 }
 
-impl Present {
-    pub(super) fn of(case: &Case<'_>, work: &mut Work) -> Self {
-        let (at, catchment) = case::catchment(case, work);
-        Self { at, catchment }
+impl<'a> Present<'a> {
+    pub(super) fn of(
+        case: &Case<'a>,
+        flows: &[Flow],
+        unobserved: Unobserved,
+        work: &mut Work,
+    ) -> Result<Self, RedistributionError> {
+        let observed = Observed::of(case, flows, work)?;
+        let (at, catchment) = case::catchment(case, &observed, unobserved, work);
+        let origins = observed.origins(case, unobserved);
+        Ok(Self { at, catchment, observed, origins })
     }
 
     /// Those to whom no area is nearest, in order.
@@ -178,9 +190,88 @@ impl Country {
         scenario: &CareScenario,
         options: RedistributionOptions,
     ) -> Result<Redistribution<'_>, RedistributionError> {
+        self.divided(volumes, &[], minimum, scenario, options)
+    }
+
+    /// The same from where patients were seen to go ([`Care::flows`]), as far as they were: their area is
+    /// known then, also when another provider is nearer.
+    ///
+    /// A provider keeps the patients who were observed. Of those who were counted between bounds only, as
+    /// many as its volume has are divided over these counts, in proportion to the room that the bounds
+    /// leave: a reading of ours. Of the rest the options say what is
+    /// [assumed](RedistributionOptions::unobserved); where no area is nearest to a provider, they come from
+    /// where its observed patients come from. [`Redistribution::origins`] tells how many that are.
+    ///
+    /// Patients of those who stop go to the nearest that remains in the region, or to where others from
+    /// their area were seen to go, as [the options say](RedistributionOptions::when_closed); which of them a
+    /// patient would choose, and where they would be referred to, stays outside. Patients of those who go
+    /// on move to one that starts only when it is nearer than where they go now.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{
+    ///     Area, AreaId, Care, CareScenario, Country, Flow, Minutes, Patients, Provider,
+    ///     RedistributionOptions, TravelTable, WhenClosed,
+    /// };
+    /// use passende_zorg::party::{Intervention, Location};
+    /// use passende_zorg::quantity::CountRange;
+    /// let mut travel = TravelTable::default();
+    /// for (to, minutes) in [("A", 5), ("B", 20), ("C", 30)] {
+    ///     travel.insert("north", to, Minutes::try_new(minutes.into())?, None)?;
+    /// }
+    /// let north = AreaId::try_new("north")?;
+    /// let names = ["A", "B", "C"].map(|name| Location::try_new(name).unwrap());
+    /// let providers = names.clone().map(|location| Provider { location, region: None, area: None });
+    /// let areas = vec![Area { id: north.clone(), population: 900 }];
+    /// let country = Country::try_new(areas, providers.to_vec(), &travel)?;
+    ///
+    /// // Of 100 patients 10 go to A, which is nearest; 30 to B and 60 to C.
+    /// let volumes: Vec<_> = names.iter().cloned().zip([10, 30, 60]).collect();
+    /// let flows = volumes.iter().map(|(location, count)| Flow {
+    ///     area: north.clone(),
+    ///     location: location.clone(),
+    ///     count: CountRange::exactly((*count).into()),
+    /// });
+    /// let care = Care {
+    ///     intervention: Intervention::try_new("lung-resection")?,
+    ///     minimum: 20,
+    ///     flows: flows.collect(),
+    ///     volumes,
+    /// };
+    /// let stops = CareScenario::stop_below(&care.volumes, 20);
+    /// let after = |when_closed| {
+    ///     let options = RedistributionOptions { when_closed, ..RedistributionOptions::PRACTICE_2024 };
+    ///     let result = country.redistribute_care(&care, &stops, options).unwrap();
+    ///     result.providers().map(|provider| provider.after).collect::<Vec<_>>()
+    /// };
+    /// // A stops: the nearest that remains is B; but of those who go elsewhere two in three go to C.
+    /// assert_eq!(after(WhenClosed::Nearest), [0, 40, 60].map(Patients::of));
+    /// assert_eq!(after(WhenClosed::ByFlows)[1].number().to_string(), "33.333333");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Country::redistribute`]; and when a flow names an area or a provider that the country does not
+    /// have, or a pair of them twice; or when the flows to a provider are more than its volume.
+    pub fn redistribute_care(
+        &self,
+        care: &Care,
+        scenario: &CareScenario,
+        options: RedistributionOptions,
+    ) -> Result<Redistribution<'_>, RedistributionError> {
+        self.divided(&care.volumes, &care.flows, care.minimum, scenario, options)
+    }
+
+    fn divided(
+        &self,
+        volumes: &[(Location, u32)],
+        flows: &[Flow],
+        minimum: u32,
+        scenario: &CareScenario,
+        options: RedistributionOptions,
+    ) -> Result<Redistribution<'_>, RedistributionError> {
         let case = Case::try_new(self, volumes, minimum, scenario)?;
         let mut work = Work::default();
-        let present = Present::of(&case, &mut work);
+        let present = Present::of(&case, flows, options.unobserved, &mut work)?;
         Ok(divide(&case, present, options, &mut work))
     }
 }
@@ -188,15 +279,14 @@ impl Country {
 /// Divides the patients of a case, from where they are now.
 pub(super) fn divide<'a>(
     case: &Case<'a>,
-    present: Present,
+    present: Present<'a>,
     options: RedistributionOptions,
     work: &mut Work,
 ) -> Redistribution<'a> {
-    let Present { mut at, catchment } = present;
-    let draw = options.starters_draw == StartersDraw::Region;
-    let (mut after, mut record) = difference::shift(case, &mut at, &catchment, draw, work);
+    let Present { mut at, catchment, observed, origins } = present;
+    let (mut after, mut record) = shift::shift(case, &mut at, &catchment, &observed, options, work);
     let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
-    outcome::outcome(case, &after, catchment, record, shortages)
+    outcome::outcome(case, &after, catchment, origins, record, shortages)
 }
 
 /// The record of the division, step by step.
@@ -208,6 +298,8 @@ struct Record {
     stranded: std::collections::BTreeMap<usize, i64>,
     /// The ties that a name decided.
     ties: Ties,
+    /// Patients of those who stop from whose area nobody was seen to go elsewhere: to the nearest.
+    unseen: i64,
 }
 
 /// The ties that nothing but the order of names decided.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Serialize, Serializer};
 
 use super::super::notice::few;
-use super::super::{AreaId, Patients, RegionName};
+use super::super::{AreaId, Patients, RegionName, Unobserved};
 use super::outcome::Redistribution;
 use crate::language::Language;
 use crate::messages::{In, Say, messages};
@@ -113,6 +113,32 @@ messages! {
         } = "redistribution.travel-unknown":
             "Van {patients} patiënten is de reistijd vooraf of achteraf onbekend; zij tellen in geen gemiddelde mee.",
             "The travel time before or after is not known for {patients} patients; they are in no mean.";
+        /// Of these patients it was not observed where they live: the options say what was assumed.
+        OriginsAssumed {
+            /// The patients whose area is assumed.
+            patients: Patients,
+            /// All patients, observed and not.
+            of: Patients,
+            /// The assumption that was made.
+            assumption: Unobserved,
+        } = "redistribution.origins-assumed":
+            "Van {patients:.1} van de {of:.1} patiënten is niet waargenomen waar zij wonen; aangenomen is: {assumption}.",
+            "Of {patients:.1} of {of:.1} patients it was not observed where they live; assumed is: {assumption}.";
+        /// These patients are somewhere between the bounds of withheld flows, and are divided over them.
+        WithinBounds {
+            /// The patients who were divided over withheld flows.
+            patients: Patients,
+        } = "redistribution.within-bounds":
+            "{patients:.1} patiënten zitten in niet precies bekende patiëntenstromen en zijn daarover verdeeld naar de ruimte tussen onder- en bovengrens.",
+            "{patients:.1} patients are in flows that are known between bounds only, and are divided over them in proportion to the room between the bounds.";
+        /// From the areas of these patients, whose provider stops, nobody was seen to go to another that
+        /// remains in the region: they go to the nearest.
+        NobodySeen {
+            /// The patients who go to the nearest for want of flows.
+            patients: Patients,
+        } = "redistribution.nobody-seen":
+            "Voor {patients:.1} patiënten van stoppende aanbieders is uit hun gebied niemand waargenomen bij een andere aanbieder die in de regio overblijft; zij gaan naar de dichtstbijzijnde.",
+            "For {patients:.1} patients of providers that stop, nobody from their area was seen at another provider that remains in the region; they go to the nearest.";
         /// These providers are so near the minimum that dividing to the millionth of a patient decides
         /// whether they meet it.
         WithinRounding {
@@ -153,7 +179,10 @@ impl RedistributionNotice {
             | Self::WithinRounding { providers } => providers.iter().map(Location::as_str).collect(),
             Self::EquallyNearGivers { givers, .. } => givers.iter().map(Location::as_str).collect(),
             Self::RegionsWithoutCare { regions } => regions.iter().map(RegionName::as_str).collect(),
-            Self::TravelUnknown { .. } => Vec::new(),
+            Self::TravelUnknown { .. }
+            | Self::OriginsAssumed { .. }
+            | Self::WithinBounds { .. }
+            | Self::NobodySeen { .. } => Vec::new(),
         }
     }
 }
@@ -205,10 +234,31 @@ impl Redistribution<'_> {
             self.nearest_to_nobody(),
             self.no_provider_in_reach(),
             self.regions_without_care(),
+            self.origins_assumed(),
+            self.within_bounds(),
+            self.nobody_seen(),
             self.travel_unknown(),
             self.within_rounding(),
         ];
         found.into_iter().flatten().collect()
+    }
+
+    fn origins_assumed(&self) -> Option<RedistributionNotice> {
+        let origins = self.origins();
+        let (patients, assumption) = (origins.assumed(), origins.assumption());
+        let of = origins.observed().plus(origins.within_bounds()).plus(patients);
+        let is_some = origins.is_given() && patients > Patients::ZERO;
+        is_some.then_some(RedistributionNotice::OriginsAssumed { patients, of, assumption })
+    }
+
+    fn within_bounds(&self) -> Option<RedistributionNotice> {
+        let patients = self.origins().within_bounds();
+        (patients > Patients::ZERO).then_some(RedistributionNotice::WithinBounds { patients })
+    }
+
+    fn nobody_seen(&self) -> Option<RedistributionNotice> {
+        let patients = Patients::from_millionths(self.record.unseen);
+        (patients > Patients::ZERO).then_some(RedistributionNotice::NobodySeen { patients })
     }
 
     fn named(&self, providers: impl IntoIterator<Item = usize>) -> Vec<Location> {

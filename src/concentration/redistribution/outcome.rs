@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use super::super::patients::UNIT;
 use super::super::{AreaId, Country, Patients, RegionName};
 use super::case::{Case, Catchment};
+use super::origins::Origins;
 use super::travel::TravelOutcome;
 use super::{At, Record, patients, total};
 use crate::Verdict;
@@ -123,6 +124,7 @@ pub struct Redistribution<'a> {
     shortages: Vec<(usize, i64, ShortageReason)>,
     pub(super) catchment: Catchment,
     travel: TravelOutcome,
+    origins: Origins<'a>,
     /// Those for whom rounding to the millionth decides whether they meet the minimum.
     pub(super) within_rounding: Vec<usize>,
 }
@@ -131,6 +133,7 @@ pub(super) fn outcome<'a>(
     case: &Case<'a>,
     after: &At,
     catchment: Catchment,
+    origins: Origins<'a>,
     record: Record,
     shortages: Vec<(usize, i64, ShortageReason)>,
 ) -> Redistribution<'a> {
@@ -166,6 +169,7 @@ pub(super) fn outcome<'a>(
         shortages,
         catchment,
         travel,
+        origins,
         within_rounding,
     }
 }
@@ -284,6 +288,11 @@ impl<'a> Redistribution<'a> {
         self.catchment.unreached.iter().filter_map(|place| places.get(*place))
     }
 
+    /// Where patients come from: how many were observed, and how many are assumed.
+    pub const fn origins(&self) -> &Origins<'a> {
+        &self.origins
+    }
+
     /// The travel of the same patients before and after.
     pub const fn travel(&self) -> &TravelOutcome {
         &self.travel
@@ -292,7 +301,8 @@ impl<'a> Redistribution<'a> {
 
 /// `{"minimum": …, "providers": […], "moves": […], "steps": […], "stranded": […], "shortage": […],
 /// "feasible": …, "blocks": […], "areas-without-provider": […], "travel": {…}}`,
-/// amounts in millionths and minutes as decimals; and `"notices": […]` where there are any.
+/// amounts in millionths and minutes as decimals; with flows `"origins": {…}`, and `"notices": […]` where
+/// there are any.
 impl Serialize for Redistribution<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -320,7 +330,7 @@ impl Serialize for Redistribution<'_> {
             location: &'a str,
             amount: Patients,
         }
-        let mut fields = serializer.serialize_struct("Redistribution", 11)?;
+        let mut fields = serializer.serialize_struct("Redistribution", 12)?;
         fields.serialize_field("minimum", &self.minimum)?;
         let providers: Vec<Provider<'_>> = self
             .providers()
@@ -368,6 +378,9 @@ impl Serialize for Redistribution<'_> {
         fields
             .serialize_field("areas-without-provider", &self.areas_without_provider().collect::<Vec<_>>())?;
         fields.serialize_field("travel", &self.travel)?;
+        if self.origins.is_given() {
+            fields.serialize_field("origins", &self.origins)?;
+        }
         let notices = self.notices();
         if !notices.is_empty() {
             fields.serialize_field("notices", &notices)?;

@@ -211,18 +211,26 @@ impl TravelOutcome {
 
 /// Patients times minutes.
 #[derive(Debug, Default)]
-struct Sum(i128);
+pub(super) struct Sum(i128);
 
 impl Sum {
     fn add(&mut self, amount: i64, minutes: i64) {
         // Below 2^53 millionths of patients times below 2^40 of minutes, over at most 2^32 parcels: nothing wraps.
-        self.0 = self.0.wrapping_add(i128::from(amount).wrapping_mul(i128::from(minutes)));
+        self.0 = self.0.wrapping_add(Self::product(amount, minutes));
+    }
+
+    pub(super) fn product(amount: i64, minutes: i64) -> i128 {
+        i128::from(amount).wrapping_mul(i128::from(minutes))
+    }
+
+    fn over(&self, weight: i64) -> Option<Minutes> {
+        Self::mean(self.0, weight)
     }
 
     /// The mean, rounded half to even.
-    fn over(&self, weight: i64) -> Option<Minutes> {
+    pub(super) fn mean(sum: i128, weight: i64) -> Option<Minutes> {
         let weight = i128::from(weight);
-        let (whole, rest) = (self.0.checked_div_euclid(weight)?, self.0.checked_rem_euclid(weight)?);
+        let (whole, rest) = (sum.checked_div_euclid(weight)?, sum.checked_rem_euclid(weight)?);
         let odd = whole.checked_rem(2) == Some(1);
         let twice = rest.saturating_mul(2);
         let up = twice > weight || (twice == weight && odd);

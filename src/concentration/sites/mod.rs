@@ -13,10 +13,11 @@ use together::{Part, best_together};
 
 use super::care::Care;
 use super::country::Country;
+use super::flows::{Flow, Unobserved};
 use super::patients::Patients;
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
 use super::redistribution::{RedistributionError, RedistributionNotice};
-use super::scenario::{CareScenario, RedistributionOptions, StartersDraw};
+use super::scenario::{CareScenario, RedistributionOptions};
 use crate::party::{Intervention, Location};
 
 pub use choice::{NoSites, Optimality, RegionalChoice, SiteChoice};
@@ -91,7 +92,7 @@ impl Country {
     ///     Country::try_new(areas.into_iter().collect::<Result<_, _>>()?, providers.to_vec(), &travel)?;
     ///
     /// let volumes = names.clone().into_iter().zip([30, 18, 60]).collect();
-    /// let care = Care { intervention: Intervention::try_new("lung-resection")?, minimum: 40, volumes };
+    /// let care = Care { intervention: Intervention::try_new("lung-resection")?, minimum: 40, volumes, flows: vec![] };
     /// let chosen = country.choose_sites(&[care], &SiteOptions::default())?;
     /// // B closes: its 18 patients travel 10 minutes more, to A, which has 48 then.
     /// // If A closed, 30 would travel 10 minutes more.
@@ -122,7 +123,7 @@ impl Country {
         for (number, care) in cares.iter().enumerate() {
             let case = Case::try_new(self, &care.volumes, care.minimum, &CareScenario::default())?;
             let decided = self.decided(&case, &asked.of_care(&care.intervention))?;
-            for (region, market) in markets(&case) {
+            for (region, market) in markets(&case, &care.flows)? {
                 let fixed: Vec<_> =
                     market.candidates.iter().map(|provider| decided.get(provider).copied()).collect();
                 let steps = match options.steps {
@@ -148,11 +149,12 @@ impl Country {
         cares: &[Care],
         choice: &SiteChoice<'_>,
     ) -> Result<Vec<SiteNotice>, RedistributionError> {
-        let how = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Region };
+        let how = RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 };
         let mut notices = Vec::new();
-        for Care { intervention, minimum, volumes } in cares {
+        for care in cares {
+            let intervention = &care.intervention;
             let scenario = choice.scenario(intervention);
-            let divided = self.redistribute(volumes, *minimum, &scenario, how)?;
+            let divided = self.redistribute_care(care, &scenario, how)?;
             let mut left: BTreeMap<&Location, Patients> = BTreeMap::new();
             for it in divided.moves() {
                 let sum = left.entry(it.from).or_default();
@@ -220,14 +222,14 @@ impl<'o> Asked<'o> {
 
 /// The markets of one kind of care, by region: the same catchments as those from which
 /// patients are divided anew.
-fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
+fn markets(case: &Case<'_>, flows: &[Flow]) -> Result<BTreeMap<usize, Market>, RedistributionError> {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for provider in case.current() {
         members.entry(case.region(provider)).or_default().push(provider);
     }
     let new = |(region, members)| (region, Market::new(members, case.norm));
     let mut markets: BTreeMap<usize, Market> = members.into_iter().map(new).collect();
-    let present = Present::of(case, &mut Work::default());
+    let present = Present::of(case, flows, Unobserved::Nearest, &mut Work::default())?;
     for (first, parcels) in present.at.iter().enumerate() {
         let region = case.region(first);
         let Some(market) = markets.get_mut(&region) else { continue };
@@ -251,5 +253,5 @@ fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
             }
         }
     }
-    markets
+    Ok(markets)
 }

@@ -36,8 +36,8 @@ proptest! {
         let known = made.counts();
         let second: Vec<(Location, u32)> = known.iter().zip(other.counts.iter().cycle()).map(|((name, _), (_, count))| (name.clone(), *count)).collect();
         let cares = [
-            Care { intervention: care("lung"), minimum: made.minimum, volumes: known.clone() },
-            Care { intervention: care("breast"), minimum: other.minimum, volumes: second },
+            Care { intervention: care("lung"), minimum: made.minimum, volumes: known.clone(), flows: vec![] },
+            Care { intervention: care("breast"), minimum: other.minimum, volumes: second, flows: vec![] },
         ];
         let joint = |name: &str, cases: Vec<(Intervention, CareScenario)>| JointScenario { name: ScenarioName::try_new(name).unwrap(), cases: cases.into_iter().collect() };
         let scenarios = [
@@ -193,6 +193,7 @@ fn scenarios_that_cannot_be() {
         intervention: care(name),
         minimum: 20,
         volumes: volumes(&[("A", 40), ("B", 15)]),
+        flows: vec![],
     };
     let joint = |name: &str, found: &str, case: CareScenario| JointScenario {
         name: ScenarioName::try_new(name).unwrap(),
@@ -237,7 +238,12 @@ fn scenarios_that_cannot_be() {
 #[test]
 fn a_scenario_as_json() {
     let country = two();
-    let given = Care { intervention: care("lung"), minimum: 50, volumes: volumes(&[("A", 40), ("B", 15)]) };
+    let given = Care {
+        intervention: care("lung"),
+        minimum: 50,
+        volumes: volumes(&[("A", 40), ("B", 15)]),
+        flows: vec![],
+    };
     let scenario = JointScenario {
         name: ScenarioName::try_new("close B").unwrap(),
         cases: [(care("lung"), stop(&["B"]))].into(),

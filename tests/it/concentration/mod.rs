@@ -4,6 +4,7 @@ mod comparison;
 mod ends;
 mod explain;
 mod files;
+mod flows;
 mod impact;
 mod made;
 mod meaning;

@@ -474,7 +474,16 @@ impl Instance {
             moves: moves.collect(),
         };
         let starters_draw = if self.draw_from_region { StartersDraw::Region } else { StartersDraw::Stopping };
-        (country.unwrap(), volumes, scenario, RedistributionOptions { top_up: self.top_up, starters_draw })
+        (
+            country.unwrap(),
+            volumes,
+            scenario,
+            RedistributionOptions {
+                top_up: self.top_up,
+                starters_draw,
+                ..RedistributionOptions::PRACTICE_2024
+            },
+        )
     }
 }
 

@@ -189,7 +189,11 @@ fn who_starts_draws_patients() {
         after(&result),
         [("A".into(), 10_000_000), ("B".into(), 20_000_000), ("C".into(), 40_000_000)]
     );
-    let stopping = RedistributionOptions { starters_draw: StartersDraw::Stopping, top_up: false };
+    let stopping = RedistributionOptions {
+        starters_draw: StartersDraw::Stopping,
+        top_up: false,
+        ..RedistributionOptions::PRACTICE_2024
+    };
     let result = country.redistribute(&counts, 1, &start, stopping).unwrap();
     assert_eq!(after(&result), [("A".into(), 30_000_000), ("B".into(), 0), ("C".into(), 40_000_000)]);
     let idle = result.providers().find(|it| it.location.as_str() == "B").unwrap();
@@ -288,7 +292,11 @@ fn of_equal_remainders_the_first_area_gives() {
     let actions = scenario(&[("A", CareAction::Start), ("B", CareAction::Stop), ("C", CareAction::Stop)]);
     let case = CareScenario { moves: agreed, ..actions };
     let counts = volumes(&[("B", 3), ("C", 3), ("D", 5)]);
-    let stopping = RedistributionOptions { starters_draw: StartersDraw::Stopping, top_up: true };
+    let stopping = RedistributionOptions {
+        starters_draw: StartersDraw::Stopping,
+        top_up: true,
+        ..RedistributionOptions::PRACTICE_2024
+    };
     let result = country.redistribute(&counts, 5, &case, stopping).unwrap();
     let moved: Vec<_> =
         result.moves().map(|it| (it.from.as_str(), it.to.as_str(), it.amount.millionths())).collect();
@@ -543,8 +551,9 @@ fn whole_patients() {
 }
 
 fn any_options() -> impl Strategy<Value = RedistributionOptions> {
-    (any::<bool>(), prop::sample::select(StartersDraw::ALL))
-        .prop_map(|(top_up, starters_draw)| RedistributionOptions { top_up, starters_draw })
+    (any::<bool>(), prop::sample::select(StartersDraw::ALL)).prop_map(|(top_up, starters_draw)| {
+        RedistributionOptions { top_up, starters_draw, ..RedistributionOptions::PRACTICE_2024 }
+    })
 }
 
 proptest! {
@@ -624,7 +633,7 @@ proptest! {
     #[test]
     fn nothing_to_do_changes_nothing(made in made()) {
         let country = made.country(false);
-        let options = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Region };
+        let options = RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 };
         let result = country.redistribute(&made.counts(), made.minimum, &CareScenario::default(), options).unwrap();
         prop_assert_eq!(result.steps().count() + result.moves().count() + result.stranded().count(), 0);
         for it in result.providers() {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::concentration::{
     Care, CareAction, CareScenario, Country, NoSites, Optimality, RedistributionOptions, SiteNotice,
-    SiteOptions, StartersDraw,
+    SiteOptions,
 };
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location};
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::made::{Made, country, location, made_of};
 
 const NOT_TOPPED_UP: RedistributionOptions =
-    RedistributionOptions { top_up: false, starters_draw: StartersDraw::Region };
+    RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 };
 
 fn lung() -> Intervention {
     Intervention::try_new("lung").unwrap()
@@ -23,6 +23,7 @@ fn care(volumes: &[(&str, u32)], minimum: u32) -> Care {
         intervention: lung(),
         minimum,
         volumes: volumes.iter().map(|(name, count)| (location(name), *count)).collect(),
+        flows: vec![],
     }
 }
 
@@ -57,7 +58,7 @@ fn in_one_region(made: &Made) -> Made {
 }
 
 fn of(made: &Made) -> Care {
-    Care { intervention: lung(), minimum: made.minimum, volumes: made.counts() }
+    Care { intervention: lung(), minimum: made.minimum, volumes: made.counts(), flows: vec![] }
 }
 
 fn given(care: &Care) -> Vec<&Location> {
@@ -258,7 +259,7 @@ impl Pair {
         let names = self.made.counts().into_iter().map(|(name, _)| name);
         let volumes = names.zip(self.other.iter().copied()).collect();
         let breast = Intervention::try_new("breast").unwrap();
-        [of(&self.made), Care { intervention: breast, minimum: self.minimum, volumes }]
+        [of(&self.made), Care { intervention: breast, minimum: self.minimum, volumes, flows: vec![] }]
     }
 }
 

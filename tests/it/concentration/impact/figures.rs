@@ -36,6 +36,7 @@ fn figures_of_a_scenario() {
             .zip(counts)
             .map(|(name, count)| (location(name), count))
             .collect(),
+        flows: vec![],
     };
     let cares = [care("lung", 50, [60, 40, 20]), care("breast", 100, [100, 300, 200])];
     let stop = CareScenario { actions: vec![(location("C"), CareAction::Stop)], moves: Vec::new() };
@@ -108,7 +109,7 @@ fn one_that_goes_on_is_drawn_below_a_norm() {
     );
     let lung = Intervention::try_new("lung").unwrap();
     let volumes = vec![(location("A"), 30), (location("C"), 40)];
-    let care = Care { intervention: lung.clone(), minimum: 15, volumes };
+    let care = Care { intervention: lung.clone(), minimum: 15, volumes, flows: vec![] };
     let start = CareScenario { actions: vec![(location("B"), CareAction::Start)], moves: Vec::new() };
     let scenario = JointScenario { name: ScenarioName::try_new("B").unwrap(), cases: [(lung, start)].into() };
     let options = RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 };
