@@ -115,8 +115,8 @@ impl Synthetic {
         // Of each hospital how many lots all areas up to one have: their people, and fewer the farther away.
         let lots = self.hospitals.iter().map(|hospital| {
             let lots = self.areas.iter().scan(0_u64, |sum, area| {
-                let kilometres = apart(hospital.place, area.place).unsigned_abs().isqrt() / 1_000 + 4;
-                *sum += u64::from(area.people) * 100_000_000 / kilometres.pow(4);
+                let kilometres = apart(hospital.place, area.place).unsigned_abs().isqrt() / 1_000 + 8;
+                *sum += u64::from(area.people) * 1_000_000 / kilometres.pow(3);
                 Some(*sum)
             });
             lots.collect::<Vec<_>>()

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::{
-    FlowRow, MoveRow, joint_scenarios, read_areas, read_flows, read_moves, read_norms, read_points,
-    read_regions, read_scenarios, read_travel, read_volumes,
+    FlowRow, MoveRow, joint_scenarios, read_areas, read_flows, read_moves, read_norms, read_osrm,
+    read_points, read_regions, read_scenarios, read_travel, read_travel_matrix, read_volumes,
 };
 use passende_zorg::concentration::{
     Area, AreaId, CareCount, CaresOfYear, Country, FlowCount, JointScenario, NameSource, Provider,
@@ -132,12 +132,12 @@ pub(crate) struct Files {
 impl Files {
     pub(crate) fn read(source: &Source, speed: Option<u32>) -> Result<Self, Failure> {
         let areas = source.required("areas.csv", read_areas)?;
-        let table = source.optional("travel.csv", read_travel)?;
-        let points: Option<Points> =
-            source.optional("points.csv", read_points)?.map(|points| points.into_iter().collect());
         let volumes = source.required("volumes.csv", read_volumes)?;
         let norms = source.required("norms.csv", read_norms)?;
         let mut providers = source.optional("regions.csv", read_regions)?.unwrap_or_default();
+        let table = travel(source, &areas, &providers)?;
+        let points: Option<Points> =
+            source.optional("points.csv", read_points)?.map(|points| points.into_iter().collect());
         complete(&mut providers, volumes.iter().map(|row| row.location.clone()));
         complete(&mut providers, table.iter().flat_map(TravelTable::locations));
         let ways = match (table, &points) {
@@ -193,6 +193,24 @@ impl Files {
             Some(flows) => cares.with_flows(flows).map_err(|error| refuse("flows.csv", error)),
             None => Ok(cares),
         }
+    }
+}
+
+/// Travel times in one of the forms that there are files of.
+fn travel(source: &Source, areas: &[Area], providers: &[Provider]) -> Result<Option<TravelTable>, Failure> {
+    let areas: Vec<AreaId> = areas.iter().map(|area| area.id.clone()).collect();
+    let locations: Vec<Location> = providers.iter().map(|provider| provider.location.clone()).collect();
+    let found = [
+        source.optional("travel.csv", read_travel)?,
+        source.optional("travel-matrix.csv", read_travel_matrix)?,
+        source.optional("osrm.json", |text| read_osrm(text, &areas, &locations))?,
+    ];
+    let mut found = found.into_iter().flatten();
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err(Failure::new(
+            "--dir: expected one of travel.csv, travel-matrix.csv and osrm.json, found more of them",
+        )),
+        (table, None) => Ok(table),
     }
 }
 

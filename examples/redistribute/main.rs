@@ -17,7 +17,7 @@ use common::geography;
 use common::small::small;
 use common::{Common, Failure, Format, write_json};
 use input::Input;
-use passende_zorg::concentration::{Care, EndDifference, Redistribution, RedistributionOptions};
+use passende_zorg::concentration::{Care, EndDifference, Minutes, Redistribution, RedistributionOptions};
 use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 use text::Head;
@@ -37,6 +37,7 @@ usage: redistribute [--dir DIR --scenario S] [options]
   --details           all of them in detail: also each step, of which one patient may make two
   --year YEAR         the year of the volumes; the last one unless said otherwise
   --speed KMH         the speed of straight lines between points.csv, where there is no travel.csv; 50 unless said otherwise
+  --within MINUTES    who comes to live or to travel beyond so many minutes, as 45
   --svg FILE          draw a map of the moves, of one kind of care: the first, or the first --intervention
   --format FORMAT     text, json (patients in millionths) or markdown
   --language LANGUAGE nl or en; the examples have their names in it
@@ -61,6 +62,7 @@ struct Options {
     year: Option<Year>,
     speed: Option<u32>,
     division: Division,
+    within: Option<Minutes>,
     svg: Option<PathBuf>,
     write_example: Option<PathBuf>,
     write_national: Option<PathBuf>,
@@ -79,6 +81,7 @@ impl Options {
                 "details" => options.details = true,
                 "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "speed" => options.speed = Some(geography::speed(&common::value(parser)?)?),
+                "within" => options.within = Some(within(&common::value(parser)?)?),
                 "svg" => options.svg = Some(common::path(parser)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 "write-national" => options.write_national = Some(common::path(parser)?),
@@ -95,6 +98,12 @@ impl Options {
         options.common = common;
         Ok(options)
     }
+}
+
+/// A limit of minutes on the command line.
+fn within(text: &str) -> Result<Minutes, Failure> {
+    let minutes = text.parse().ok().and_then(|minutes| Minutes::try_new(minutes).ok());
+    minutes.ok_or_else(|| common::expected("--within", "minutes from 0 to 1,000,000, as 45", text))
 }
 
 /// What comes out for one kind of care.
@@ -150,6 +159,11 @@ fn json(head: &Head<'_>, results: &[Divided<'_>]) -> Result<serde_json::Value, F
         let value = |result: &Redistribution<'_>| -> Result<serde_json::Value, Failure> {
             let mut value = serde_json::to_value(result).map_err(Failure::new)?;
             value["intervention"] = divided.intervention.as_str().into();
+            if let Some(limit) = head.within {
+                value["reach"] = serde_json::to_value(result.reach(limit)).map_err(Failure::new)?;
+                let beyond = result.patients_beyond(limit);
+                value["patients-beyond"] = serde_json::to_value(beyond).map_err(Failure::new)?;
+            }
             Ok(value)
         };
         least.push(value(&divided.least)?);
@@ -202,6 +216,7 @@ fn main() -> ExitCode {
             notices: &input.files.notices,
             with_flows: input.files.flows.is_some(),
             how: options.division.0,
+            within: options.within,
             language,
         };
         if let Some(path) = &options.svg {

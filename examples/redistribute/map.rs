@@ -1,9 +1,10 @@
 //! A map of the moves of one kind of care.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use passende_zorg::Language;
-use passende_zorg::concentration::{Patients, Redistribution};
+use passende_zorg::concentration::{AreaId, Minutes, Patients, Redistribution};
 use passende_zorg::language::Text;
 use passende_zorg::party::Location;
 use plotters::prelude::{Circle, PathElement, Polygon, RGBColor, Rectangle};
@@ -12,14 +13,14 @@ use plotters::style::{Color, ShapeStyle, WHITE};
 
 use crate::Divided;
 use crate::common::Failure;
-use crate::common::drawing::{self, Canvas, Drawn, GREY, INK, LIGHT, MARGIN, VERMILION, font, say};
+use crate::common::drawing::{self, Canvas, Drawn, GREY, INK, LIGHT, MARGIN, ORANGE, VERMILION, font, say};
 use crate::common::folder::quoted;
 use crate::common::geography::point_of;
 use crate::common::numbers::{patients, whole};
 use crate::ground::{Frame, Ground, flat, middle, pixels};
 use crate::input::Input;
 use crate::mark::{Mark, REACH};
-use crate::text::{AT_LEAST, Head, notices, sentence, stranded};
+use crate::text::{AT_LEAST, Head, more, notices, sentence, stranded};
 
 const WIDTH: i32 = 1_240;
 /// Where the legend begins.
@@ -35,15 +36,15 @@ struct Site<'a> {
 
 /// What is to be drawn, with places on the ground.
 struct Map<'a> {
-    /// With the people in each.
-    areas: Vec<(Ground, u32)>,
+    /// With the people in each, and whether it comes beyond the limit.
+    areas: Vec<(Ground, u32, bool)>,
     providers: Vec<Site<'a>>,
     /// From, to and millionths of patients; the smallest first, and then over it the larger.
     moves: Vec<(Ground, Ground, i64)>,
 }
 
 impl<'a> Map<'a> {
-    fn of(input: &Input, result: &'a Redistribution<'_>) -> Result<Self, Failure> {
+    fn of(input: &Input, result: &'a Redistribution<'_>, within: Option<Minutes>) -> Result<Self, Failure> {
         let points = input.files.points.as_ref().ok_or_else(|| {
             Failure::new(
                 "--svg: expected points.csv beside the other files, for a map needs places; found none",
@@ -59,9 +60,12 @@ impl<'a> Map<'a> {
             point.map(|point| flat(point, middle)).ok_or_else(|| missing(location.as_str()))
         };
         let mut map = Self { areas: Vec::new(), providers: Vec::new(), moves: Vec::new() };
+        let reach = within.map(|limit| result.reach(limit));
+        let beyond: BTreeSet<&AreaId> =
+            reach.iter().flat_map(|reach| reach.came_beyond().map(|it| it.area)).collect();
         for area in &input.files.areas {
             let point = points.get(&area.id).ok_or_else(|| missing(area.id.as_str()))?;
-            map.areas.push((flat(*point, middle), area.population));
+            map.areas.push((flat(*point, middle), area.population, beyond.contains(&area.id)));
         }
         for outcome in result.providers() {
             let strands =
@@ -80,7 +84,7 @@ impl<'a> Map<'a> {
     }
 
     fn grounds(&self) -> impl Iterator<Item = Ground> + '_ {
-        self.areas.iter().map(|(ground, _)| *ground).chain(self.providers.iter().map(|site| site.ground))
+        self.areas.iter().map(|(ground, ..)| *ground).chain(self.providers.iter().map(|site| site.ground))
     }
 }
 
@@ -135,11 +139,14 @@ pub(crate) fn write(
     input: &Input,
     Divided { intervention, least: result, most }: &Divided<'_>,
 ) -> Result<(), Failure> {
-    let map = Map::of(input, result)?;
+    let map = Map::of(input, result, head.within)?;
     let language = head.language;
     let sentence = sentence(intervention, result, language);
     let second = stranded(result, language);
-    let notes = head.notes().chain(head.notices.lines(language)).chain(notices(result, language));
+    let notes = more(result, head)
+        .chain(head.notes())
+        .chain(head.notices.lines(language))
+        .chain(notices(result, language));
     // What is drawn is one of two answers then.
     let at_least = most.is_some().then(|| AT_LEAST.get(language).to_owned());
     let notes = at_least.into_iter().chain(notes);
@@ -149,9 +156,10 @@ pub(crate) fn write(
     let size = (WIDTH, frame.bottom + 70);
     drawing::write(path, size, |canvas| {
         above.draw(canvas)?;
-        let most = map.areas.iter().map(|(_, people)| *people).max().unwrap_or(0);
-        for (ground, people) in map.areas.iter().filter(|(_, people)| *people > 0) {
-            canvas.draw(&Circle::new(frame.at(*ground), radius(*people, most), LIGHT.filled()))?;
+        let most = map.areas.iter().map(|(_, people, _)| *people).max().unwrap_or(0);
+        for (ground, people, beyond) in map.areas.iter().filter(|(_, people, _)| *people > 0) {
+            let colour = if *beyond { ORANGE } else { LIGHT };
+            canvas.draw(&Circle::new(frame.at(*ground), radius(*people, most), colour.filled()))?;
         }
         let largest = map.moves.last().map_or(0, |(_, _, amount)| *amount);
         for (from, to, amount) in &map.moves {
@@ -164,7 +172,7 @@ pub(crate) fn write(
         }
         names(canvas, &map, &frame)?;
         scale(canvas, &frame)?;
-        legend(canvas, &map, top, language)
+        legend(canvas, &map, top, head)
     })
 }
 
@@ -215,7 +223,8 @@ fn scale(canvas: &Canvas<'_>, frame: &Frame) -> Drawn {
     say(canvas, &format!("{kilometres} km"), (right + 8, down - 2), HPos::Left, font(14), INK)
 }
 
-fn legend(canvas: &Canvas<'_>, map: &Map<'_>, top: i32, language: Language) -> Drawn {
+fn legend(canvas: &Canvas<'_>, map: &Map<'_>, top: i32, head: &Head<'_>) -> Drawn {
+    let language = head.language;
     let say_at = |text: &str, down: i32, colour: RGBColor| {
         say(canvas, text, (LEGEND + 60, down), HPos::Left, font(14), colour)
     };
@@ -240,13 +249,26 @@ fn legend(canvas: &Canvas<'_>, map: &Map<'_>, top: i32, language: Language) -> D
             say_at(&patients(amount, language), down, INK)?;
         }
     }
-    if let Some(most) = map.areas.iter().map(|(_, people)| *people).max() {
+    if let Some(most) = map.areas.iter().map(|(_, people, _)| *people).max() {
         down += 50;
         title(Text::new("Inwoners van een gebied", "People of an area"), down)?;
         for people in [most, most / 4] {
             down += 28;
             canvas.draw(&Circle::new((LEGEND + 26, down), radius(people, most), LIGHT.filled()))?;
             say_at(&whole(u64::from(people), language), down, INK)?;
+        }
+        if let Some(limit) = head.within {
+            down += 28;
+            canvas.draw(&Circle::new((LEGEND + 26, down), radius(most, most), ORANGE.filled()))?;
+            let limit = limit.in_language(language);
+            say_at(
+                &match language {
+                    Language::Dutch => format!("komt verder dan {limit} minuten te liggen"),
+                    Language::English => format!("comes beyond {limit} minutes of a provider"),
+                },
+                down,
+                INK,
+            )?;
         }
     }
     Ok(())

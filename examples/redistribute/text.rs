@@ -3,13 +3,14 @@
 use std::io::Write;
 
 use passende_zorg::concentration::{
-    Patients, ProviderStatus, Redistribution, RedistributionOptions, TravelClass,
+    Minutes, Origins, Patients, ProviderStatus, Redistribution, RedistributionOptions, TravelClass,
 };
 use passende_zorg::language::{Describe, Text};
 use passende_zorg::party::Intervention;
 use passende_zorg::report::MarkdownText;
 use passende_zorg::time::Year;
 use passende_zorg::{Language, Verdict};
+use rust_decimal::Decimal;
 
 use crate::Divided;
 use crate::common::country::LABEL;
@@ -31,6 +32,8 @@ pub(crate) struct Head<'a> {
     /// Whether it was observed where patients go.
     pub(crate) with_flows: bool,
     pub(crate) how: RedistributionOptions,
+    /// The limit beyond which people are looked for.
+    pub(crate) within: Option<Minutes>,
     pub(crate) language: Language,
 }
 
@@ -114,6 +117,48 @@ pub(crate) fn sentence(
     }
 }
 
+/// What more is told of a result: how well the nearest tells where patients go, and who comes beyond a limit.
+pub(crate) fn more<'r>(
+    result: &'r Redistribution<'_>,
+    Head { within, language, .. }: &'r Head<'_>,
+) -> impl Iterator<Item = String> {
+    let beyond = within.map(|limit| beyond(result, limit, *language));
+    fit(result.origins(), *language).into_iter().chain(beyond)
+}
+
+/// Who comes beyond a limit of minutes.
+fn beyond(result: &Redistribution<'_>, limit: Minutes, language: Language) -> String {
+    let (reach, patients_beyond) = (result.reach(limit), result.patients_beyond(limit));
+    let people = [reach.people_beyond_before(), reach.people_beyond_after(), reach.people()];
+    let [before, after, people] = people.map(|number| whole(number, language));
+    let came = patients(patients_beyond.came.millionths(), language);
+    let limit = limit.in_language(language);
+    match language {
+        Language::Dutch => format!(
+            "Verder dan {limit} minuten van de dichtstbijzijnde aanbieder wonen nu {before} van de {people} inwoners, en straks {after}. Van de patiënten gaan er {came} verder dan {limit} minuten reizen die dat nu niet doen."
+        ),
+        Language::English => format!(
+            "Beyond {limit} minutes of the nearest provider live {before} of {people} people now, and {after} after it. {came} patients come to travel beyond {limit} minutes who do not now."
+        ),
+    }
+}
+
+/// How well the nearest tells where patients were seen to go, where anything was seen.
+fn fit(origins: &Origins<'_>, language: Language) -> Option<String> {
+    let share = (origins.share_to_nearest()? * Decimal::ONE_HUNDRED).round();
+    let seen = patients(origins.compared().millionths(), language);
+    let mean = minutes(origins.mean_minutes(), language);
+    let nearest = minutes(origins.mean_minutes_to_nearest(), language);
+    Some(match language {
+        Language::Dutch => format!(
+            "Van {seen} waargenomen patiënten gaat {share}% naar de dichtstbijzijnde aanbieder; zij reizen gemiddeld {mean} minuten, en naar de dichtstbijzijnde zouden het er {nearest} zijn."
+        ),
+        Language::English => format!(
+            "Of {seen} observed patients {share} % go to the nearest provider; they travel {mean} minutes on average, and to the nearest it would be {nearest}."
+        ),
+    })
+}
+
 /// A second sentence, when patients can go nowhere.
 pub(crate) fn stranded(result: &Redistribution<'_>, language: Language) -> Option<String> {
     let amount = result.stranded().map(|it| it.amount.millionths()).sum::<i64>();
@@ -150,10 +195,10 @@ pub(crate) fn page(
         if divided.most.is_some() {
             writeln!(out, "{}", AT_LEAST.get(language))?;
         }
-        one(divided.intervention, &divided.least, details, language, out)?;
+        one(divided.intervention, &divided.least, details, head, out)?;
         if let Some(most) = &divided.most {
             writeln!(out, "{}", AT_MOST.get(language))?;
-            one(divided.intervention, most, details, language, out)?;
+            one(divided.intervention, most, details, head, out)?;
             for difference in divided.differences() {
                 writeln!(out, "  {} {}", DIFFERS.get(language), difference.in_language(language))?;
             }
@@ -174,10 +219,14 @@ fn one(
     intervention: &Intervention,
     result: &Redistribution<'_>,
     details: bool,
-    language: Language,
+    head: &Head<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let language = head.language;
     writeln!(out, "{}", sentence(intervention, result, language))?;
+    for line in more(result, head) {
+        writeln!(out, "  {line}")?;
+    }
     if details {
         self::details(result, language, out)?;
     } else if let Some(stranded) = stranded(result, language) {
@@ -248,10 +297,10 @@ pub(crate) fn tables(
             if divided.most.is_some() {
                 writeln!(out, "{}\n", AT_LEAST.get(language))?;
             }
-            table(divided.intervention, &divided.least, language, out)?;
+            table(divided.intervention, &divided.least, head, out)?;
             if let Some(most) = &divided.most {
                 writeln!(out, "{}\n", AT_MOST.get(language))?;
-                table(divided.intervention, most, language, out)?;
+                table(divided.intervention, most, head, out)?;
             }
         }
     } else {
@@ -264,7 +313,8 @@ pub(crate) fn tables(
         }
         writeln!(out)?;
         for divided in results {
-            let least: Vec<String> = notices(&divided.least, language).collect();
+            let told = more(&divided.least, head).chain(notices(&divided.least, language));
+            let least: Vec<String> = told.collect();
             // What holds at both ends is told once.
             let most = divided.most.iter().flat_map(|most| notices(most, language));
             let most = most.filter(|line| !least.contains(line));
@@ -288,11 +338,15 @@ pub(crate) fn tables(
 fn table(
     intervention: &Intervention,
     result: &Redistribution<'_>,
-    language: Language,
+    head: &Head<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let language = head.language;
     let say = |dutch, english| language.pick(dutch, english);
     writeln!(out, "{}\n", MarkdownText(sentence(intervention, result, language)))?;
+    for line in more(result, head) {
+        writeln!(out, "{}\n", MarkdownText(&line))?;
+    }
     writeln!(
         out,
         "| {} | {} | {} | {} | {} |\n|---|---|---:|---:|---|",

@@ -217,7 +217,7 @@ impl Country {
     }
 
     /// The providers that can be reached from a place, nearest first.
-    pub(super) fn reach(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn in_reach(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
         let from = place.saturating_mul(self.providers.len());
         let row = self.order.get(from..from.saturating_add(self.providers.len())).unwrap_or_default();
         row.iter().take_while(|at| **at != NONE).map(|at| usize::from(*at))
@@ -226,7 +226,7 @@ impl Country {
     /// The nearest of some providers to a place.
     pub(super) fn nearest(&self, place: usize, is: impl Fn(usize) -> bool) -> Option<Nearest> {
         let from = place.saturating_mul(self.providers.len());
-        let found = self.reach(place).enumerate().find(|(_, provider)| is(*provider));
+        let found = self.in_reach(place).enumerate().find(|(_, provider)| is(*provider));
         found.map(|(at, provider)| Nearest { provider, at: from.saturating_add(at) })
     }
 

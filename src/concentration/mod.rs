@@ -12,6 +12,7 @@
 //! | the ways between them | [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when care stops or starts | [`Country::redistribute`], [`Redistribution`] |
 //! | the same from where they were seen to go | [`Country::redistribute_care`], [`Flow`], [`WhenClosed`] |
+//! | who comes to live or travel beyond a limit of minutes | [`Country::reach`], [`Redistribution::reach`] |
 //! | how well the nearest tells where they go | [`Country::origins`], [`Origins`] |
 //! | counts that are withheld, at both ends | [`CaresOfYear`], [`EndDifference`] |
 //! | who drops out, and what a name decided | [`CountryNotice`], [`CareNotice`] |
@@ -37,6 +38,7 @@ mod impact;
 mod meaning;
 mod notice;
 mod patients;
+mod reach;
 mod redistribution;
 pub mod rules;
 mod scenario;
@@ -77,6 +79,9 @@ pub use notice::{NameSource, NamedThing};
 #[doc(alias = "volume")]
 pub use patients::Patients;
 pub use patients::UnitChange;
+#[doc(alias = "bereikbaarheid")]
+pub use reach::Reach;
+pub use reach::{AreaReach, PatientsBeyond, RegionReach};
 #[doc(alias = "herkomst")]
 pub use redistribution::Origins;
 #[doc(alias = "herverdeling")]
@@ -84,8 +89,8 @@ pub use redistribution::Redistribution;
 #[doc(alias = "tekort")]
 pub use redistribution::Shortage;
 pub use redistribution::{
-    EndDifference, NetMove, ProviderOutcome, ProviderStatus, RedistributionError, RedistributionNotice,
-    ShortageReason, Stranded, Transfer, TravelClass, TravelOutcome,
+    EndDifference, NetMove, PatientGroup, ProviderOutcome, ProviderStatus, RedistributionError,
+    RedistributionNotice, ShortageReason, Stranded, Transfer, TravelClass, TravelOutcome,
 };
 pub use scenario::{CareAction, CareScenario, Move, RedistributionOptions, ScenarioName, StartersDraw};
 #[doc(alias = "keuze van locaties")]

@@ -278,7 +278,7 @@ impl Country {
     }
 
     /// The areas where people live, and how many.
-    fn inhabited(&self) -> impl Iterator<Item = (usize, u32)> {
+    pub(super) fn inhabited(&self) -> impl Iterator<Item = (usize, u32)> {
         let places = self.population.iter().enumerate();
         places.filter_map(|(place, people)| people.filter(|people| *people > 0).map(|people| (place, people)))
     }
@@ -290,7 +290,7 @@ impl Country {
         let sum = |people: &mut dyn Iterator<Item = u32>| people.map(u64::from).fold(0, u64::saturating_add);
         let of = sum(&mut self.inhabited().map(|(_, people)| people));
         let (with, without): (Vec<_>, Vec<_>) =
-            self.inhabited().partition(|(place, _)| self.reach(*place).next().is_some());
+            self.inhabited().partition(|(place, _)| self.in_reach(*place).next().is_some());
         if !without.is_empty() && !self.providers.is_empty() {
             let people = sum(&mut without.iter().map(|(_, people)| *people));
             let areas = without.iter().filter_map(|(place, _)| area(*place)).collect();
@@ -299,7 +299,7 @@ impl Country {
         let mut reached = vec![false; self.providers.len()];
         let others =
             (0..self.providers.len()).flat_map(|from| self.around(from).filter(move |to| *to != from));
-        for to in with.iter().flat_map(|(place, _)| self.reach(*place)).chain(others) {
+        for to in with.iter().flat_map(|(place, _)| self.in_reach(*place)).chain(others) {
             if let Some(reached) = reached.get_mut(to) {
                 *reached = true;
             }
@@ -318,7 +318,7 @@ impl Country {
         }
         let at_home = self.home.iter().enumerate().filter(|(provider, home)| {
             let lived_in = with.binary_search_by_key(*home, |(place, _)| *place).is_ok();
-            lived_in && !self.reach(**home).any(|to| to == *provider)
+            lived_in && !self.in_reach(**home).any(|to| to == *provider)
         });
         let at_home: Vec<_> = at_home.filter_map(|(it, home)| Some((name(it)?, area(*home)?))).collect();
         if !at_home.is_empty() {
@@ -328,7 +328,7 @@ impl Country {
             (0..self.providers.len()).filter(|it| self.region.get(*it) == Some(&0)).collect();
         if self.regions.len() > 1 && !nameless.is_empty() {
             let follows = |place: usize| {
-                self.reach(place).next().is_some_and(|first| self.region.get(first) == Some(&0))
+                self.in_reach(place).next().is_some_and(|first| self.region.get(first) == Some(&0))
             };
             let people =
                 sum(&mut with.iter().filter(|(place, _)| follows(*place)).map(|(_, people)| *people));
@@ -362,12 +362,12 @@ impl Country {
         let each = reached.iter().filter(|reached| **reached).count();
         let (mut pairs, mut number) = (Vec::new(), 0_usize);
         for (place, _) in areas {
-            let ways = self.reach(*place).count();
+            let ways = self.in_reach(*place).count();
             if ways == each {
                 continue;
             }
             number = number.saturating_add(each.saturating_sub(ways));
-            let mut there: Vec<usize> = self.reach(*place).collect();
+            let mut there: Vec<usize> = self.in_reach(*place).collect();
             there.sort_unstable();
             let missing = reached
                 .iter()

@@ -339,6 +339,10 @@ fn of(name: &impl AsRef<str>) -> String {
 }
 
 impl RedistributionError {
+    pub(in super::super) const fn unknown(what: &'static str, found: Location) -> Self {
+        Self(RedistributionErrorKind::Unknown { what, found })
+    }
+
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
         match self.0 {

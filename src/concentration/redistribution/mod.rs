@@ -2,6 +2,7 @@
 
 mod case;
 mod difference;
+mod groups;
 mod notice;
 mod origins;
 mod outcome;
@@ -18,6 +19,7 @@ use crate::party::Location;
 
 pub use case::RedistributionError;
 pub use difference::EndDifference;
+pub use groups::PatientGroup;
 pub use notice::RedistributionNotice;
 pub use origins::Origins;
 pub use outcome::{
@@ -286,7 +288,7 @@ pub(super) fn divide<'a>(
     let Present { mut at, catchment, observed, origins } = present;
     let (mut after, mut record) = shift::shift(case, &mut at, &catchment, &observed, options, work);
     let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
-    outcome::outcome(case, &after, catchment, origins, record, shortages)
+    outcome::outcome(case, after, catchment, origins, record, shortages)
 }
 
 /// The record of the division, step by step.

@@ -338,7 +338,7 @@ impl Redistribution<'_> {
     fn no_provider_in_reach(&self) -> Option<RedistributionNotice> {
         // From where nobody at all can be reached is told with the country.
         let people = |place: &usize| self.country.population.get(*place).copied().flatten().unwrap_or(0);
-        let cut_off = |place: &usize| people(place) > 0 && self.country.reach(*place).next().is_some();
+        let cut_off = |place: &usize| people(place) > 0 && self.country.in_reach(*place).next().is_some();
         let (areas, people) = self.areas(self.catchment.unreached.iter().copied().filter(cut_off));
         (!areas.is_empty()).then_some(RedistributionNotice::NoProviderInReach { areas, people })
     }

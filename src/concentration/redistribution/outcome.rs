@@ -125,19 +125,21 @@ pub struct Redistribution<'a> {
     pub(super) catchment: Catchment,
     travel: TravelOutcome,
     origins: Origins<'a>,
+    /// The patients at each provider in the end.
+    pub(super) after: At,
     /// Those for whom rounding to the millionth decides whether they meet the minimum.
     pub(super) within_rounding: Vec<usize>,
 }
 
 pub(super) fn outcome<'a>(
     case: &Case<'a>,
-    after: &At,
+    after: At,
     catchment: Catchment,
     origins: Origins<'a>,
     record: Record,
     shortages: Vec<(usize, i64, ShortageReason)>,
 ) -> Redistribution<'a> {
-    let travel = TravelOutcome::of(case, after, &catchment.blocks);
+    let travel = TravelOutcome::of(case, &after, &catchment.blocks);
     let mut moves: BTreeMap<(usize, usize), i64> = BTreeMap::new();
     let mut sums = vec![0_i64; after.len()];
     for (provider, parcels) in after.iter().enumerate() {
@@ -157,7 +159,7 @@ pub(super) fn outcome<'a>(
             providers.push((provider, case.status(provider), before, total(parcels)));
         }
     }
-    let within_rounding = within_rounding(case, after, &record);
+    let within_rounding = within_rounding(case, &after, &record);
     let Case { country, norm, minimum, .. } = *case;
     Redistribution {
         country,
@@ -170,6 +172,7 @@ pub(super) fn outcome<'a>(
         catchment,
         travel,
         origins,
+        after,
         within_rounding,
     }
 }

@@ -236,7 +236,7 @@ fn markets(case: &Case<'_>, flows: &[Flow]) -> Result<BTreeMap<usize, Market>, R
         let is_known = present.blocks().binary_search(&first).is_err();
         for parcel in parcels {
             let then = case.country.time(parcel.area, first);
-            let others = case.country.reach(parcel.area).filter(|to| *to != first);
+            let others = case.country.in_reach(parcel.area).filter(|to| *to != first);
             let choices: Vec<(usize, i64)> = core::iter::once(first)
                 .chain(others)
                 .filter_map(|to| {

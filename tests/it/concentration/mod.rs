@@ -10,6 +10,7 @@ mod made;
 mod meaning;
 mod notices;
 mod obvious;
+mod reach;
 mod redistribution;
 mod settled;
 mod sites;

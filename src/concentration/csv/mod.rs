@@ -4,9 +4,13 @@
 //! Columns may come in any order, cells may be quoted, blanks around them do not count, and a byte order
 //! mark is passed over.
 
+mod matrix;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
+
+pub use matrix::{read_osrm, read_travel_matrix};
 
 use super::capacity::{Resource, UsePerPatient};
 use super::care::CareCount;
