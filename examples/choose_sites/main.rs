@@ -3,7 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,6 +30,9 @@ usage: choose_sites [--dir DIR] [options]
 
   --dir DIR           a folder with areas.csv, volumes.csv, norms.csv, travel.csv or points.csv, and if you like regions.csv and flows.csv
   --intervention I    one kind of care; may be given again; all with a norm otherwise
+  --keep LOCATION     who keeps the care whatever comes of it; may be given again
+  --stop LOCATION     who stops whatever comes of it; may be given again
+  --exactly P         how many keep each kind of care in each region
   --most-losses N     how many kinds of care one provider may lose at most: all kinds are chosen together then
   --steps N           how many sets to look at for one kind of care in one region; without it as many as a proof takes for up to 20 providers
   --year YEAR         the year of the volumes; the last one unless said otherwise
@@ -48,6 +51,9 @@ struct Options {
     common: Common,
     folder: Option<PathBuf>,
     interventions: Vec<String>,
+    keep: Vec<Location>,
+    stop: Vec<Location>,
+    exactly: Option<u32>,
     most_losses: Option<u32>,
     steps: Option<u32>,
     speed: Option<u32>,
@@ -61,6 +67,9 @@ impl Options {
             match name {
                 "dir" => options.folder = Some(common::path(parser)?),
                 "intervention" => options.interventions.push(common::value(parser)?),
+                "keep" => options.keep.push(location("--keep", &common::value(parser)?)?),
+                "stop" => options.stop.push(location("--stop", &common::value(parser)?)?),
+                "exactly" => options.exactly = Some(number("--exactly", &common::value(parser)?)?),
                 "most-losses" => {
                     options.most_losses = Some(number("--most-losses", &common::value(parser)?)?);
                 }
@@ -77,6 +86,10 @@ impl Options {
         }
         Ok(options)
     }
+}
+
+fn location(option: &str, text: &str) -> Result<Location, Failure> {
+    Location::try_new(text).map_err(|_| common::expected(option, "the name of a location", text))
 }
 
 fn number(option: &str, text: &str) -> Result<u32, Failure> {
@@ -295,6 +308,26 @@ fn json(options: &Options, chosen: &Chosen<'_>, files: &Files) -> Result<serde_j
     Ok(page)
 }
 
+/// What is asked of a choice, of every kind of care alike.
+fn demands(options: &Options, files: &Files) -> SiteOptions {
+    let of_each = |locations: &[Location]| {
+        let each = files.norms.iter().flat_map(|(care, _)| locations.iter().map(move |at| (care, at)));
+        each.map(|(care, at)| (care.clone(), at.clone())).collect()
+    };
+    let regions: BTreeSet<_> = files.providers.iter().map(|provider| provider.region.clone()).collect();
+    let exactly = options.exactly.into_iter().flat_map(|number| {
+        let each = files.norms.iter().flat_map(|(care, _)| regions.iter().map(move |region| (care, region)));
+        each.map(move |(care, region)| (care.clone(), region.clone(), number)).collect::<Vec<_>>()
+    });
+    SiteOptions {
+        must_keep: of_each(&options.keep),
+        must_stop: of_each(&options.stop),
+        exactly: exactly.collect(),
+        most_losses: options.most_losses,
+        steps: options.steps,
+    }
+}
+
 fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
@@ -302,8 +335,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         let (files, cares) = input(&options)?;
-        let how =
-            SiteOptions { most_losses: options.most_losses, steps: options.steps, ..SiteOptions::default() };
+        let how = demands(&options, &files);
         let chosen = Chosen::of(&files, &cares, &how)?;
         match options.common.format {
             Format::Json => write_json(out, &json(&options, &chosen, &files)?),

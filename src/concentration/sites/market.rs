@@ -1,5 +1,7 @@
 //! One kind of care in one region: who could keep it, and where each group of patients would go.
 
+use super::bound::Before;
+
 /// Patients of one area who go to one provider now, and to whom they would go after it, one after the other.
 #[derive(Debug)]
 struct Group {
@@ -97,7 +99,7 @@ impl Market {
 }
 
 /// Patients times minutes, both in millionths: two words of 63 bits never wrap in one of 127.
-fn product(amount: i64, minutes: i64) -> i128 {
+pub(super) fn product(amount: i64, minutes: i64) -> i128 {
     i128::from(amount).wrapping_mul(i128::from(minutes))
 }
 
@@ -117,6 +119,8 @@ pub(super) struct Flow<'m> {
     least: i128,
     undo: Vec<(usize, Vec<usize>)>,
     most: Vec<i64>,
+    /// Of each group and candidate the place in the list of choices.
+    places: Vec<u32>,
 }
 
 impl<'m> Flow<'m> {
@@ -133,12 +137,19 @@ impl<'m> Flow<'m> {
             least: 0,
             undo: Vec::new(),
             most: Vec::new(),
+            places: vec![u32::MAX; market.groups.len().saturating_mul(number)],
         };
         for (number, group) in market.groups.iter().enumerate() {
             let Some(choice) = market.choice(group.from) else { continue };
             flow.cost = flow.cost.saturating_add(product(group.amount, choice.extra));
             flow.least = flow.least.saturating_add(product(group.amount, choice.least));
             flow.join(number, choice.to, group.amount);
+            for (choice, at) in market.choices(group).iter().zip(group.from..) {
+                let place = number.saturating_mul(flow.closed.len()).saturating_add(choice.to);
+                if let (Some(place), Ok(at)) = (flow.places.get_mut(place), u32::try_from(at)) {
+                    *place = at;
+                }
+            }
         }
         flow
     }
@@ -194,8 +205,15 @@ impl<'m> Flow<'m> {
         true
     }
 
+    /// Opens all again, as many as were closed after some.
+    pub(super) fn open_until(&mut self, closed: usize) {
+        while self.undo.len() > closed {
+            self.open();
+        }
+    }
+
     /// Opens the one again that was closed last.
-    pub(super) fn open(&mut self) {
+    fn open(&mut self) {
         if let Some((closing, from)) = self.undo.pop() {
             let groups = self.with.get_mut(closing).map(core::mem::take).unwrap_or_default();
             self.back(closing, groups, &from);
@@ -241,6 +259,11 @@ impl<'m> Flow<'m> {
         (0..self.closed.len()).all(|at| !self.is_short(at)).then_some(self.cost)
     }
 
+    /// The number of those that are closed.
+    pub(super) fn closed(&self) -> usize {
+        self.undo.len()
+    }
+
     pub(super) fn is_open(&self, candidate: usize) -> bool {
         self.closed.get(candidate) == Some(&false)
     }
@@ -254,14 +277,19 @@ impl<'m> Flow<'m> {
         self.volumes.get(candidate).copied().unwrap_or(0)
     }
 
-    /// The addition of one more closing to the least; nothing when someone could go nowhere then.
-    pub(super) fn price_of_closing(&self, closing: usize) -> Option<i128> {
+    /// The addition of one more closing to the least; nothing when someone could go nowhere then. Of each of
+    /// its groups it notes the fewest minutes that it has then.
+    pub(super) fn price_of_closing(&self, closing: usize, base: &mut Vec<i64>) -> Option<i128> {
+        base.resize(self.at.len(), 0);
         let mut sum = 0_i128;
         for number in self.with.get(closing)? {
             let (group, at) = (self.market.groups.get(*number)?, self.at.get(*number).copied()?);
-            let next = self.next(group, at, closing)?;
-            let more = self.market.choice(next)?.least.saturating_sub(self.market.choice(at)?.least);
+            let next = self.market.choice(self.next(group, at, closing)?)?.least;
+            let more = next.saturating_sub(self.market.choice(at)?.least);
             sum = sum.saturating_add(product(group.amount, more));
+            if let Some(base) = base.get_mut(*number) {
+                *base = next;
+            }
         }
         Some(sum)
     }
@@ -276,27 +304,80 @@ impl<'m> Flow<'m> {
         self.with.get(closing).into_iter().flatten().filter_map(of).fold(0, i64::saturating_add)
     }
 
-    /// At least so much would be added to bring a short one up to the minimum with patients of others;
-    /// nothing when there are not enough who can reach it.
-    pub(super) fn price_of_filling(&self, receiver: usize) -> Option<i128> {
-        let market = self.market;
-        let mut offers: Vec<(i64, i64)> = Vec::new();
-        for (group, at) in market.groups.iter().zip(&self.at) {
-            let Some(now) = market.choice(*at).filter(|now| now.to != receiver) else { continue };
-            let later = market.choices.get(*at..group.until).unwrap_or_default();
-            if let Some(there) = later.iter().find(|choice| choice.to == receiver) {
-                offers.push((there.extra.saturating_sub(now.least), group.amount));
+    /// The patients of one who could go to another if it closed: which group, how many minutes more than to the
+    /// next, and how many.
+    pub(super) fn offers(
+        &self,
+        from: usize,
+        receiver: usize,
+        base: &[i64],
+    ) -> impl Iterator<Item = (usize, i64, i64)> {
+        self.with.get(from).into_iter().flatten().filter_map(move |number| {
+            let group = self.market.groups.get(*number)?;
+            let there = self.place(*number, receiver)?;
+            let is_later = self.at.get(*number).is_some_and(|at| there > *at);
+            let extra = self.market.choice(there).filter(|_| is_later)?.extra;
+            Some((*number, extra.saturating_sub(base.get(*number).copied()?), group.amount))
+        })
+    }
+
+    /// What comes before each of some candidates in the choices of each group, its present one left out.
+    pub(super) fn before(&self, members: &[usize], found: &mut Vec<Before>) {
+        found.clear();
+        found.resize(self.at.len().saturating_mul(members.len()), Before::default());
+        let mut bits = vec![0_u32; self.closed.len()];
+        for (bit, member) in members.iter().enumerate() {
+            if let Some(place) = bits.get_mut(*member) {
+                *place = 1_u32 << bit;
             }
         }
-        offers.sort_unstable();
-        let mut missing = market.norm.saturating_sub(self.volume(receiver));
-        let mut sum = 0_i128;
-        for (extra, amount) in offers {
-            let taken = amount.min(missing);
-            sum = sum.saturating_add(product(taken, extra));
-            missing = missing.saturating_sub(taken);
+        let rows = found.chunks_exact_mut(members.len().max(1));
+        for ((group, at), row) in self.market.groups.iter().zip(&self.at).zip(rows) {
+            let (mut before, mut seen) = (Before::default(), 0_usize);
+            let later = self.market.choices.get(at.saturating_add(1)..group.until).unwrap_or_default();
+            for choice in later {
+                let bit = bits.get(choice.to).copied().unwrap_or(0);
+                if bit == 0 {
+                    before.others |= self.is_open(choice.to);
+                    continue;
+                }
+                if let Some(place) = usize::try_from(bit.trailing_zeros()).ok().and_then(|at| row.get_mut(at))
+                {
+                    *place = before;
+                }
+                before.members |= bit;
+                seen = seen.saturating_add(1);
+                if seen == members.len() {
+                    break;
+                }
+            }
         }
-        (missing <= 0).then_some(sum)
+    }
+
+    /// How near one is to another for the patients of the first: each counts for more the sooner the other is
+    /// their choice.
+    pub(super) fn nearness(&self, from: usize, to: usize) -> i64 {
+        let near = |number: &usize| {
+            let (now, there) = (self.at.get(*number).copied()?, self.place(*number, to)?);
+            let later = i64::try_from(there.checked_sub(now)?).ok()?;
+            self.market.groups.get(*number)?.amount.checked_div(later.max(1))
+        };
+        self.with.get(from).into_iter().flatten().filter_map(near).fold(0, i64::saturating_add)
+    }
+
+    /// Where in the list of choices of a group a candidate is.
+    fn place(&self, group: usize, candidate: usize) -> Option<usize> {
+        let at = group.saturating_mul(self.closed.len()).saturating_add(candidate);
+        self.places.get(at).copied().filter(|at| *at != u32::MAX).and_then(|at| usize::try_from(at).ok())
+    }
+
+    /// The patients that one is short of the minimum.
+    pub(super) fn missing(&self, candidate: usize) -> i64 {
+        self.market.norm.saturating_sub(self.volume(candidate))
+    }
+
+    pub(super) const fn number(&self) -> usize {
+        self.closed.len()
     }
 
     /// Whether all who are to stay could still get enough patients.

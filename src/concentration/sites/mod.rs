@@ -1,6 +1,8 @@
 //! Which providers should keep the care, so that each meets the norm and patients travel least.
 
+mod bound;
 mod choice;
+mod improve;
 mod market;
 mod notice;
 mod search;
@@ -12,7 +14,7 @@ use market::Market;
 use together::{Part, best_together};
 
 use super::care::Care;
-use super::country::Country;
+use super::country::{Country, RegionName};
 use super::flows::{Flow, Unobserved};
 use super::patients::Patients;
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
@@ -34,16 +36,19 @@ pub struct SiteOptions {
     /// The largest number of kinds of care that one provider may lose; without it there is no limit.
     pub most_losses: Option<u32>,
     /// In how many steps one kind of care in one region may be searched; without it in as many as a proof
-    /// takes for up to 20 providers, and in 10,000 for more. A step is a set that is looked at: half of
+    /// takes for up to 20 providers, and in 20,000 for more. A step is a set that is looked at: half of
     /// them at most go to a good set to begin with, the rest to the proof. With
     /// [`most_losses`](Self::most_losses), all searches that follow in a region take together no more steps
     /// than these for each kind of care, or a million where none are given.
     pub steps: Option<u32>,
+    /// How many providers of a region keep a kind of care, where that number is settled; the region is
+    /// nothing for the nameless one.
+    pub exactly: Vec<(Intervention, Option<RegionName>, u32)>,
 }
 
 /// So many providers in a region are searched to the end.
 const PROVEN_UP_TO: usize = 20;
-const STEPS_BEYOND: u64 = 10_000;
+const STEPS_BEYOND: u64 = 20_000;
 
 impl Country {
     /// Chooses who keeps each kind of care (*keuze van locaties*): of all sets of providers that all meet
@@ -126,12 +131,17 @@ impl Country {
             for (region, market) in markets(&case, &care.flows)? {
                 let fixed: Vec<_> =
                     market.candidates.iter().map(|provider| decided.get(provider).copied()).collect();
+                let region_name = self.regions.get(region).and_then(Option::as_ref);
+                let exactly = options.exactly.iter().find(|(intervention, name, _)| {
+                    *intervention == care.intervention && name.as_ref() == region_name
+                });
+                let exactly = exactly.and_then(|(.., number)| usize::try_from(*number).ok());
                 let steps = match options.steps {
                     Some(steps) => u64::from(steps),
                     None if market.candidates.len() <= PROVEN_UP_TO => u64::MAX,
                     None => STEPS_BEYOND,
                 };
-                by_region.entry(region).or_default().push((number, Part { market, fixed, steps }));
+                by_region.entry(region).or_default().push((number, Part { market, fixed, exactly, steps }));
             }
         }
         let mut choice = SiteChoice::of(self, cares);

@@ -1,6 +1,11 @@
 //! The best set for one kind of care in one region: an improvement search, and then a proof
 //! by branch and bound.
 
+use core::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::bound::{Accounts, Shares, bound, clusters};
+use super::improve::improved;
 use super::market::{Flow, Market};
 
 /// The result of a search in one region.
@@ -19,136 +24,186 @@ impl Found {
     }
 }
 
-/// Looks for the best set, in as many steps as are left; takes those that it uses. `fixed` says who is to
-/// stay and who is to stop.
+/// What is asked of a set: who is to stay and who is to stop, and how many there are to be.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) fixed: &'a [Option<bool>],
+    pub(super) exactly: Option<usize>,
+}
+
+impl Asked<'_> {
+    /// What patients times extra minutes a set comes to, if it is one that will do.
+    pub(super) fn cost(&self, market: &Market, kept: &[bool]) -> Option<i128> {
+        let number = kept.iter().filter(|kept| **kept).count();
+        self.exactly.is_none_or(|exactly| exactly == number).then(|| market.cost(kept)).flatten()
+    }
+}
+
+/// So many rounds for each candidate go to better shares of costs before anyone is decided on.
+const ROUNDS: u64 = 2;
+
+/// Looks for the best set, in as many steps as are left; takes those that it uses.
 ///
 /// A step is a set that is looked at: half of the steps at most go to a good set to begin with,
 /// the rest to the proof.
-pub(super) fn best(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> Found {
+pub(super) fn best(market: &Market, asked: Asked<'_>, left: &mut u64) -> Found {
     let none = Found { best: None, bound: None };
     let mut flow = Flow::of(market);
-    for (candidate, _) in fixed.iter().enumerate().filter(|(_, fixed)| **fixed == Some(false)) {
+    for (candidate, _) in asked.fixed.iter().enumerate().filter(|(_, fixed)| **fixed == Some(false)) {
         if !flow.close(candidate) {
             return none;
         }
     }
-    let Some(root) = root_bound(&flow, fixed) else { return none };
     let to_improve = left.checked_div(2).unwrap_or(0);
     let mut improving = to_improve;
-    let good = improved(market, fixed, &mut improving);
+    let good = improved(market, asked, &mut improving);
     *left = left.saturating_sub(to_improve.saturating_sub(improving));
-    let mut search = Search { decided: fixed.to_vec(), best: good, left: *left, bound: None, flow };
-    search.run();
+    let mut search = Search {
+        shares: Shares::of(&flow),
+        clusters: clusters(&flow),
+        accounts: Accounts::default(),
+        exactly: asked.exactly,
+        closed: flow.closed(),
+        decided: asked.fixed.to_vec(),
+        best: good,
+        left: *left,
+        open: BinaryHeap::new(),
+        made: 0,
+        flow,
+    };
+    let bound = search.run();
     *left = search.left;
     let cost = search.best.as_ref().map(|(cost, _)| *cost);
     // What was not looked at may be as good as its bound says; what was looked at is no better than the best.
-    let bound = match (search.bound, cost) {
-        (Some(open), Some(cost)) => Some(open.max(root).min(cost)),
-        (Some(open), None) => Some(open.max(root)),
-        (None, cost) => cost,
+    let bound = match (bound, cost) {
+        (Some(open), Some(cost)) => Some(open.min(cost)),
+        (open, cost) => open.or(cost),
     };
     Found { best: search.best, bound }
 }
 
-/// A bound before anyone is decided on; nothing when no set can do.
-///
-/// Each that is short closes or is filled. A patient counts twice at most in all these prices together,
-/// once with the one that closes and once with the one that is filled, so that half of their sum is a
-/// bound, as is the largest of them.
-fn root_bound(flow: &Flow<'_>, fixed: &[Option<bool>]) -> Option<i128> {
-    let (mut sum, mut largest) = (0_i128, 0_i128);
-    for (candidate, fixed) in fixed.iter().enumerate().filter(|(candidate, _)| flow.is_short(*candidate)) {
-        let closing = if *fixed == Some(true) { None } else { flow.price_of_closing(candidate) };
-        let price = match (closing, flow.price_of_filling(candidate)) {
-            (Some(closing), Some(filling)) => closing.min(filling),
-            (closing, filling) => closing.or(filling)?,
-        };
-        sum = sum.saturating_add(price);
-        largest = largest.max(price);
-    }
-    Some(flow.least().saturating_add(largest.max(sum.checked_div(2).unwrap_or(0))))
+/// What was decided, and what it costs at least; the least first, and of equals the last that was made.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Node {
+    least: Reverse<i128>,
+    made: u64,
+    candidate: usize,
+    decided: Vec<Option<bool>>,
 }
 
 /// Branch and bound: who is not closed counts as open, so that closing more never makes the bound lower.
 struct Search<'m> {
     decided: Vec<Option<bool>>,
     best: Option<(i128, Vec<bool>)>,
+    exactly: Option<usize>,
     left: u64,
-    /// The least bound of what was not looked at.
-    bound: Option<i128>,
     flow: Flow<'m>,
-}
-
-/// The stage of the decision on one candidate.
-enum Branch {
-    /// Neither way has been tried yet.
-    Fresh,
-    /// It is closed, and what follows from that is looked at.
-    Closed,
-    /// It cannot be closed, or that was looked at.
-    Tried,
-    /// It is to stay, and what follows from that is looked at.
-    Kept,
+    /// The candidates that are closed from the beginning.
+    closed: usize,
+    shares: Shares,
+    clusters: Vec<Vec<usize>>,
+    accounts: Accounts,
+    open: BinaryHeap<Node>,
+    made: u64,
 }
 
 impl Search<'_> {
-    /// Looks at everything that could be better, in a stack of its own: a region may have more providers
-    /// than a thread has room for calls.
-    fn run(&mut self) {
-        let mut open: Vec<(usize, Branch)> = Vec::new();
-        let mut next = self.look();
-        loop {
-            open.extend(next.take().map(|candidate| (candidate, Branch::Fresh)));
-            let Some((candidate, branch)) = open.last_mut() else { return };
-            let candidate = *candidate;
-            match branch {
-                Branch::Fresh if self.flow.close(candidate) => {
-                    *branch = Branch::Closed;
-                    self.decide(candidate, Some(false));
-                    next = self.look();
-                }
-                Branch::Fresh => *branch = Branch::Tried,
-                Branch::Closed => {
-                    *branch = Branch::Tried;
-                    self.flow.open();
-                }
-                Branch::Tried => {
-                    *branch = Branch::Kept;
-                    self.decide(candidate, Some(true));
-                    if self.flow.could_all_meet(&self.decided) {
-                        next = self.look();
-                    }
-                }
-                Branch::Kept => {
-                    self.decide(candidate, None);
-                    open.pop();
-                }
+    /// Looks at everything that could be better, what costs least first; what it costs at least that was
+    /// not looked at.
+    fn run(&mut self) -> Option<i128> {
+        let rounds = ROUNDS.saturating_mul(u64::try_from(self.decided.len()).unwrap_or(0));
+        let mut least = None;
+        // Better shares only make the first bound better.
+        for round in 0..rounds.min(self.left.div_euclid(4)).max(1) {
+            let found = bound(
+                &self.flow,
+                &self.decided,
+                self.exactly,
+                (&self.shares, &self.clusters),
+                &mut self.accounts,
+            )?;
+            least = least.max(Some(found));
+            if self.is_no_better(found) {
+                return None;
+            }
+            let rate = rounds.saturating_mul(200).checked_div(rounds.saturating_add(round.saturating_mul(8)));
+            let rate = rate.and_then(|rate| u32::try_from(rate).ok()).unwrap_or(1);
+            self.shares.shift(&mut self.accounts, rate);
+            self.left = self.left.saturating_sub(1);
+            if self.left == 0 {
+                return least;
             }
         }
+        let root = least?;
+        self.look(root);
+        while let Some(node) = self.open.pop() {
+            let Node { least: Reverse(least), candidate, decided, .. } = node;
+            if self.is_no_better(least) {
+                return None;
+            }
+            if self.left == 0 {
+                return Some(least.max(root));
+            }
+            self.go_to(decided);
+            self.decide(candidate, Some(true));
+            if self.flow.could_all_meet(&self.decided) {
+                self.look(least);
+            }
+            if self.flow.close(candidate) {
+                self.decide(candidate, Some(false));
+                self.look(least);
+            }
+        }
+        None
     }
 
-    /// Looks at the set of those who are open; on whom to decide next, where something better could follow.
-    fn look(&mut self) -> Option<usize> {
-        let least = self.flow.least();
-        if self.best.as_ref().is_some_and(|(cost, _)| least >= *cost) {
-            return None;
+    fn is_no_better(&self, least: i128) -> bool {
+        self.best.as_ref().is_some_and(|(cost, _)| least >= *cost)
+    }
+
+    /// Takes the place of a node.
+    fn go_to(&mut self, decided: Vec<Option<bool>>) {
+        self.flow.open_until(self.closed);
+        for (at, _) in decided.iter().enumerate().filter(|(_, kept)| **kept == Some(false)) {
+            if self.flow.is_open(at) {
+                self.flow.close(at);
+            }
         }
-        if self.left == 0 {
-            self.bound = Some(self.bound.map_or(least, |bound| bound.min(least)));
-            return None;
-        }
+        self.decided = decided;
+    }
+
+    /// Looks at the set of those who are open, and keeps for later what could be better under it.
+    fn look(&mut self, least: i128) {
         self.left = self.left.saturating_sub(1);
-        if let Some(cost) = self.flow.cost() {
+        if let Some(cost) = self.flow.cost().filter(|_| self.is_as_many()) {
             if self.best.as_ref().is_none_or(|(best, _)| cost < *best) {
                 let open = (0..self.decided.len()).map(|at| self.flow.is_open(at));
                 self.best = Some((cost, open.collect()));
             }
             // Closing more helps only where a later choice is nearer than an earlier one.
-            if cost <= least {
-                return None;
+            if cost <= self.flow.least() {
+                return;
             }
         }
-        self.undecided()
+        let with = (&self.shares, self.clusters.as_slice());
+        let Some(found) = bound(&self.flow, &self.decided, self.exactly, with, &mut self.accounts) else {
+            return;
+        };
+        self.shares.shift(&mut self.accounts, 8);
+        let least = least.max(found);
+        if self.is_no_better(least) {
+            return;
+        }
+        if let Some(candidate) = self.heaviest().or_else(|| self.undecided()) {
+            self.made = self.made.saturating_add(1);
+            let (decided, made) = (self.decided.clone(), self.made);
+            self.open.push(Node { least: Reverse(least), made, candidate, decided });
+        }
+    }
+
+    fn is_as_many(&self) -> bool {
+        let open = (0..self.decided.len()).filter(|at| self.flow.is_open(*at)).count();
+        self.exactly.is_none_or(|exactly| exactly == open)
     }
 
     fn decide(&mut self, candidate: usize, kept: Option<bool>) {
@@ -157,78 +212,24 @@ impl Search<'_> {
         }
     }
 
-    /// Whom to decide on next: the smallest of those who are short; or who gives most to the smallest of
-    /// those that are to stay and are short; or anyone.
+    /// Whom to decide on: who is short and would cost most to close.
+    fn heaviest(&self) -> Option<usize> {
+        let is_free = |at: &usize| self.flow.is_open(*at) && self.decided.get(*at) == Some(&None);
+        let short = (0..self.decided.len()).filter(is_free).filter(|at| self.flow.is_short(*at));
+        short.rev().max_by_key(|at| self.accounts.closing(*at).unwrap_or(i128::MAX))
+    }
+
+    /// Whom to decide on where nobody undecided is short: who gives most to the smallest of those that are to
+    /// stay and are short; or anyone.
     fn undecided(&self) -> Option<usize> {
         let is_open = |at: &usize| self.flow.is_open(*at) && self.decided.get(*at) == Some(&None);
         let all = || 0..self.decided.len();
-        let smallest = |short: &mut dyn Iterator<Item = usize>| short.min_by_key(|at| self.flow.volume(*at));
-        if let Some(short) = smallest(&mut all().filter(is_open).filter(|at| self.flow.is_short(*at))) {
-            return Some(short);
-        }
-        match smallest(&mut all().filter(|at| self.flow.is_short(*at))) {
+        match all().filter(|at| self.flow.is_short(*at)).min_by_key(|at| self.flow.volume(*at)) {
             Some(short) => all()
                 .filter(is_open)
                 .rev()
                 .max_by_key(|at| (self.flow.gift(*at, short), self.flow.volume(*at))),
             None => all().find(is_open),
         }
-    }
-}
-
-/// A good set to begin with: closes the cheapest that is short until nobody is, which takes no more
-/// closings than there are providers; and then opens, closes and swaps while that helps and steps are left.
-fn improved(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> Option<(i128, Vec<bool>)> {
-    let mut kept: Vec<bool> = fixed.iter().map(|fixed| *fixed != Some(false)).collect();
-    let free: Vec<usize> =
-        fixed.iter().enumerate().filter(|(_, fixed)| fixed.is_none()).map(|(at, _)| at).collect();
-    let mut flow = Flow::of(market);
-    for at in kept.iter().enumerate().filter(|(_, kept)| !**kept).map(|(at, _)| at) {
-        flow.close(at);
-    }
-    while (0..kept.len()).any(|at| flow.is_short(at)) {
-        let short = free.iter().copied().filter(|at| flow.is_short(*at));
-        let priced = short.filter_map(|at| Some((flow.price_of_closing(at)?, at)));
-        let (_, at) = priced.min()?;
-        if !flow.close(at) {
-            return None;
-        }
-        set(&mut kept, at, false);
-    }
-    let mut cost = market.cost(&kept)?;
-    // With itself: only this one; with another: one opens and the other closes.
-    let pairs = || {
-        free.iter().enumerate().flat_map(|(at, one)| free.iter().skip(at).map(move |other| (*one, *other)))
-    };
-    let all = free.len().saturating_mul(free.len().saturating_add(1)).div_ceil(2);
-    let mut in_vain = 0_usize;
-    for (one, other) in pairs().cycle() {
-        if in_vain == all || *left == 0 {
-            break;
-        }
-        in_vain = in_vain.saturating_add(1);
-        if one != other && kept.get(one) == kept.get(other) {
-            continue;
-        }
-        *left = left.saturating_sub(1);
-        flip(&mut kept, one, other);
-        match market.cost(&kept).filter(|found| *found < cost) {
-            Some(found) => (cost, in_vain) = (found, 0),
-            None => flip(&mut kept, one, other),
-        }
-    }
-    Some((cost, kept))
-}
-
-fn set(kept: &mut [bool], at: usize, value: bool) {
-    if let Some(kept) = kept.get_mut(at) {
-        *kept = value;
-    }
-}
-
-fn flip(kept: &mut [bool], one: usize, other: usize) {
-    for at in core::iter::once(one).chain((one != other).then_some(other)) {
-        let now = kept.get(at).copied().unwrap_or_default();
-        set(kept, at, !now);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::market::Market;
-use super::search::{Found, best};
+use super::search::{Asked, Found, best};
 
 /// A kind of care in the region: its market, who is to stay or to stop, and how many steps
 /// its search may take.
@@ -11,7 +11,15 @@ use super::search::{Found, best};
 pub(super) struct Part {
     pub(super) market: Market,
     pub(super) fixed: Vec<Option<bool>>,
+    /// How many are to stay, where that is asked.
+    pub(super) exactly: Option<usize>,
     pub(super) steps: u64,
+}
+
+impl Part {
+    const fn asked<'a>(&self, fixed: &'a [Option<bool>]) -> Asked<'a> {
+        Asked { fixed, exactly: self.exactly }
+    }
 }
 
 /// How many sets of decisions are looked at when a provider would lose too much; far fewer where
@@ -35,7 +43,7 @@ pub(super) struct Together {
 /// The best sets of all kinds of care together. Care for which no set is known stands apart,
 /// and is lost by nobody.
 pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
-    let alone = parts.iter().map(|part| best(&part.market, &part.fixed, &mut part.steps.clone()));
+    let alone = parts.iter().map(|part| best(&part.market, part.asked(&part.fixed), &mut part.steps.clone()));
     let alone: Vec<Found> = alone.collect();
     let known: Vec<bool> = alone.iter().map(|found| found.best.is_some()).collect();
     let Some(limit) = limit else {
@@ -214,7 +222,7 @@ impl Search<'_> {
         let (part, fixed) = (self.parts.get(care)?, self.fixed.get(care)?);
         let given = part.steps.min(self.steps);
         let mut left = given;
-        let again = best(&part.market, fixed, &mut left);
+        let again = best(&part.market, part.asked(fixed), &mut left);
         self.steps = self.steps.saturating_sub(given.saturating_sub(left));
         self.put(care, again)
     }
