@@ -13,6 +13,8 @@
 //! | a million rows, verdict only | a loop that compares the same columns with the same bounds |
 //! | prepared names | a dictionary of as many names that nobody prepared |
 //! | check of a table | a loop over the same columns that sums per unit and compares |
+//! | rows by name | names numbered by a standard `HashMap`, rows kept apart by a standard `HashSet` |
+//! | rows of CSV | the same, of lines split at each comma |
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -22,6 +24,8 @@
     reason = "small numbers made here, and figures for people"
 )]
 
+#[path = "common/by_name.rs"]
+mod by_name;
 mod common;
 
 use std::collections::HashMap;
@@ -395,7 +399,9 @@ fn main() -> ExitCode {
         holds &= tally_dense(&all).print();
         holds &= tally_text(&all).print();
     }
-    for comparison in one_verdict().into_iter().chain(million_rows()).chain(prepared_names()) {
+    for comparison in
+        one_verdict().into_iter().chain(million_rows()).chain(prepared_names()).chain(by_name::by_name())
+    {
         holds &= comparison.print();
     }
     if checks && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }

@@ -25,11 +25,18 @@ pub(crate) fn parse_digits(cell: &str) -> Option<u64> {
     if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) { cell.parse().ok() } else { None }
 }
 
-/// The rows of a text that is checked to be UTF-8, a byte order mark taken off.
+/// The rows of a text that is checked to be UTF-8, a byte order mark taken off; blanks around cells are no
+/// part of them.
 pub(crate) struct Rows<'t> {
     text: &'t [u8],
-    reader: ::csv::Reader<&'t [u8]>,
+    source: Source<'t>,
     record: ::csv::StringRecord,
+}
+
+/// What rows come from: a text in which no cell is quoted is split as it stands.
+enum Source<'t> {
+    Plain(Plain<'t>),
+    Quoted { reader: ::csv::Reader<&'t [u8]>, record: ::csv::StringRecord },
 }
 
 impl<'t> Rows<'t> {
@@ -40,24 +47,44 @@ impl<'t> Rows<'t> {
 
     /// The same of a text whose cells are separated by another byte.
     pub(crate) fn separated(text: &'t [u8], separator: u8) -> Result<Self, InputError> {
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-        if let Err(error) = core::str::from_utf8(text) {
-            let before = text.get(..error.valid_up_to()).unwrap_or_default();
+        let bytes = text.strip_prefix(MARK).unwrap_or(text);
+        let text = core::str::from_utf8(bytes).map_err(|error| {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = (1..).zip(before.split(|byte| *byte == b'\n')).last().map_or(1, |(line, _)| line);
-            return Err(Refused::NotUtf8.in_line(line));
-        }
-        let reader = ::csv::ReaderBuilder::new()
-            .has_headers(false)
-            .delimiter(separator)
-            .trim(::csv::Trim::All)
-            .from_reader(text);
-        Ok(Self { text, reader, record: ::csv::StringRecord::new() })
+            Refused::NotUtf8.in_line(line)
+        })?;
+        let is_plain = separator.is_ascii()
+            && !matches!(separator, b'\n' | b'\r' | b'"')
+            && !bytes.contains(&b'"')
+            && !bytes.starts_with(MARK);
+        let source = if is_plain {
+            Source::Plain(Plain { rest: text, separator, line: 1, cells: None })
+        } else {
+            let mut reader = ::csv::ReaderBuilder::new();
+            let reader = reader.has_headers(false).delimiter(separator).from_reader(bytes);
+            Source::Quoted { reader, record: ::csv::StringRecord::new() }
+        };
+        Ok(Self { text: bytes, source, record: ::csv::StringRecord::new() })
     }
 
     /// The next row and its line; none after the last.
     pub(crate) fn next(&mut self) -> Result<Option<(u64, &::csv::StringRecord)>, InputError> {
-        match self.reader.read_record(&mut self.record) {
-            Ok(true) => Ok(Some((self.line(self.record.position()), &self.record))),
+        self.record.clear();
+        let (reader, record) = match &mut self.source {
+            Source::Plain(plain) => {
+                let line = plain.next(&mut self.record)?;
+                return Ok(line.map(|line| (line, &self.record)));
+            }
+            Source::Quoted { reader, record } => (reader, record),
+        };
+        match reader.read_record(record) {
+            Ok(true) => {
+                for cell in record.iter() {
+                    self.record.push_field(cell.trim());
+                }
+                let start = record.position().cloned();
+                Ok(Some((self.line(start.as_ref()), &self.record)))
+            }
             Ok(false) => Ok(None),
             Err(error) => Err(self.refused(&error)),
         }
@@ -84,6 +111,55 @@ impl<'t> Rows<'t> {
         let blank =
             rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n');
         blank.fold(position.line(), |line, _| line.saturating_add(1))
+    }
+}
+
+/// The byte order mark.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The rows of a text without quotes, as the reader of quoted ones has them: a row ends at the end of a line,
+/// and blank lines are none.
+struct Plain<'t> {
+    rest: &'t str,
+    separator: u8,
+    line: u64,
+    /// The number of cells of the first row, which every other has to have.
+    cells: Option<usize>,
+}
+
+impl Plain<'_> {
+    /// Takes the cells of the next row, and tells its line; none after the last.
+    fn next(&mut self, record: &mut ::csv::StringRecord) -> Result<Option<u64>, InputError> {
+        let is_end = |byte: u8| matches!(byte, b'\n' | b'\r');
+        let blank = self.rest.bytes().take_while(|byte| is_end(*byte));
+        let (mut skipped, mut lines) = (0_usize, 0_u64);
+        for byte in blank {
+            skipped = skipped.saturating_add(1);
+            lines = lines.saturating_add(u64::from(byte == b'\n'));
+        }
+        self.line = self.line.saturating_add(lines);
+        let rest = self.rest.get(skipped..).unwrap_or_default();
+        if rest.is_empty() {
+            return Ok(None);
+        }
+        let (mut start, mut end) = (0, rest.len());
+        for (at, byte) in rest.bytes().enumerate() {
+            if byte == self.separator {
+                record.push_field(rest.get(start..at).unwrap_or_default().trim());
+                start = at.saturating_add(1);
+            } else if is_end(byte) {
+                end = at;
+                break;
+            }
+        }
+        record.push_field(rest.get(start..end).unwrap_or_default().trim());
+        self.rest = rest.get(end..).unwrap_or_default();
+        let (expected, found) = (*self.cells.get_or_insert(record.len()), record.len());
+        if expected == found {
+            return Ok(Some(self.line));
+        }
+        let size = |cells: usize| u64::try_from(cells).unwrap_or(u64::MAX);
+        Err(Refused::Length { expected: size(expected), found: size(found) }.in_line(self.line))
     }
 }
 
@@ -157,9 +233,18 @@ impl Header {
 
     /// A cell of a row; empty when the file has no such column.
     pub(crate) fn cell<'r>(&self, record: &'r ::csv::StringRecord, column: Column) -> &'r str {
-        let at = self.at.iter().find(|(seen, _)| *seen == column).map(|(_, at)| *at);
-        at.and_then(|at| record.get(at)).unwrap_or_default()
+        cell(record, self.place(column))
     }
+
+    /// The place of a column in every row, for whoever reads many; none when the file has no such column.
+    pub(crate) fn place(&self, column: Column) -> Option<usize> {
+        self.at.iter().find(|(seen, _)| *seen == column).map(|(_, at)| *at)
+    }
+}
+
+/// The cell at a place of a row; empty when there is none.
+pub(crate) fn cell(record: &::csv::StringRecord, place: Option<usize>) -> &str {
+    place.and_then(|at| record.get(at)).unwrap_or_default()
 }
 
 /// The names of some columns, in a row.

@@ -2,7 +2,7 @@
 
 use super::table::Place;
 use crate::formats::InputError;
-use crate::formats::csv::{Column, Header, Line, Refused, Rows, parse_digits};
+use crate::formats::csv::{Column, Header, Line, Refused, Rows, cell, parse_digits};
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -66,13 +66,14 @@ impl CountTable {
         let header = Header::read(&mut rows, &COUNTS, &COUNTS_MAY)?;
         let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
         let mut table = Self::builder(&kinds);
+        let (names, year_at, count_at) = (NamesIn::of(&header), header.place(YEAR), header.place(COUNT));
         while let Some((line, record)) = rows.next()? {
             let cells = Line(line);
-            let (place, intervention) = place_and_intervention(&header, record, cells, &kinds)?;
-            let year = header.cell(record, YEAR);
+            let (place, intervention) = names.of_row(record, cells)?;
+            let year = cell(record, year_at);
             let year =
                 parse_year(year).ok_or_else(|| cells.refuse(YEAR, "a year from 1900 to 2199", year))?;
-            let count = header.cell(record, COUNT);
+            let count = cell(record, count_at);
             let count = parse_count(count).map_err(|expected| cells.refuse(COUNT, expected, count))?;
             table.row_at(Position::Line(line), &place, intervention, year, count)?;
         }
@@ -89,7 +90,9 @@ pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
     const NUMBER: &str = "a whole number up to 4294967295, `<n`, `a..b` or nothing";
     let number =
         |text: &str| parse_digits(text).filter(|number| u32::try_from(*number).is_ok()).ok_or(NUMBER);
-    if cell.is_empty() {
+    if cell.bytes().all(|byte| byte.is_ascii_digit()) && !cell.is_empty() {
+        number(cell).map(CountRange::exactly)
+    } else if cell.is_empty() {
         Ok(CountRange::UNKNOWN)
     } else if let Some(below) = cell.strip_prefix('<') {
         let below = parse_digits(below).ok_or(NUMBER)?;
@@ -161,10 +164,12 @@ impl ProcedureTable {
         let (header, further) = Header::read_with(&mut rows, &PROCEDURES, &PROCEDURES_MAY, attributes)?;
         let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
         let mut procedures = Self::new(&kinds).with_attributes(attributes.iter().copied());
+        let (names, date_at) = (NamesIn::of(&header), header.place(DATE));
+        let (patient_at, weight_at) = (header.place(PATIENT), header.place(WEIGHT));
         while let Some((line, record)) = rows.next()? {
             let cells = Line(line);
-            let (place, intervention) = place_and_intervention(&header, record, cells, &kinds)?;
-            let date = header.cell(record, DATE);
+            let (place, intervention) = names.of_row(record, cells)?;
+            let date = cell(record, date_at);
             let date = parse_day(date).ok_or_else(|| cells.refuse(DATE, "a day as YYYY-MM-DD", date))?;
             let mut values = [""; MOST_ATTRIBUTES];
             for (value, at) in values.iter_mut().zip(&further) {
@@ -172,11 +177,11 @@ impl ProcedureTable {
             }
             let mut procedure = PerformedProcedure::new(date, place, intervention)
                 .with_attributes(values.get(..further.len()).unwrap_or_default());
-            let patient = header.cell(record, PATIENT);
+            let patient = cell(record, patient_at);
             if !patient.is_empty() {
                 procedure = procedure.with_patient(patient);
             }
-            let weight = header.cell(record, WEIGHT);
+            let weight = cell(record, weight_at);
             if !weight.is_empty() {
                 let number = parse_digits(weight)
                     .and_then(|weight| u32::try_from(weight).ok())
@@ -292,25 +297,39 @@ pub(crate) fn unit_kinds(header: &Header) -> impl Iterator<Item = UnitKind> + '_
     UnitKind::ALL.into_iter().filter(|kind| header.has(of_units(*kind)))
 }
 
-/// The units that a row names, and its intervention; an empty cell of an optional column names none.
-fn place_and_intervention<'r>(
-    header: &Header,
-    record: &'r ::csv::StringRecord,
-    line: Line,
-    kinds: &[UnitKind],
-) -> Result<(Place<'r>, &'r str), InputError> {
-    let required = |column| match header.cell(record, column) {
-        "" => Err(line.refuse(column, "a name", "")),
-        cell => Ok(cell),
-    };
-    let mut place = Place::at(required(of_units(UnitKind::Location))?);
-    for kind in kinds.iter().filter(|kind| **kind != UnitKind::Location) {
-        let cell = header.cell(record, of_units(*kind));
-        if !cell.is_empty() {
-            place = place.with(*kind, cell);
+/// The places of the columns that name units, the location first, and of the intervention.
+struct NamesIn {
+    units: Vec<(UnitKind, Option<usize>)>,
+    intervention: Option<usize>,
+}
+
+impl NamesIn {
+    fn of(header: &Header) -> Self {
+        let units = unit_kinds(header).map(|kind| (kind, header.place(of_units(kind)))).collect();
+        Self { units, intervention: header.place(INTERVENTION) }
+    }
+
+    /// The units that a row names, and its intervention; an empty cell of an optional column names none.
+    #[inline]
+    fn of_row<'r>(
+        &self,
+        record: &'r ::csv::StringRecord,
+        line: Line,
+    ) -> Result<(Place<'r>, &'r str), InputError> {
+        let mut place = Place::nowhere();
+        for (kind, at) in &self.units {
+            let name = cell(record, *at);
+            if !name.is_empty() {
+                place = place.with(*kind, name);
+            } else if *kind == UnitKind::Location {
+                return Err(line.refuse(of_units(*kind), "a name", ""));
+            }
+        }
+        match cell(record, self.intervention) {
+            "" => Err(line.refuse(INTERVENTION, "a name", "")),
+            name => Ok((place, name)),
         }
     }
-    Ok((place, required(INTERVENTION)?))
 }
 
 /// The name in a cell, refused as a name of a table of counts is.

@@ -31,7 +31,7 @@ use crate::messages::messages;
 pub struct Dictionary {
     names: Vec<Arc<str>>,
     short: HashMap<Short, u32, WordKey>,
-    long: HashMap<Arc<str>, u32>,
+    long: HashMap<Arc<str>, u32, WordKey>,
 }
 
 /// The code of a name that a dictionary has no room for, or of an empty cell.
@@ -91,15 +91,58 @@ impl Dictionary {
 
     /// The names in order (to the byte), and for each code its place in that order.
     pub(crate) fn sorted(&self) -> (Vec<Arc<str>>, Vec<u32>) {
-        let mut order: Vec<(&Arc<str>, u32)> = self.names.iter().zip(0..).collect();
+        // Names are in the order of their first eight bytes, and only those that share these are read.
+        let keyed = self.names.iter().zip(0..).map(|(name, code)| (first_bytes(name), name, code));
+        let mut order: Vec<(u64, &Arc<str>, u32)> = keyed.collect();
         order.sort_unstable();
         let mut places = vec![0; order.len()];
-        for (place, (_, code)) in (0..).zip(&order) {
+        for (place, (_, _, code)) in (0..).zip(&order) {
             if let Some(slot) = usize::try_from(*code).ok().and_then(|code| places.get_mut(code)) {
                 *slot = place;
             }
         }
-        (order.into_iter().map(|(name, _)| Arc::clone(name)).collect(), places)
+        (order.into_iter().map(|(_, name, _)| Arc::clone(name)).collect(), places)
+    }
+}
+
+/// The first eight bytes of a name as a number that puts names in order, with zeros after a shorter one.
+fn first_bytes(name: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (slot, byte) in bytes.iter_mut().zip(name.as_bytes()) {
+        *slot = *byte;
+    }
+    u64::from_be_bytes(bytes)
+}
+
+/// A dictionary of names that have been checked, for a column in which one name often follows itself.
+#[derive(Debug)]
+pub(crate) struct CheckedNames {
+    names: Dictionary,
+    last: u32,
+}
+
+impl CheckedNames {
+    pub(crate) fn new() -> Self {
+        Self { names: Dictionary::new(), last: NO_CODE }
+    }
+
+    /// The code of a text that is a name of the dictionary as it stands; none says nothing of the text.
+    #[inline]
+    pub(crate) fn known(&mut self, text: &str) -> Option<u32> {
+        if self.names.name(self.last) != Some(text) {
+            self.last = self.names.code(text)?;
+        }
+        Some(self.last)
+    }
+
+    /// The code of a name that has been checked.
+    pub(crate) fn code_or_add(&mut self, name: &str) -> u32 {
+        self.last = self.names.code_or_add(name);
+        self.last
+    }
+
+    pub(crate) const fn names(&self) -> &Dictionary {
+        &self.names
     }
 }
 
@@ -187,10 +230,20 @@ impl Hasher for WordHasher {
         self.state
     }
 
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.write_u64(u64::from_le_bytes(*word));
         }
+        // At most seven bytes are left, and their number stands in the eighth.
+        let length = u64::try_from(rest.len()).unwrap_or(0);
+        self.write_u64(rest.iter().fold(length, |word, byte| (word << 8) | u64::from(*byte)));
+    }
+
+    #[inline]
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
     }
 
     #[inline]

@@ -1,62 +1,40 @@
 //! A table of counts built in code row by row, and why a row is refused.
 
 use core::fmt;
-use core::hash::{Hash, Hasher};
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::places::{FinishedRows, PlaceBook, PlaceCodes};
+use super::places::{FinishedRows, NumberedPlaces};
+use super::seen::{Positions, RowKey, RowKeys, SeenRows};
 use super::{CountTable, Place, Silence, YearSet};
 use crate::formats::InputError;
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
-use crate::volume::dictionary::{Dictionary, WordKey};
+use crate::volume::dictionary::{CheckedNames, NO_CODE};
 
 /// Takes rows and makes a [`CountTable`] of them. The order of the rows does not matter.
 #[derive(Debug)]
 pub struct CountTableBuilder {
-    interventions: Dictionary,
-    places: PlaceBook,
-    place_of: Vec<PlaceCodes>,
-    intervention_of: Vec<u32>,
-    years: Vec<Year>,
+    interventions: CheckedNames,
+    places: NumberedPlaces,
+    keys: RowKeys,
+    seen: SeenRows,
     least: Vec<u32>,
     most: Vec<u64>,
-    positions: Vec<Position>,
-    seen: HashMap<RowKey, Position, WordKey>,
-}
-
-/// The key of a row: everything but its count makes it the same row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct RowKey {
-    place: PlaceCodes,
-    intervention: u32,
-    year: Year,
-}
-
-impl Hash for RowKey {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        for code in self.place {
-            state.write_u64(u64::from(code));
-        }
-        state.write_u64((u64::from(self.intervention) << 32) | u64::from(self.year.number().unsigned_abs()));
-    }
+    positions: Positions,
 }
 
 impl CountTableBuilder {
     pub(super) fn new(columns: &[UnitKind]) -> Self {
         Self {
-            interventions: Dictionary::new(),
-            places: PlaceBook::new(columns),
-            place_of: Vec::new(),
-            intervention_of: Vec::new(),
-            years: Vec::new(),
+            interventions: CheckedNames::new(),
+            places: NumberedPlaces::new(columns),
+            keys: RowKeys::default(),
+            seen: SeenRows::new(),
             least: Vec::new(),
             most: Vec::new(),
-            positions: Vec::new(),
-            seen: HashMap::default(),
+            positions: Positions::default(),
         }
     }
 
@@ -75,7 +53,7 @@ impl CountTableBuilder {
         year: Year,
         count: CountRange,
     ) -> Result<(), TableError> {
-        let row = u64::try_from(self.years.len()).unwrap_or(u64::MAX).saturating_add(1);
+        let row = u64::try_from(self.keys.len()).unwrap_or(u64::MAX).saturating_add(1);
         self.row_at(Position::Row(row), &place, intervention, year, count)
     }
 
@@ -89,24 +67,26 @@ impl CountTableBuilder {
     ) -> Result<(), TableError> {
         let refuse = |kind| TableError::new(at, kind);
         let (least, most) = bounds(count).map_err(refuse)?;
-        let intervention = checked_name(intervention)
-            .map_err(|error| refuse(TableErrorKind::Name { column: "intervention", error }))?;
-        if u32::try_from(self.years.len()).is_ok_and(|rows| rows == u32::MAX) {
+        let known = self.interventions.known(intervention);
+        let name = match known {
+            Some(_) => intervention,
+            None => checked_name(intervention)
+                .map_err(|error| refuse(TableErrorKind::Name { column: "intervention", error }))?,
+        };
+        if u32::try_from(self.keys.len()).is_ok_and(|rows| rows == u32::MAX) {
             return Err(refuse(TableErrorKind::TooManyRows));
         }
-        let place = self.places.encode(at, place)?;
-        let intervention = self.interventions.code_or_add(intervention);
+        let place = self.places.number(at, place)?;
+        let intervention = known.unwrap_or_else(|| self.interventions.code_or_add(name));
         let key = RowKey { place, intervention, year };
-        if let Some(first) = self.seen.get(&key) {
-            return Err(refuse(TableErrorKind::Repeated { first: *first }));
+        if let Err(first) = self.seen.see(key, &self.keys) {
+            let first = self.positions.get(first).unwrap_or(at);
+            return Err(refuse(TableErrorKind::Repeated { first }));
         }
-        self.seen.insert(key, at);
-        self.place_of.push(place);
-        self.intervention_of.push(intervention);
-        self.years.push(year);
+        self.positions.push(at, self.keys.len());
+        self.keys.push(key);
         self.least.push(least);
         self.most.push(most);
-        self.positions.push(at);
         Ok(())
     }
 
@@ -120,38 +100,46 @@ impl CountTableBuilder {
     /// The table of all rows that were added.
     pub fn finish(self) -> CountTable {
         let largest_sum = self.largest_sum();
-        let (interventions, places) = self.interventions.sorted();
-        let place = |code: &u32| usize::try_from(*code).ok().and_then(|code| places.get(code)).copied();
-        let codes: Vec<u32> = self.intervention_of.iter().filter_map(place).collect();
-        let (starts, order) = group(&codes, interventions.len());
+        let (interventions, places) = self.interventions.names().sorted();
+        let place = |code: &u32| place_in(&places, *code).unwrap_or(NO_CODE);
+        let codes: Vec<u32> = self.keys.interventions.iter().map(place).collect();
+        let (starts, targets) = targets(&codes, interventions.len());
         let mut reported = vec![YearSet::default(); interventions.len()];
-        for (code, year) in codes.iter().zip(&self.years) {
+        for (code, year) in codes.iter().zip(&self.keys.years) {
             if let Some(years) = usize::try_from(*code).ok().and_then(|code| reported.get_mut(code)) {
                 years.insert(*year);
             }
         }
+        let years = &self.keys.years;
         let rows = FinishedRows {
-            places: &self.place_of,
+            places: &self.keys.places,
             interventions: &codes,
-            years: &self.years,
+            years,
             positions: &self.positions,
+            targets: &targets,
         };
         CountTable {
             interventions,
             starts,
-            dimensions: self.places.dimensions(rows, &order),
+            dimensions: self.places.dimensions(rows),
             of_openings: Vec::new(),
-            occurring: self.years.iter().copied().collect(),
+            occurring: years.iter().copied().collect(),
             incomplete: YearSet::default(),
             reported,
             silence: Silence::Unknown,
             carried: None,
             largest_sum,
-            years: arrange(&self.years, &order),
-            least: arrange(&self.least, &order),
-            most: arrange(&self.most, &order),
+            years: arrange(years.iter().copied(), &targets, Year::FIRST),
+            least: arrange(self.least.iter().copied(), &targets, 0),
+            most: arrange(self.most.iter().copied(), &targets, 0),
         }
     }
+}
+
+/// What stands at a code in a column by code.
+#[inline]
+pub(super) fn place_in<T: Copy>(places: &[T], code: u32) -> Option<T> {
+    places.get(usize::try_from(code).ok()?).copied()
 }
 
 /// The bounds of a count as a table holds them; a bound that it cannot hold is refused.
@@ -166,6 +154,15 @@ pub(crate) fn bounds(count: CountRange) -> Result<(u32, u64), TableErrorKind> {
 
 /// Puts rows of the same code together, in one pass: where each code starts, and the rows in their new order.
 pub(crate) fn group(codes: &[u32], distinct: usize) -> (Vec<usize>, Vec<usize>) {
+    let (starts, targets) = targets(codes, distinct);
+    let mut order = arrange(0.., &targets, 0);
+    // A code that is none of them goes nowhere.
+    order.truncate(starts.last().copied().unwrap_or(0));
+    (starts, order)
+}
+
+/// The same, told the other way round: where each code starts, and where each row goes.
+fn targets(codes: &[u32], distinct: usize) -> (Vec<usize>, Vec<u32>) {
     let mut starts = vec![0_usize; distinct.saturating_add(1)];
     let index = |code: &u32| usize::try_from(*code).unwrap_or(usize::MAX);
     for code in codes {
@@ -178,21 +175,27 @@ pub(crate) fn group(codes: &[u32], distinct: usize) -> (Vec<usize>, Vec<usize>) 
         sum = sum.saturating_add(*start);
         *start = sum;
     }
-    let mut next = starts.clone();
-    let mut order = vec![0; sum];
-    for (row, code) in codes.iter().enumerate() {
-        if let Some(at) = next.get_mut(index(code)) {
-            if let Some(slot) = order.get_mut(*at) {
-                *slot = row;
-            }
-            *at = at.saturating_add(1);
-        }
-    }
-    (starts, order)
+    // A table has fewer rows than there are codes.
+    let mut next: Vec<u32> = starts.iter().map(|start| u32::try_from(*start).unwrap_or(NO_CODE)).collect();
+    let mut target = |code: &u32| {
+        let next = next.get_mut(index(code))?;
+        let at = *next;
+        *next = at.saturating_add(1);
+        Some(at)
+    };
+    let targets = codes.iter().map(|code| target(code).unwrap_or(NO_CODE)).collect();
+    (starts, targets)
 }
 
-fn arrange<T: Copy>(column: &[T], order: &[usize]) -> Vec<T> {
-    order.iter().filter_map(|row| column.get(*row).copied()).collect()
+/// A column of which each value goes where it is told to, if it goes anywhere.
+pub(super) fn arrange<T: Copy>(column: impl Iterator<Item = T>, targets: &[u32], fill: T) -> Vec<T> {
+    let mut arranged = vec![fill; targets.len()];
+    for (value, target) in column.zip(targets) {
+        if let Some(place) = usize::try_from(*target).ok().and_then(|target| arranged.get_mut(target)) {
+            *place = value;
+        }
+    }
+    arranged
 }
 
 /// The place of a row in the input.
@@ -202,6 +205,23 @@ pub enum Position {
     Row(u64),
     /// The line so many of a text, from one.
     Line(u64),
+}
+
+impl Position {
+    /// The position so many rows or lines further on.
+    #[inline]
+    pub(super) const fn after(self, rows: u64) -> Option<Self> {
+        match self {
+            Self::Row(row) => match row.checked_add(rows) {
+                Some(row) => Some(Self::Row(row)),
+                None => None,
+            },
+            Self::Line(line) => match line.checked_add(rows) {
+                Some(line) => Some(Self::Line(line)),
+                None => None,
+            },
+        }
+    }
 }
 
 impl fmt::Display for Position {

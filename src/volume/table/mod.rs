@@ -4,6 +4,7 @@ mod builder;
 mod divide;
 mod opening;
 mod places;
+mod seen;
 mod succeed;
 
 use std::collections::BTreeMap;
@@ -25,7 +26,7 @@ pub(crate) use builder::{bounds, group};
 pub use opening::Opening;
 pub use places::Place;
 pub(crate) use places::YearSet;
-pub(crate) use places::{PlaceBook, PlaceCodes};
+pub(crate) use places::{PlaceBook, PlaceCodes, PlaceKey};
 
 words!(
     /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een

@@ -1,14 +1,25 @@
 //! The places of counts, as users name them and as the table keeps them; sets of years.
 
-use std::collections::BTreeMap;
+use core::hash::{Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
 
-use super::builder::TableErrorKind;
+use super::builder::{TableErrorKind, arrange, place_in};
+use super::seen::Positions;
 use super::{Dimension, Position, TableError};
 use crate::party::{UnitKind, checked_name};
 use crate::time::Year;
-use crate::volume::dictionary::{Dictionary, NO_CODE};
+use crate::volume::dictionary::{CheckedNames, NO_CODE, WordKey};
 
 pub(crate) const KINDS: usize = UnitKind::ALL.len();
+
+const _: () = {
+    let [location, institution, network, team, specialist] = UnitKind::ALL;
+    let in_order = location as usize == 0 && institution as usize == 1 && network as usize == 2;
+    assert!(
+        in_order && team as usize == 3 && specialist as usize == 4,
+        "a kind is its own place in the order"
+    );
+};
 
 /// Where something was done, and by whom as far as that is kept: a location, and perhaps more.
 ///
@@ -59,24 +70,23 @@ impl<'a> Place<'a> {
     /// The same, with the unit of a kind.
     #[must_use]
     pub fn with(mut self, kind: UnitKind, name: &'a str) -> Self {
-        for (slot, of) in self.names.iter_mut().zip(UnitKind::ALL) {
-            if of == kind {
-                *slot = Some(name);
-            }
+        if let Some(slot) = self.names.get_mut(kind as usize) {
+            *slot = Some(name);
         }
         self
     }
 
     /// The name of the unit of a kind, if the place names one.
     pub fn name(&self, kind: UnitKind) -> Option<&'a str> {
-        self.names.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).and_then(|(name, _)| *name)
+        self.names.get(kind as usize).copied().flatten()
     }
 }
 
 /// Gives codes to the units that places name, one dictionary per kind.
 #[derive(Debug)]
 pub(crate) struct PlaceBook {
-    columns: Vec<(UnitKind, Dictionary)>,
+    /// In the order of [`UnitKind::ALL`].
+    columns: [Option<CheckedNames>; KINDS],
 }
 
 /// The codes of the units of a place, in the order of [`UnitKind::ALL`]; [`NO_CODE`] where it names none.
@@ -86,34 +96,43 @@ impl PlaceBook {
     /// A book with a column for locations and for each of these kinds.
     pub(crate) fn new(columns: &[UnitKind]) -> Self {
         let kept = |kind: &UnitKind| *kind == UnitKind::Location || columns.contains(kind);
-        Self {
-            columns: UnitKind::ALL.into_iter().filter(kept).map(|kind| (kind, Dictionary::new())).collect(),
-        }
+        Self { columns: UnitKind::ALL.map(|kind| kept(&kind).then(CheckedNames::new)) }
     }
 
     pub(crate) fn kinds(&self) -> impl Iterator<Item = UnitKind> + '_ {
-        self.columns.iter().map(|(kind, _)| *kind)
+        UnitKind::ALL
+            .into_iter()
+            .zip(&self.columns)
+            .filter(|(_, column)| column.is_some())
+            .map(|(kind, _)| kind)
     }
 
     /// The codes of a place, whose names are checked first: either all get a code, or none.
     pub(crate) fn encode(&mut self, at: Position, place: &Place<'_>) -> Result<PlaceCodes, TableError> {
         let refuse = |kind| TableError::new(at, kind);
-        let mut names = [None; KINDS];
-        for (slot, kind) in names.iter_mut().zip(UnitKind::ALL) {
-            if let Some(text) = place.name(kind) {
-                let name = checked_name(text)
-                    .map_err(|error| refuse(TableErrorKind::Name { column: kind.code(), error }))?;
-                if !self.kinds().any(|of| of == kind) {
-                    return Err(refuse(TableErrorKind::NoSuchColumn { kind, found: name.to_owned() }));
-                }
-                *slot = Some(name);
-            }
-        }
         let mut codes = [NO_CODE; KINDS];
-        for ((code, kind), name) in codes.iter_mut().zip(UnitKind::ALL).zip(names) {
-            let column = self.columns.iter_mut().find(|(of, _)| *of == kind);
-            if let (Some((_, dictionary)), Some(name)) = (column, name) {
-                *code = dictionary.code_or_add(name);
+        let mut added = [None; KINDS];
+        let mut any_added = false;
+        let slots = codes.iter_mut().zip(&mut added).zip(self.columns.iter_mut().zip(UnitKind::ALL));
+        for (((code, added), (column, kind)), name) in slots.zip(place.names) {
+            let Some(text) = name else { continue };
+            if let Some(known) = column.as_mut().and_then(|names| names.known(text)) {
+                *code = known;
+                continue;
+            }
+            let name = checked_name(text)
+                .map_err(|error| refuse(TableErrorKind::Name { column: kind.code(), error }))?;
+            if column.is_none() {
+                return Err(refuse(TableErrorKind::NoSuchColumn { kind, found: name.to_owned() }));
+            }
+            *added = Some(name);
+            any_added = true;
+        }
+        if any_added {
+            for ((code, column), name) in codes.iter_mut().zip(&mut self.columns).zip(added) {
+                if let (Some(names), Some(name)) = (column, name) {
+                    *code = names.code_or_add(name);
+                }
             }
         }
         Ok(codes)
@@ -122,35 +141,94 @@ impl PlaceBook {
     /// The place that codes stand for.
     pub(crate) fn decode(&self, codes: &PlaceCodes) -> Place<'_> {
         let mut place = Place { names: [None; KINDS] };
-        for ((slot, kind), code) in place.names.iter_mut().zip(UnitKind::ALL).zip(codes) {
-            let column = self.columns.iter().find(|(of, _)| *of == kind);
-            *slot = column.and_then(|(_, dictionary)| dictionary.name(*code));
+        for ((slot, column), code) in place.names.iter_mut().zip(&self.columns).zip(codes) {
+            *slot = column.as_ref().and_then(|column| column.names().name(*code));
         }
         place
     }
+}
 
-    /// One dimension per kind, its names in order, for rows in the order given.
-    pub(super) fn dimensions(self, rows: FinishedRows<'_>, order: &[usize]) -> Vec<Dimension> {
-        self.columns
-            .into_iter()
-            .map(|(kind, dictionary)| {
-                let (names, places) = dictionary.sorted();
-                let of_kind = |codes: &PlaceCodes| {
-                    let code =
-                        codes.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).map(|(code, _)| *code);
-                    code.and_then(|code| places.get(usize::try_from(code).ok()?).copied()).unwrap_or(NO_CODE)
+/// Places and the numbers that stand for them, in the order in which they were first seen.
+#[derive(Debug)]
+pub(crate) struct NumberedPlaces {
+    book: PlaceBook,
+    places: Vec<PlaceCodes>,
+    numbers: HashMap<PlaceKey, u32, WordKey>,
+    /// Whether places name a location only, so that the code of the location is the number of the place.
+    is_plain: bool,
+    last: (PlaceCodes, u32),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PlaceKey(pub(crate) PlaceCodes);
+
+impl Hash for PlaceKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for code in self.0 {
+            state.write_u64(u64::from(code));
+        }
+    }
+}
+
+impl NumberedPlaces {
+    pub(super) fn new(columns: &[UnitKind]) -> Self {
+        let book = PlaceBook::new(columns);
+        Self {
+            is_plain: book.kinds().count() == 1,
+            book,
+            places: Vec::new(),
+            numbers: HashMap::default(),
+            last: ([NO_CODE; KINDS], NO_CODE),
+        }
+    }
+
+    /// The number of a place, whose names are checked first.
+    #[inline]
+    pub(super) fn number(&mut self, at: Position, place: &Place<'_>) -> Result<u32, TableError> {
+        let codes = self.book.encode(at, place)?;
+        if self.is_plain {
+            let [location, ..] = codes;
+            return Ok(location);
+        }
+        if self.last.0 != codes || self.last.1 == NO_CODE {
+            let next = u32::try_from(self.places.len()).unwrap_or(NO_CODE);
+            let number = *self.numbers.entry(PlaceKey(codes)).or_insert(next);
+            if number == next {
+                self.places.push(codes);
+            }
+            self.last = (codes, number);
+        }
+        Ok(self.last.1)
+    }
+
+    /// One dimension per kind, its names in order.
+    pub(super) fn dimensions(self, rows: FinishedRows<'_>) -> Vec<Dimension> {
+        let columns = UnitKind::ALL.into_iter().zip(&self.book.columns).enumerate();
+        let columns = columns.filter_map(|(at, (kind, column))| Some((at, kind, column.as_ref()?.names())));
+        columns
+            .map(|(at, kind, dictionary)| {
+                let (names, order) = dictionary.sorted();
+                let of_place = |codes: &PlaceCodes| {
+                    codes.get(at).and_then(|code| place_in(&order, *code)).unwrap_or(NO_CODE)
                 };
+                // By number of place, the place of its unit in the order of the names.
+                let units =
+                    if self.is_plain { order.clone() } else { self.places.iter().map(of_place).collect() };
+                let unit = |place: &u32| place_in(&units, *place).unwrap_or(NO_CODE);
                 let mut present = vec![YearSet::default(); names.len()];
                 let mut without = BTreeMap::new();
-                let each =
-                    rows.places.iter().zip(rows.years).zip(rows.interventions.iter().zip(rows.positions));
-                for ((place, year), (intervention, position)) in each {
-                    match usize::try_from(of_kind(place)).ok().and_then(|unit| present.get_mut(unit)) {
+                let each = rows.places.iter().zip(rows.years).zip(rows.interventions).enumerate();
+                for (row, ((place, year), intervention)) in each {
+                    match usize::try_from(unit(place)).ok().and_then(|unit| present.get_mut(unit)) {
                         Some(years) => years.insert(*year),
-                        None => _ = without.entry(*intervention).or_insert(*position),
+                        None => {
+                            if let Some(position) = rows.positions.get(row) {
+                                without.entry(*intervention).or_insert(position);
+                            }
+                        }
                     }
                 }
-                let codes = order.iter().filter_map(|row| rows.places.get(*row)).map(of_kind).collect();
+                let codes = arrange(rows.places.iter().map(unit), rows.targets, NO_CODE);
                 Dimension { kind, names, codes, present, closed: Vec::new(), without }
             })
             .collect()
@@ -160,11 +238,14 @@ impl PlaceBook {
 /// What is known of the rows of a table when all have been given, as columns in the order of the input.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FinishedRows<'r> {
-    pub(super) places: &'r [PlaceCodes],
+    /// The places by their numbers.
+    pub(super) places: &'r [u32],
     /// The places of interventions in the order of their names.
     pub(super) interventions: &'r [u32],
     pub(super) years: &'r [Year],
-    pub(super) positions: &'r [Position],
+    pub(super) positions: &'r Positions,
+    /// Where each row goes in the order of the table.
+    pub(super) targets: &'r [u32],
 }
 
 /// The number of words with a bit for every year in which a count can be reported.

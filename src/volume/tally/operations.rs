@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use super::procedures::{PlaceKey, ProcedureTable};
+use super::procedures::ProcedureTable;
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::dictionary::{NO_CODE, WordKey, names_that_look_like_another};
 use crate::volume::norm::Norm;
 use crate::volume::notice::CountNotice;
-use crate::volume::table::{CountTable, PlaceCodes, Position, TableError};
+use crate::volume::table::{CountTable, PlaceCodes, PlaceKey, Position, TableError};
 
 /// At least and at most so many.
 #[derive(Debug, Clone, Copy, Default)]

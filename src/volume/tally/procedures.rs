@@ -10,7 +10,8 @@ use crate::party::{Intervention, UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::dictionary::{Dictionary, NO_CODE, WordKey};
-use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, Position, TableError, TableErrorKind};
+use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, PlaceKey, Position};
+use crate::volume::table::{TableError, TableErrorKind};
 
 /// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,17 +101,6 @@ pub struct ProcedureTable {
     /// All rows as they were before they were carried over, if they were: they know in which
     /// years a unit is known.
     pub(super) carried: Option<CountTable>,
-}
-
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct PlaceKey(pub(super) PlaceCodes);
-
-impl Hash for PlaceKey {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        for code in self.0 {
-            state.write_u64(u64::from(code));
-        }
-    }
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 mod advice;
 mod agreement;
+mod by_name;
 mod check;
 mod check_laws;
 mod composite;
