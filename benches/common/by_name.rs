@@ -16,7 +16,7 @@ const INTERVENTIONS: usize = 40;
 struct Rows {
     locations: Vec<String>,
     interventions: Vec<String>,
-    rows: Vec<(usize, usize, u32)>,
+    each: Vec<(usize, usize, u32)>,
     year: Year,
 }
 
@@ -32,13 +32,13 @@ impl Rows {
         Self {
             locations: (0..locations).map(|at| format!("{:08}", 6_010_000 + at * 37)).collect(),
             interventions: (0..INTERVENTIONS).map(|at| format!("{:06}", 33_000 + at * 11)).collect(),
-            rows: (0..number).map(row).collect(),
+            each: (0..number).map(row).collect(),
             year: Year::try_new(2024).unwrap(),
         }
     }
 
     fn named(&self) -> impl Iterator<Item = (&str, &str, u32)> {
-        self.rows.iter().map(|(location, intervention, count)| {
+        self.each.iter().map(|(location, intervention, count)| {
             (&*self.locations[*location], &*self.interventions[*intervention], *count)
         })
     }

@@ -127,7 +127,7 @@ impl Synthetic {
             for (hospital, volume) in volumes.iter().enumerate() {
                 for _ in (0..*volume).filter(|patient| patient % 10 != 9) {
                     let all = lots[hospital].last().copied().unwrap_or(0);
-                    let lot = u64::from(numbers.below(1 << 30)) * all >> 30;
+                    let lot = (u64::from(numbers.below(1 << 30)) * all) >> 30;
                     let area = lots[hospital].partition_point(|sum| *sum <= lot);
                     *flows.entry((name, area, hospital)).or_default() += 1;
                 }

@@ -85,7 +85,8 @@ impl Country {
     ///
     /// let lung = Intervention::try_new("lung-resection")?;
     /// let volumes = vec![(Location::try_new("A")?, 40), (Location::try_new("B")?, 15)];
-    /// let cares = [Care { intervention: lung.clone(), minimum: 20, volumes: volumes.clone(), flows: vec![] }];
+    /// let (intervention, flows) = (lung.clone(), vec![]);
+    /// let cares = [Care { intervention, minimum: 20, volumes: volumes.clone(), flows }];
     /// let raised = |minimum| JointScenario {
     ///     name: ScenarioName::try_new(&format!("{minimum} a year")).unwrap(),
     ///     cases: [(lung.clone(), CareScenario::stop_below(&volumes, minimum))].into(),

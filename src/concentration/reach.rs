@@ -168,7 +168,7 @@ impl<'a> Reach<'a> {
 impl Serialize for Reach<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Area<'a> {
+        struct Wire<'a> {
             area: &'a AreaId,
             region: Option<&'a RegionName>,
             people: u32,
@@ -176,7 +176,7 @@ impl Serialize for Reach<'_> {
             after: Option<Minutes>,
         }
         let area =
-            |AreaReach { area, region, people, before, after }| Area { area, region, people, before, after };
+            |AreaReach { area, region, people, before, after }| Wire { area, region, people, before, after };
         let mut fields = serializer.serialize_struct("Reach", 7)?;
         fields.serialize_field("limit", &self.limit)?;
         fields.serialize_field("people", &self.people())?;
@@ -190,8 +190,8 @@ impl Serialize for Reach<'_> {
 }
 
 impl Country {
-    /// How far people live from the nearest of some providers, and of others after it (*bereikbaarheid voor en
-    /// na*), against a limit: the nearest anywhere, whatever its region.
+    /// How far people live from the nearest of some providers, and of others after it (*bereikbaarheid voor
+    /// en na*), against a limit: the nearest anywhere, whatever its region.
     ///
     /// # Errors
     /// When a provider is named that the country does not have.

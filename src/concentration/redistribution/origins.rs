@@ -64,10 +64,8 @@ impl Observed {
         }
         let least = rows.iter().fold(0_i64, |sum, row| sum.saturating_add(row.least));
         let volume = case.volume.get(provider).copied().unwrap_or(0);
-        if least > volume {
-            if let Some(location) = named() {
-                return Err(Kind::TooManySeen { location, volume, found: least }.into());
-            }
+        if let Some(location) = named().filter(|_| least > volume) {
+            return Err(Kind::TooManySeen { location, volume, found: least }.into());
         }
         let rest = volume.saturating_sub(least).saturating_mul(UNIT);
         let room = rows.iter().fold(0_i64, |sum, row| sum.saturating_add(row.room));
@@ -211,7 +209,7 @@ impl Fit {
 /// };
 /// let origins = country.origins(&care, Unobserved::Nearest)?;
 /// assert_eq!((origins.observed(), origins.assumed()), (Patients::of(40), Patients::of(10)));
-/// // Of 40 patients from the north 30 went to A, which is nearest; all 40 travelled 11.25 minutes on average.
+/// // Of 40 patients from the north 30 went to A, which is nearest; on average they took 11.25 minutes.
 /// assert_eq!(origins.share_to_nearest().unwrap().to_string(), "0.75");
 /// assert_eq!(origins.mean_minutes().unwrap().to_string(), "11.25");
 /// assert_eq!(origins.mean_minutes_to_nearest().unwrap().to_string(), "5");
@@ -331,7 +329,7 @@ impl Country {
     /// # Errors
     /// As [`Country::redistribute_care`], of volumes and flows.
     pub fn origins(&self, care: &Care, unobserved: Unobserved) -> Result<Origins<'_>, RedistributionError> {
-        let case = Case::try_new(self, &care.volumes, care.minimum, &CareScenario::default())?;
-        Ok(Present::of(&case, &care.flows, unobserved, &mut Work::default())?.origins)
+        let now = Case::try_new(self, &care.volumes, care.minimum, &CareScenario::default())?;
+        Ok(Present::of(&now, &care.flows, unobserved, &mut Work::default())?.origins)
     }
 }

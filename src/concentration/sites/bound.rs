@@ -75,7 +75,8 @@ impl Shares {
             let others = short.iter().filter(|at| **at != from).count();
             let own = if flow.is_short(from) { WHOLE.div_euclid(2) } else { 0 };
             shares.set(from, from, own);
-            let each = u32::try_from(others).ok().and_then(|others| (WHOLE - own).checked_div(others));
+            let each =
+                u32::try_from(others).ok().and_then(|others| WHOLE.saturating_sub(own).checked_div(others));
             for to in short.iter().filter(|to| **to != from) {
                 shares.set(from, *to, each.unwrap_or(0));
             }

@@ -304,8 +304,8 @@ impl<'m> Flow<'m> {
         self.with.get(closing).into_iter().flatten().filter_map(of).fold(0, i64::saturating_add)
     }
 
-    /// The patients of one who could go to another if it closed: which group, how many minutes more than to the
-    /// next, and how many.
+    /// The patients of one who could go to another if it closed: which group, how many minutes more than to
+    /// the next, and how many.
     pub(super) fn offers(
         &self,
         from: usize,

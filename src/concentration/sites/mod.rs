@@ -97,7 +97,8 @@ impl Country {
     ///     Country::try_new(areas.into_iter().collect::<Result<_, _>>()?, providers.to_vec(), &travel)?;
     ///
     /// let volumes = names.clone().into_iter().zip([30, 18, 60]).collect();
-    /// let care = Care { intervention: Intervention::try_new("lung-resection")?, minimum: 40, volumes, flows: vec![] };
+    /// let intervention = Intervention::try_new("lung-resection")?;
+    /// let care = Care { intervention, minimum: 40, volumes, flows: vec![] };
     /// let chosen = country.choose_sites(&[care], &SiteOptions::default())?;
     /// // B closes: its 18 patients travel 10 minutes more, to A, which has 48 then.
     /// // If A closed, 30 would travel 10 minutes more.

@@ -7,7 +7,7 @@ use passende_zorg::concentration::{
     Unobserved, WhenClosed,
 };
 use passende_zorg::language::Describe;
-use passende_zorg::party::Intervention;
+use passende_zorg::party::{Intervention, Location};
 use passende_zorg::quantity::CountRange;
 use proptest::prelude::*;
 
@@ -232,9 +232,9 @@ fn sites_are_chosen_from_what_was_seen() {
     let country = three();
     let care =
         care(&[("A", 15), ("B", 15), ("C", 15)], exactly(&[("y", "A", 15), ("y", "B", 15), ("x", "C", 15)]));
-    let chosen = country.choose_sites(&[care.clone()], &SiteOptions::default()).unwrap();
+    let chosen = country.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
     let choice = chosen.choices().next().unwrap();
-    let kept: Vec<_> = choice.kept().unwrap().map(|it| it.as_str()).collect();
+    let kept: Vec<_> = choice.kept().unwrap().map(Location::as_str).collect();
     // All of y to B and all of x to A: A would have 15 then, so B has all 45.
     assert_eq!(kept, ["B"]);
     let result = country.redistribute_care(&care, &chosen.scenario(&care.intervention), PLAIN).unwrap();
@@ -334,10 +334,10 @@ fn fitting(made: &Made, rows: &[(usize, usize, u32, u32)]) -> Vec<Flow> {
         left[at] -= least;
         let range = CountRange::between(least.into(), u64::from(least + more)).unwrap();
         let new = flow(&made.areas[area].0, &made.counts[at].0, range);
-        if !flows.iter().any(|flow| (&flow.area, &flow.location) == (&new.area, &new.location)) {
-            flows.push(new);
-        } else {
+        if flows.iter().any(|flow| (&flow.area, &flow.location) == (&new.area, &new.location)) {
             left[at] += least;
+        } else {
+            flows.push(new);
         }
     }
     flows

@@ -2,7 +2,8 @@
 
 use passende_zorg::concentration::csv::{read_osrm, read_travel_matrix};
 use passende_zorg::concentration::{
-    AreaId, CareAction, CareScenario, Minutes, Patients, RedistributionOptions, Travel, TravelTable,
+    AreaId, CareAction, CareScenario, Minutes, Patients, RedistributionOptions, RegionName, Travel,
+    TravelTable,
 };
 use passende_zorg::party::Location;
 use proptest::prelude::*;
@@ -39,13 +40,7 @@ fn the_limit_itself_is_within() {
         .regions()
         .iter()
         .map(|it| {
-            (
-                it.region.map(|name| name.as_str()),
-                it.people,
-                it.beyond_before,
-                it.beyond_after,
-                it.came_beyond,
-            )
+            (it.region.map(RegionName::as_str), it.people, it.beyond_before, it.beyond_after, it.came_beyond)
         })
         .collect();
     assert_eq!(regions, [(None, 1_000, 1_000, 1_000, 0), (Some("R"), 123, 0, 23, 23)]);
