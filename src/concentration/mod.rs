@@ -57,8 +57,8 @@ pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::Provider;
 pub use country::{Area, Country, RegionName};
 #[doc(alias = "patiëntenstroom")]
-pub use flows::{Flow, FlowCount};
-pub use flows::{Unobserved, WhenClosed};
+pub use flows::Flow;
+pub use flows::{FlowCount, Unobserved, WhenClosed};
 #[doc(alias = "ketenimpactanalyse")]
 pub use impact::AcuteFacts;
 #[doc(alias = "aspect")]
