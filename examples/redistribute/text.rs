@@ -151,7 +151,7 @@ fn fit(origins: &Origins<'_>, language: Language) -> Option<String> {
     let nearest = minutes(origins.mean_minutes_to_nearest(), language);
     Some(match language {
         Language::Dutch => format!(
-            "Van {seen} waargenomen patiënten gaat {share}% naar de dichtstbijzijnde aanbieder; zij reizen gemiddeld {mean} minuten, en naar de dichtstbijzijnde zouden het er {nearest} zijn."
+            "Van {seen} waargenomen patiënten gaat {share} % naar de dichtstbijzijnde aanbieder; zij reizen gemiddeld {mean} minuten, en naar de dichtstbijzijnde zouden het er {nearest} zijn."
         ),
         Language::English => format!(
             "Of {seen} observed patients {share} % go to the nearest provider; they travel {mean} minutes on average, and to the nearest it would be {nearest}."

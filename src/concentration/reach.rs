@@ -252,7 +252,9 @@ pub struct PatientsBeyond<'a> {
     pub after: Patients,
     /// The patients who were within it, and no longer are.
     pub came: Patients,
-    /// The areas of these, in order of their names.
+    /// The patients whose time before or after is not known: they are in none of the others.
+    pub unknown: Patients,
+    /// The areas of those who came, in order of their names.
     #[serde(serialize_with = "areas")]
     pub areas: Vec<(&'a AreaId, Patients)>,
 }

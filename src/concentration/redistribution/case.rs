@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::super::Unobserved;
 use super::super::patients::UNIT;
 use super::super::scenario::{CareAction, CareScenario, Move};
-use super::super::{AreaId, Country};
+use super::super::{AreaId, Country, RegionName};
 use super::origins::Observed;
 use super::{At, Parcel, ProviderStatus, Work, settle};
 use crate::party::{Intervention, Location};
@@ -315,6 +315,10 @@ pub(in super::super) enum RedistributionErrorKind {
     CareTwice { found: Intervention },
     #[error("expected a kind of care that is asked about, found {}", of(found))]
     UnknownCare { found: Intervention },
+    #[error("exactly: expected a region with providers, found {}", found.as_ref().map_or_else(|| "none".to_owned(), of))]
+    UnknownRegion { found: Option<RegionName> },
+    #[error("exactly: expected each kind of care in each region once, found {} again", of(found))]
+    RegionTwice { found: Intervention },
     #[error("flow: expected an area of the country, found {}", of(found))]
     UnknownArea { found: AreaId },
     #[error("flow: expected each area and provider once, found {} to {} again", of(area), of(location))]
@@ -352,6 +356,8 @@ impl RedistributionError {
             RedistributionErrorKind::TooMany { .. } => "redistribution.too-many",
             RedistributionErrorKind::CareTwice { .. } => "redistribution.care-twice",
             RedistributionErrorKind::UnknownCare { .. } => "redistribution.unknown-care",
+            RedistributionErrorKind::UnknownRegion { .. } => "redistribution.unknown-region",
+            RedistributionErrorKind::RegionTwice { .. } => "redistribution.region-twice",
             RedistributionErrorKind::UnknownArea { .. } => "redistribution.unknown-area",
             RedistributionErrorKind::FlowTwice { .. } => "redistribution.flow-twice",
             RedistributionErrorKind::TooManySeen { .. } => "redistribution.too-many-seen",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{AreaId, Minutes, Patients, PatientsBeyond, Reach};
-use super::outcome::Redistribution;
+use super::outcome::{ProviderStatus, Redistribution};
 use super::patients;
 use crate::party::Location;
 
@@ -37,16 +37,24 @@ impl<'a> Redistribution<'a> {
     }
 
     /// How far people live from the nearest provider of this care, before and after it, against a limit in
-    /// minutes; the nearest anywhere, whatever its region.
+    /// minutes; the nearest anywhere, whatever its region. Before are those who have patients, after it those who
+    /// go on, start or are left out of the scenario.
     pub fn reach(&self, limit: Minutes) -> Reach<'a> {
-        let having = |is: fn(i64, i64) -> bool| {
-            let those = self.providers.iter().filter(move |(_, _, before, after)| is(*before, *after));
+        use ProviderStatus::{Keep, Start, Unaffected};
+        let those = |is: fn(ProviderStatus, i64) -> bool| {
+            let those = self.providers.iter().filter(move |(_, status, before, _)| is(*status, *before));
             those.map(|(provider, ..)| *provider).collect()
         };
-        self.country.reach_of(&having(|before, _| before > 0), &having(|_, after| after > 0), limit)
+        let (before, after) = (
+            those(|_, before| before > 0),
+            // Who starts is there, also where nobody came of it.
+            those(|status, _| matches!(status, Keep | Start | Unaffected)),
+        );
+        self.country.reach_of(&before, &after, limit)
     }
 
-    /// The patients who travel beyond a limit in minutes, before and after; of those whose time is known.
+    /// The patients who travel beyond a limit in minutes, before and after; of those whose time is known both
+    /// times, and without those who can [go nowhere](Redistribution::stranded).
     ///
     /// ```
     /// use passende_zorg::concentration::{
@@ -79,6 +87,7 @@ impl<'a> Redistribution<'a> {
             before: Patients::ZERO,
             after: Patients::ZERO,
             came: Patients::ZERO,
+            unknown: self.travel().unknown(),
             areas: Vec::new(),
         };
         let mut came: BTreeMap<usize, Patients> = BTreeMap::new();

@@ -206,7 +206,8 @@ impl Country {
     ///
     /// Patients of those who stop go to the nearest that remains in the region, or to where others from
     /// their area were seen to go, as [the options say](RedistributionOptions::when_closed); which of them a
-    /// patient would choose, and where they would be referred to, stays outside. Patients of those who go
+    /// patient would choose, and where they would be referred to, stays outside. Nobody was seen to go to one
+    /// that starts: by flows it gets those of whose area nobody was seen elsewhere. Patients of those who go
     /// on move to one that starts only when it is nearer than where they go now.
     ///
     /// ```

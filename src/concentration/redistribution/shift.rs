@@ -146,7 +146,7 @@ fn goes_to(
     let stays = remains && is_next_door(nearest.provider);
     // Who stays, though another that gives the care is as near, was told of before.
     let is_new = |other: usize| !stays || !is_next_door(other) && !case.has_volume(other);
-    let others = case.country.as_near(nearest).filter(|other| case.remains_in(*other, region));
+    let others = case.country.as_near(nearest).filter(|other| case.remains_in(*other, region) && may(*other));
     let others = others.filter(|other| parcel.amount > 0 && is_new(*other));
     let to = if stays { provider } else { nearest.provider };
     record.ties.then.extend(others.map(|other| (parcel.area, to, other, parcel.amount)));

@@ -110,6 +110,9 @@ impl Country {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// Where flows are given, patients come from where they were seen, and from the areas to which their
+    /// provider is nearest for the rest; those of who closes go to the nearest of the set.
+    ///
     /// # Assumptions
     /// As for [`Country::redistribute`], of which it gives the same numbers for [`SiteChoice::scenario`]
     /// when nobody is topped up: volumes, and [extra travel from
@@ -117,14 +120,16 @@ impl Country {
     ///
     /// # Errors
     /// When a kind of care is given twice; when a volume or an option names a provider that the country
-    /// does not have, or one twice; when an option names care that is not asked about, or a provider
-    /// that does not give it.
+    /// does not have, or one twice; when an option names care that is not asked about, a provider that
+    /// does not give it, or a region without providers or twice; when flows are refused as
+    /// [`Country::redistribute_care`] refuses them.
     pub fn choose_sites(
         &self,
         cares: &[Care],
         options: &SiteOptions,
     ) -> Result<SiteChoice<'_>, RedistributionError> {
         let mut asked = Asked::of(cares, options)?;
+        let exactly = self.exactly(cares, options)?;
         let mut by_region: BTreeMap<usize, Vec<(usize, Part)>> = BTreeMap::new();
         for (number, care) in cares.iter().enumerate() {
             let case = Case::try_new(self, &care.volumes, care.minimum, &CareScenario::default())?;
@@ -132,11 +137,7 @@ impl Country {
             for (region, market) in markets(&case, &care.flows)? {
                 let fixed: Vec<_> =
                     market.candidates.iter().map(|provider| decided.get(provider).copied()).collect();
-                let region_name = self.regions.get(region).and_then(Option::as_ref);
-                let exactly = options.exactly.iter().find(|(intervention, name, _)| {
-                    *intervention == care.intervention && name.as_ref() == region_name
-                });
-                let exactly = exactly.and_then(|(.., number)| usize::try_from(*number).ok());
+                let exactly = exactly.get(&(&care.intervention, region)).copied();
                 let steps = match options.steps {
                     Some(steps) => u64::from(steps),
                     None if market.candidates.len() <= PROVEN_UP_TO => u64::MAX,
@@ -153,6 +154,28 @@ impl Country {
         }
         choice.notices = self.notices_on_choice(cares, &choice)?;
         Ok(choice)
+    }
+
+    /// How many are to keep each kind of care, by region.
+    fn exactly<'o>(
+        &self,
+        cares: &[Care],
+        options: &'o SiteOptions,
+    ) -> Result<BTreeMap<(&'o Intervention, usize), usize>, RedistributionError> {
+        let mut exactly = BTreeMap::new();
+        for (intervention, name, number) in &options.exactly {
+            if !cares.iter().any(|care| care.intervention == *intervention) {
+                return Err(Kind::UnknownCare { found: intervention.clone() }.into());
+            }
+            let region = self.regions.iter().position(|region| region == name);
+            let region = region.filter(|region| self.region.contains(region));
+            let region = region.ok_or_else(|| Kind::UnknownRegion { found: name.clone() })?;
+            let number = usize::try_from(*number).unwrap_or(usize::MAX);
+            if exactly.insert((intervention, region), number).is_some() {
+                return Err(Kind::RegionTwice { found: intervention.clone() }.into());
+            }
+        }
+        Ok(exactly)
     }
 
     fn notices_on_choice(

@@ -4,6 +4,7 @@ mod comparison;
 mod ends;
 mod explain;
 mod files;
+mod flow_files;
 mod flows;
 mod impact;
 mod made;

@@ -2,10 +2,11 @@
 
 use passende_zorg::concentration::csv::{read_osrm, read_travel_matrix};
 use passende_zorg::concentration::{
-    AreaId, CareAction, CareScenario, Minutes, Patients, RedistributionOptions, RegionName, Travel,
-    TravelTable,
+    AreaId, Care, CareAction, CareScenario, Flow, Minutes, Patients, ProviderStatus, RedistributionOptions,
+    RegionName, StartersDraw, Travel, TravelTable,
 };
-use passende_zorg::party::Location;
+use passende_zorg::party::{Intervention, Location};
+use passende_zorg::quantity::CountRange;
 use proptest::prelude::*;
 
 use super::made::{country, location, made, minutes};
@@ -87,8 +88,9 @@ proptest! {
             made.ways.iter().filter(|(from, to, _)| from == area && has(to)).map(|(.., time)| *time).min()
         };
         let now = |name: &str| made.counts.iter().any(|(found, count)| found == name && *count > 0);
+        let goes_on = |status| matches!(status, ProviderStatus::Keep | ProviderStatus::Start | ProviderStatus::Unaffected);
         let then = |name: &str| {
-            result.providers().any(|it| it.location.as_str() == name && it.after > Patients::ZERO)
+            result.providers().any(|it| it.location.as_str() == name && goes_on(it.status))
         };
         let (mut before, mut after, mut came) = (0, 0, 0);
         for (area, people) in &made.areas {
@@ -201,4 +203,32 @@ fn a_matrix_in_columns_is_the_table_in_rows() {
         let error = read_travel_matrix(text.as_bytes()).unwrap_err();
         assert!(error.to_string().starts_with(told), "{error}");
     }
+}
+
+/// Who starts is within reach of the people near it, also when nobody came to it; and whose time is not known is told.
+#[test]
+fn who_starts_is_there_without_patients() {
+    let ways = [("x", "A", 5), ("y", "A", 60), ("y", "N", 5)];
+    let country = country(&[("x", 300), ("y", 100)], &[("A", "R"), ("N", "R")], &ways);
+    let start = CareScenario { actions: vec![(location("N"), CareAction::Start)], moves: Vec::new() };
+    let options = RedistributionOptions {
+        top_up: false,
+        starters_draw: StartersDraw::Stopping,
+        ..RedistributionOptions::PRACTICE_2024
+    };
+    let result = country.redistribute(&[(location("A"), 40)], 20, &start, options).unwrap();
+    assert_eq!(result.providers().map(|it| it.after).collect::<Vec<_>>(), [Patients::of(40), Patients::ZERO]);
+    let reach = result.reach(minutes(45));
+    assert_eq!((reach.people_beyond_before(), reach.people_beyond_after()), (100, 0));
+    assert_eq!(result.patients_beyond(minutes(45)).unknown, Patients::ZERO);
+    let flow =
+        Flow { area: AreaId::try_new("x").unwrap(), location: location("N"), count: CountRange::exactly(7) };
+    let care = Care {
+        intervention: Intervention::try_new("lung").unwrap(),
+        minimum: 20,
+        volumes: vec![(location("N"), 7)],
+        flows: vec![flow],
+    };
+    let result = country.redistribute_care(&care, &CareScenario::default(), options).unwrap();
+    assert_eq!(result.patients_beyond(minutes(45)).unknown, Patients::of(7));
 }

@@ -665,3 +665,22 @@ fn exactly_so_many_stay() {
         assert_ne!(choice.proof(), Optimality::BestFound);
     }
 }
+
+/// A number for care or a region that is not there, or given twice, is refused.
+#[test]
+fn a_number_of_sites_has_its_region() {
+    let (country, care) = scattered(5);
+    let region = |name: &str| RegionName::try_new(name).ok();
+    let other = Intervention::try_new("other").unwrap();
+    let lung = care.intervention.clone();
+    for (exactly, code) in [
+        (vec![(other, region("R"), 2)], "redistribution.unknown-care"),
+        (vec![(lung.clone(), region("Q"), 2)], "redistribution.unknown-region"),
+        (vec![(lung.clone(), None, 2)], "redistribution.unknown-region"),
+        (vec![(lung.clone(), region("R"), 2), (lung.clone(), region("R"), 3)], "redistribution.region-twice"),
+    ] {
+        let options = SiteOptions { exactly, ..SiteOptions::default() };
+        let error = country.choose_sites(std::slice::from_ref(&care), &options).unwrap_err();
+        assert_eq!(error.code(), code);
+    }
+}
