@@ -104,7 +104,12 @@ impl Common {
         reader: impl FnOnce(&[u8]) -> Result<T, E>,
     ) -> Result<T, Failure> {
         let text = form::tidy(self, path, read(path)?)?;
-        reader(&text).map_err(in_file(path))
+        reader(&text).map_err(in_file(path)).map_err(|Failure(told)| {
+            // Who meets a file as it was delivered is told that there are options for it.
+            let hint =
+                if told.ends_with("not by semicolons") { "; --separator ';' reads such a file" } else { "" };
+            Failure(told + hint)
+        })
     }
 
     /// An answer with what stands under it: as Markdown with its clauses, or as lines of text without them.
