@@ -1,6 +1,7 @@
 //! Norms as their texts make them, held against counts and facts of units:
 //! `cargo run --example check_norms -- --help`.
 
+mod beside;
 #[path = "../common/mod.rs"]
 mod common;
 
@@ -8,6 +9,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use beside::{Side, beside};
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file};
 use passende_zorg::Verdict;
@@ -40,6 +42,8 @@ usage: check_norms [--norms FILE] [--volumes FILE | --procedures FILE] [--facts 
   --year YEAR         the year to count; the last of the counts unless said otherwise
   --on DAY            the day asked about; the last day of the year unless said otherwise
   --all               every unit, not only those that are not met or undetermined
+  --then OPTION=VALUE hold the answer beside another, with another year, on, norms, volumes, procedures, facts or silence (may be
+                      repeated): which units come out otherwise, and by which clauses
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
@@ -58,7 +62,7 @@ const COUNTS: &str = include_str!("counts.csv");
 const FACTS: &str = include_str!("facts.json");
 const PROCEDURES: &str = include_str!("procedures.csv");
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Options {
     norms: Option<PathBuf>,
     volumes: Option<PathBuf>,
@@ -72,40 +76,20 @@ struct Options {
     year: Option<Year>,
     on: Option<NaiveDate>,
     all: bool,
+    then: Vec<String>,
     write_example: Option<PathBuf>,
 }
+
+/// The options that another answer beside the first can have.
+const THEN: [&str; 7] = ["year", "on", "norms", "volumes", "procedures", "facts", "silence"];
 
 impl Options {
     fn parse(common: &mut Common) -> Result<Self, Failure> {
         let mut options = Self::default();
-        common::parse(common, |name, parser| {
-            match name {
-                "norms" => options.norms = Some(common::path(parser)?),
-                "volumes" => options.volumes = Some(common::path(parser)?),
-                "procedures" => options.procedures = Some(common::path(parser)?),
-                "attribute" => options.attributes.push(common::value(parser)?),
-                "source" => {
-                    let found = common::value(parser)?;
-                    let (name, file) = found
-                        .split_once('=')
-                        .ok_or_else(|| common::expected("--source", "NAME=FILE", &found))?;
-                    options.sources.push((name.to_owned(), file.into()));
-                }
-                "facts" => options.facts = Some(common::path(parser)?),
-                "silence" => {
-                    let silence = common::one_of("--silence", Silence::ALL, Silence::code, parser)?;
-                    options.silence = Some(silence);
-                }
-                "norm" => options.norm = Some(common::value(parser)?),
-                "unit" => options.unit = Some(common::value(parser)?),
-                "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
-                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
-                "all" => options.all = true,
-                "write-example" => options.write_example = Some(common::path(parser)?),
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })?;
+        common::parse(common, |name, parser| options.take(name, parser))?;
+        if !options.then.is_empty() && (options.unit.is_some() || options.all) {
+            return Err(Failure::new("--then: expected no --unit or --all beside it"));
+        }
         match (&options.volumes, &options.procedures, options.norms.is_some()) {
             (Some(_), Some(_), _) => Err(Failure::new("--procedures: expected no --volumes beside it")),
             (None, None, true) => {
@@ -118,6 +102,50 @@ impl Options {
         }
     }
 
+    fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
+        match name {
+            "norms" => self.norms = Some(common::path(parser)?),
+            "volumes" => self.volumes = Some(common::path(parser)?),
+            "procedures" => self.procedures = Some(common::path(parser)?),
+            "attribute" => self.attributes.push(common::value(parser)?),
+            "source" => {
+                let found = common::value(parser)?;
+                let (name, file) =
+                    found.split_once('=').ok_or_else(|| common::expected("--source", "NAME=FILE", &found))?;
+                self.sources.push((name.to_owned(), file.into()));
+            }
+            "facts" => self.facts = Some(common::path(parser)?),
+            "silence" => {
+                let silence = common::one_of("--silence", Silence::ALL, Silence::code, parser)?;
+                self.silence = Some(silence);
+            }
+            "norm" => self.norm = Some(common::value(parser)?),
+            "unit" => self.unit = Some(common::value(parser)?),
+            "year" => self.year = Some(common::year("--year", &common::value(parser)?)?),
+            "on" => self.on = Some(common::day("--on", &common::value(parser)?)?),
+            "all" => self.all = true,
+            "then" => self.then.push(common::value(parser)?),
+            "write-example" => self.write_example = Some(common::path(parser)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The same options for the answer beside the first.
+    fn then(&self) -> Result<Self, Failure> {
+        let mut then = self.clone();
+        for found in &self.then {
+            let (name, mut parser) = common::then(found, &THEN)?;
+            match name {
+                "volumes" => then.procedures = None,
+                "procedures" => then.volumes = None,
+                _ => {}
+            }
+            then.take(name, &mut parser)?;
+        }
+        Ok(then)
+    }
+
     fn norm_sets(&self) -> Result<Vec<NormSet>, Failure> {
         match &self.norms {
             Some(path) => Ok(vec![common::read_as(path, NormSet::from_json)?]),
@@ -126,6 +154,10 @@ impl Options {
                 .map(|(name, text)| NormSet::from_json(text.as_bytes()).map_err(in_file(name.as_ref())))
                 .collect(),
         }
+    }
+
+    fn silence(&self) -> Silence {
+        self.silence.unwrap_or(Silence::Unknown)
     }
 
     fn is_synthetic(&self) -> bool {
@@ -153,46 +185,74 @@ fn main() -> ExitCode {
             let others = [("counts.csv", COUNTS), ("procedures.csv", PROCEDURES), ("facts.json", FACTS)];
             return common::write_files(folder, NORMS.into_iter().chain(others), out);
         }
-        let silence = options.silence.unwrap_or(Silence::Unknown);
+        let input = Input::read(&options, &common)?;
+        let held = input.held(&options)?;
+        if !options.then.is_empty() {
+            let then = options.then()?;
+            let other = Input::read(&then, &common)?;
+            let (before, after) =
+                (Side { options: &options, input: &input }, Side { options: &then, input: &other });
+            return beside(&common, [before, after], out);
+        }
+        let composite = input.sets.iter().flat_map(NormSet::composite);
+        let unasked: Vec<Message> = input.facts.not_asked(composite).into_iter().map(Message::new).collect();
+        let trees = trees(&options, &input.sets, &held, input.table.as_ref(), input.asked(&options)?)?;
+        tell(&common, &options, (&trees, &unasked), out)
+    })
+}
+
+/// What the files of the options hold.
+struct Input {
+    table: Option<CountTable>,
+    procedures: Option<ProcedureTable>,
+    sources: Vec<(Statement, CountTable)>,
+    facts: UnitFacts,
+    sets: Vec<NormSet>,
+}
+
+impl Input {
+    fn read(options: &Options, common: &Common) -> Result<Self, Failure> {
         let read_counts = |path: &PathBuf| common.read_table(path, CountTable::from_csv);
         let table = match (&options.volumes, &options.procedures) {
             (Some(path), _) => Some(read_counts(path)?),
             (None, None) => Some(CountTable::from_csv(COUNTS.as_bytes()).map_err(Failure::new)?),
             (None, Some(_)) => None,
         };
-        let table = table.map(|table| table.with_silence(silence));
+        let table = table.map(|table| table.with_silence(options.silence()));
         let attributes: Vec<&str> = options.attributes.iter().map(String::as_str).collect();
         let read_procedures = |text: &[u8]| ProcedureTable::from_csv_with(text, &attributes);
         let procedures =
             options.procedures.as_ref().map(|path| common.read_table(path, read_procedures)).transpose()?;
-        let sources = options.sources.iter().map(|(name, path)| Ok((name, read_counts(path)?)));
-        let sources = sources.collect::<Result<Vec<_>, Failure>>()?;
-        let facts = options.facts()?;
-        let last = table.as_ref().and_then(CountTable::last_year);
-        let last = last.or_else(|| procedures.as_ref().and_then(ProcedureTable::years).map(|years| years.1));
+        let name = |name: &String| {
+            Statement::try_new(name).map_err(|error| Failure::new(format_args!("--source: {error}")))
+        };
+        let sources = options.sources.iter().map(|(of, path)| Ok((name(of)?, read_counts(path)?)));
+        let sources = sources.collect::<Result<_, Failure>>()?;
+        Ok(Self { table, procedures, sources, facts: options.facts()?, sets: options.norm_sets()? })
+    }
+
+    fn asked(&self, options: &Options) -> Result<Asked, Failure> {
+        let last = self.table.as_ref().and_then(CountTable::last_year);
+        let last = last.or_else(|| self.procedures.as_ref()?.years().map(|years| years.1));
         let year = options.year.or(last);
         let year =
             year.ok_or_else(|| Failure::new("--year: expected a year, since the counts have no row"))?;
-        let asked = options.on.map_or(Asked::about(year), |day| Asked::about(year).on_day(day));
-        let mut held = match (&table, &procedures) {
+        Ok(options.on.map_or(Asked::about(year), |day| Asked::about(year).on_day(day)))
+    }
+
+    fn held(&self, options: &Options) -> Result<Held<'_>, Failure> {
+        let mut held = match (&self.table, &self.procedures) {
             (Some(table), _) => Held::counts(table),
-            (None, Some(procedures)) => Held::counts_of(Counts::Procedures(procedures, silence)),
+            (None, Some(procedures)) => Held::counts_of(Counts::Procedures(procedures, options.silence())),
             (None, None) => Held::nothing(),
         };
-        for (name, table) in &sources {
-            let name =
-                Statement::try_new(name).map_err(|error| Failure::new(format_args!("--source: {error}")))?;
-            held = held.with_source(name, Counts::Table(table));
+        for (name, table) in &self.sources {
+            held = held.with_source(name.clone(), Counts::Table(table));
         }
-        let held = held.try_with_facts(&facts).map_err(|error| {
+        held.try_with_facts(&self.facts).map_err(|error| {
             in_file(options.facts.as_deref().unwrap_or_else(|| "facts.json".as_ref()))(error)
-        })?;
-        let sets = options.norm_sets()?;
-        let composite = sets.iter().flat_map(NormSet::composite);
-        let unasked: Vec<Message> = facts.not_asked(composite).into_iter().map(Message::new).collect();
-        let trees = trees(&options, &sets, &held, table.as_ref(), asked)?;
-        tell(&common, &options, (&trees, &unasked), out)
-    })
+        })
+    }
 }
 
 /// What a norm came to: its title and its units, and what has to be known beside them.

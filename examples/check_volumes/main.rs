@@ -1,5 +1,6 @@
 //! Holds counts per year against volume norms: `cargo run --release --example check_volumes -- --help`.
 
+mod beside;
 #[path = "../common/mod.rs"]
 mod common;
 mod editions;
@@ -10,6 +11,7 @@ mod text;
 use std::io::Write;
 use std::process::ExitCode;
 
+use beside::{beside, supposing};
 use common::{Failure, Format, synthetic};
 use editions::editions;
 use json::json;
@@ -42,7 +44,14 @@ fn main() -> ExitCode {
         if options.editions {
             return editions(&options, &input, asked, out);
         }
+        if !options.then.is_empty() {
+            return beside(&options, &input, asked, out);
+        }
+        let supposed = options.supposed()?;
         input.with_report(&options, asked, |report| {
+            if let Some(supposed) = &supposed {
+                return supposing(&options, report, supposed, out);
+            }
             let contracts = input.contracts.as_ref().map(|contracts| check_contracts(report, contracts));
             match options.common.format {
                 Format::Json => json(&options, &input, report, contracts.as_ref(), out),

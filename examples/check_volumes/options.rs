@@ -39,6 +39,11 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
                       year (the default), or none, when the file is known to have everything
   --all               list every row, not only those that are not met or undetermined
   --explain           explain every row that is listed
+  --then OPTION=VALUE hold the answer beside another, with another year, on, norms, volumes, procedures, successions, openings,
+                      incomplete or silence (may be repeated): what comes out otherwise, through what, and why
+  --columns           with --then: every norm and unit in columns (CSV)
+  --suppose COUNT     what if this count were another: location=A1,intervention=lung,year=2024,count=63, with the columns
+                      of --volumes
   --editions          hold the counts against the draft and the final agreement instead of norms
   --totals            print the count of each intervention in each year over the whole file (CSV)
   --write-example DIR write the example files to a folder, to start your own from
@@ -48,6 +53,7 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
 Without files it runs on synthetic example data of national size.
 ";
 
+#[derive(Clone)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(crate) struct Options {
     pub(crate) common: Common,
@@ -65,8 +71,15 @@ pub(crate) struct Options {
     pub(crate) explain: bool,
     pub(crate) editions: bool,
     pub(crate) totals: bool,
+    pub(crate) then: Vec<String>,
+    pub(crate) columns: bool,
+    pub(crate) suppose: Option<String>,
     pub(crate) write_example: Option<PathBuf>,
 }
+
+/// The options that another answer beside the first can have.
+const THEN: [&str; 9] =
+    ["year", "on", "norms", "volumes", "procedures", "successions", "openings", "incomplete", "silence"];
 
 impl Options {
     pub(crate) fn parse() -> Result<Self, Failure> {
@@ -86,37 +99,92 @@ impl Options {
             explain: false,
             editions: false,
             totals: false,
+            then: Vec::new(),
+            columns: false,
+            suppose: None,
             write_example: None,
         };
         let mut common = Common::of_tables();
-        common::parse(&mut common, |name, parser| {
-            match name {
-                "volumes" => options.volumes = Some(common::path(parser)?),
-                "procedures" => options.procedures = Some(common::path(parser)?),
-                "norms" => options.norms = Some(common::path(parser)?),
-                "contracts" => options.contracts = Some(common::path(parser)?),
-                "successions" => options.successions = Some(common::path(parser)?),
-                "openings" => options.openings = Some(common::path(parser)?),
-                "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
-                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
-                "incomplete" => {
-                    let year = common::year("--incomplete", &common::value(parser)?)?;
-                    options.incomplete.push(year);
-                }
-                "silence" => {
-                    options.silence = common::one_of("--silence", Silence::ALL, Silence::code, parser)?;
-                }
-                "all" => options.all = true,
-                "explain" => options.explain = true,
-                "editions" => options.editions = true,
-                "totals" => options.totals = true,
-                "write-example" => options.write_example = Some(common::path(parser)?),
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })?;
+        common::parse(&mut common, |name, parser| options.take(name, parser))?;
         options.common = common;
-        Ok(options)
+        let others =
+            [options.all, options.explain, options.editions, options.totals, options.contracts.is_some()];
+        if (!options.then.is_empty() || options.suppose.is_some()) && others.contains(&true) {
+            let found = if options.suppose.is_some() { "--suppose" } else { "--then" };
+            return Err(Failure::new(format_args!(
+                "{found}: expected no --all, --explain, --editions, --totals or --contracts beside it"
+            )));
+        }
+        match (options.then.is_empty(), options.columns, &options.suppose) {
+            (true, true, _) => Err(Failure::new("--columns: expected --then beside it")),
+            (false, _, Some(_)) => Err(Failure::new("--suppose: expected no --then beside it")),
+            _ => Ok(options),
+        }
+    }
+
+    fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
+        let options = self;
+        match name {
+            "volumes" => options.volumes = Some(common::path(parser)?),
+            "procedures" => options.procedures = Some(common::path(parser)?),
+            "norms" => options.norms = Some(common::path(parser)?),
+            "contracts" => options.contracts = Some(common::path(parser)?),
+            "successions" => options.successions = Some(common::path(parser)?),
+            "openings" => options.openings = Some(common::path(parser)?),
+            "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
+            "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
+            "incomplete" => {
+                let year = common::year("--incomplete", &common::value(parser)?)?;
+                options.incomplete.push(year);
+            }
+            "silence" => {
+                options.silence = common::one_of("--silence", Silence::ALL, Silence::code, parser)?;
+            }
+            "all" => options.all = true,
+            "explain" => options.explain = true,
+            "editions" => options.editions = true,
+            "totals" => options.totals = true,
+            "write-example" => options.write_example = Some(common::path(parser)?),
+            "then" => options.then.push(common::value(parser)?),
+            "columns" => options.columns = true,
+            "suppose" => options.suppose = Some(common::value(parser)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The same options for the answer beside the first.
+    pub(crate) fn then(&self) -> Result<Self, Failure> {
+        let mut then = self.clone();
+        for found in &self.then {
+            let (name, mut parser) = common::then(found, &THEN)?;
+            match name {
+                "volumes" => then.procedures = None,
+                "procedures" => then.volumes = None,
+                _ => {}
+            }
+            let is_of_files = !matches!(name, "year" | "on" | "incomplete" | "silence");
+            if is_of_files && self.volumes.is_none() && self.procedures.is_none() {
+                return Err(Failure::new(format_args!(
+                    "--volumes: expected a file, since --then {name} is given"
+                )));
+            }
+            then.take(name, &mut parser)?;
+        }
+        Ok(then)
+    }
+
+    /// The count that is supposed, as a table of one row.
+    pub(crate) fn supposed(&self) -> Result<Option<CountTable>, Failure> {
+        let Some(text) = &self.suppose else { return Ok(None) };
+        let cells: Option<Vec<(&str, &str)>> = text.split(',').map(|cell| cell.split_once('=')).collect();
+        let cells = cells.ok_or_else(|| {
+            common::expected("--suppose", "cells like location=A1, with commas between", text)
+        })?;
+        let (names, values): (Vec<&str>, Vec<&str>) = cells.into_iter().unzip();
+        let table = format!("{}\n{}\n", names.join(","), values.join(","));
+        let table = CountTable::from_csv(table.as_bytes());
+        table.map(Some).map_err(|error| Failure::new(format_args!("--suppose: {error}")))
     }
 
     /// The file that the counts come from, for errors about it.

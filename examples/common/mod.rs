@@ -76,7 +76,7 @@ pub(crate) enum Format {
 }
 
 /// The options that every example has.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Common {
     pub(crate) format: Format,
     pub(crate) language: Language,
@@ -200,6 +200,16 @@ pub(crate) fn value(parser: &mut lexopt::Parser) -> Result<String, Failure> {
     parser.value()?.into_string().map_err(|found| {
         Failure::new(format_args!("command line: expected text in UTF-8, found {}", found.to_string_lossy()))
     })
+}
+
+/// One of the options of `--then`, as `OPTION=VALUE`, for whoever takes options.
+pub(crate) fn then<'f>(found: &'f str, known: &[&str]) -> Result<(&'f str, lexopt::Parser), Failure> {
+    let named = found.split_once('=').filter(|(name, _)| known.contains(name));
+    let expects = || format!("OPTION=VALUE with one of {}", known.join(", "));
+    let (name, value) = named.ok_or_else(|| expected("--then", &expects(), found))?;
+    let mut parser = lexopt::Parser::from_args([format!("--{name}={value}")]);
+    parser.next()?;
+    Ok((name, parser))
 }
 
 /// The value of an option, as a path.

@@ -4,6 +4,7 @@
 mod common;
 mod text;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
     CapacityImpact, Care, CareScenario, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures,
-    JointScenario, ScenarioOutcome, UseOf, UsePerPatient,
+    JointScenario, ScenarioDifference, ScenarioOutcome, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
 use passende_zorg::source::Edition;
@@ -40,6 +41,7 @@ usage: compare_scenarios [--dir DIR] [options]
   --use-of WHOM       receiver or sender: by whose use of uses.csv patients count where they arrive
   --impact FILE       the facts of an impact analysis (JSON), of one scenario
   --scenario S        of which scenario; the first unless said otherwise
+  --difference A=B    in what scenario B differs from scenario A: for whom, and why
   --on DAY            the day on which the analysis is looked at; what is dated after it does not count. The day on which care begins to shift, or else the last of the year
   --agreement A       draft, final or framework-2023: against which text it is held; final unless said otherwise
   --format FORMAT     text, json (patients in millionths) or markdown
@@ -59,6 +61,7 @@ struct Options {
     use_of: Option<UseOf>,
     impact: Option<PathBuf>,
     scenario: Option<String>,
+    difference: Option<String>,
     on: Option<NaiveDate>,
     agreement: Option<Edition>,
     write_example: Option<PathBuf>,
@@ -77,6 +80,7 @@ impl Options {
                 }
                 "impact" => options.impact = Some(common::path(parser)?),
                 "scenario" => options.scenario = Some(common::value(parser)?),
+                "difference" => options.difference = Some(common::value(parser)?),
                 "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "agreement" => {
                     options.agreement =
@@ -183,17 +187,62 @@ fn compare<'a>(
     Ok(both.collect())
 }
 
+/// The scenario of a name, on the command line by an option.
+fn of_name<'c, 'a>(
+    options: &Options,
+    (option, name): (&str, &str),
+    compared: &'c [Compared<'a>],
+) -> Result<&'c Compared<'a>, Failure> {
+    let asked = match options.folder {
+        Some(_) => name,
+        None => in_language(name, options.common.language),
+    };
+    compared.iter().find(|it| asked == it.outcome.name()).ok_or_else(|| {
+        let names = known(compared.iter().map(|it| it.outcome.name()));
+        common::expected(option, &format!("one of {names}"), asked)
+    })
+}
+
 /// Which of the scenarios the impact analysis is of.
 fn analysed<'c, 'a>(options: &Options, compared: &'c [Compared<'a>]) -> Result<&'c Compared<'a>, Failure> {
-    let asked = options.scenario.as_deref().map(|asked| match options.folder {
-        Some(_) => asked,
-        None => in_language(asked, options.common.language),
-    });
-    let found = compared.iter().find(|it| asked.is_none_or(|asked| asked == it.outcome.name()));
-    found.ok_or_else(|| {
-        let names = known(compared.iter().map(|it| it.outcome.name()));
-        common::expected("--scenario", &format!("one of {names}"), asked.unwrap_or_default())
-    })
+    match (options.scenario.as_deref(), compared.first()) {
+        (None, Some(first)) => Ok(first),
+        (asked, _) => of_name(options, ("--scenario", asked.unwrap_or_default()), compared),
+    }
+}
+
+/// In what one scenario differs from another, with counts at their lower bounds and at their upper bounds.
+fn difference(
+    options: &Options,
+    found: &str,
+    compared: &[Compared<'_>],
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let option = "--difference";
+    let names = found.split_once('=');
+    let (one, other) = names.ok_or_else(|| common::expected(option, "two scenarios as A=B", found))?;
+    let (one, other) =
+        (of_name(options, (option, one), compared)?, of_name(options, (option, other), compared)?);
+    let mut answers = vec![ScenarioDifference::between(&one.outcome, &other.outcome)];
+    if let (Some((one, _)), Some((other, _))) = (&one.at_most, &other.at_most) {
+        answers.push(ScenarioDifference::between(one, other));
+    }
+    if options.common.format == Format::Json {
+        return write_json(out, &answers);
+    }
+    let ends =
+        options.common.language.pick(["ondergrenzen", "bovengrenzen"], ["lower bounds", "upper bounds"]);
+    for (answer, end) in answers.iter().zip(ends) {
+        if answers.len() > 1 {
+            writeln!(
+                out,
+                "{}",
+                options.common.language.pick("Aantallen aan hun ", "Counts at their ").to_owned() + end
+            )?;
+        }
+        options.common.tell(&answer.explanation(), out)?;
+    }
+    Ok(())
 }
 
 fn json(options: &Options, year: Year, files: &Files, compared: &[Compared<'_>]) -> Result<Value, Failure> {
@@ -250,6 +299,9 @@ fn main() -> ExitCode {
         files.notices.add(cares.notices().iter().cloned())?;
         let compared = compare(&options, &source, &files, &cares, &uses)?;
 
+        if let Some(found) = &options.difference {
+            return difference(&options, found, &compared, out);
+        }
         let of_impact = analysed(&options, &compared)?;
         let facts = options.facts()?;
         let analysis = facts.as_ref().map(|facts| {

@@ -18,6 +18,7 @@
 //! | who drops out, and what a name decided | [`CountryNotice`], [`CareNotice`] |
 //! | what is noteworthy of a redistribution | [`RedistributionNotice`] |
 //! | several kinds of care in several scenarios, side by side | [`Country::compare`], [`ScenarioOutcome`] |
+//! | two scenarios beside each other: who differs, and why | [`ScenarioDifference`] |
 //! | the impact analysis before care shifts | [`ConcentrationImpact`], [`ImpactFigures`] |
 //! | theatre hours, ward days and revenue that go along | [`CapacityImpact`] |
 //! | who should keep the care, so that patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
@@ -32,6 +33,7 @@ mod country;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod csv;
+mod difference;
 mod explain;
 mod flows;
 mod impact;
@@ -57,6 +59,7 @@ pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::Provider;
 pub use country::{Area, Country, RegionName};
 #[doc(alias = "patiëntenstroom")]
+pub use difference::{ProviderDifference, ScenarioDifference, ScenarioReason};
 pub use flows::Flow;
 pub use flows::{FlowCount, Unobserved, WhenClosed};
 #[doc(alias = "ketenimpactanalyse")]

@@ -3,6 +3,7 @@
 mod assessment;
 mod margin;
 mod question;
+mod shift;
 
 use core::fmt;
 
@@ -17,11 +18,15 @@ pub(crate) use assessment::{assessed, evaluated};
 #[doc(alias = "marge")]
 pub use margin::Margin;
 pub use margin::Measure;
+pub(crate) use question::COMPARED;
 pub use question::LineKind;
 #[doc(alias = "openstaande vraag")]
 pub use question::OpenQuestion;
 pub use question::QuestionKind;
 pub use question::{Outcome, Sign};
+#[doc(alias = "verschuiving")]
+pub use shift::VerdictShift;
+pub use shift::{ComparedLine, LineChange};
 
 /// Why a result is what it is (*onderbouwing*): the outcome, the sentence that says why, what it rests on,
 /// the margin, what is still open, what would be enough, and the parts it is made of.

@@ -125,6 +125,9 @@ pub struct Sign {
     text: Text,
 }
 
+/// That two things were held beside each other, which nothing passes or fails.
+pub(crate) const COMPARED: Sign = Sign::new("compared", Text::new("vergeleken", "compared"));
+
 impl Sign {
     /// A sign with its stable code.
     pub const fn new(code: &'static str, text: Text) -> Self {

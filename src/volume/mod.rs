@@ -6,6 +6,7 @@
 //! | norms in | [`norm::Norms`], read from JSON or built; of the agreements: [`agreement`], [`multitrauma`] |
 //! | check | [`check()`]: every norm against every unit, as a [`VolumeReport`] |
 //! | one row | [`VolumeCheck`]: verdict, numbers, stage, consequence, questions, ways to pass |
+//! | side by side | two reports: [`comparison`] |
 //! | beyond | the [`advice`]; [`composite`] and [`outcome`] norms |
 //!
 //! A *count* is an interval, so a verdict is certain either way or undetermined. A *norm* has levels on a
@@ -41,6 +42,7 @@
 pub mod advice;
 pub mod agreement;
 mod check;
+pub mod comparison;
 pub mod composite;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]

@@ -7,8 +7,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::Appraisal;
-use crate::explanation::{Explanation, Sign, assessed};
-use crate::language::{Describe, Language, Message, Text};
+use crate::explanation::{COMPARED, Explanation, assessed};
+use crate::language::{Describe, Language, Message};
 use crate::messages::messages;
 use crate::principle::{Element, PrincipleSet, Status};
 use crate::statement::Statement;
@@ -211,7 +211,6 @@ impl<'a> AppraisalComparison<'a> {
 
     /// The comparison as a tree.
     pub fn explanation(&self) -> Explanation {
-        const COMPARED: Sign = Sign::new("compared", Text::new("vergeleken", "compared"));
         let title = Message::new(Told::Compared {
             before: self.before.dossier().title().clone(),
             after: self.after.dossier().title().clone(),

@@ -15,6 +15,7 @@ use crate::time::Year;
 pub use error::{CheckError, FactsError};
 pub use report::{NormResults, VolumeReport, check};
 pub use row::VolumeCheck;
+pub(in crate::volume) use sums::Supposed;
 pub use sums::{Cell, CellState, CountFact};
 pub use ways::VolumeChange;
 

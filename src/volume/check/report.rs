@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::error::CheckErrorKind;
 use super::row::Facts;
-use super::sums::{Index, cells, items, sums};
+use super::sums::{Index, Supposed, cells, first_of_window, items, sums, window_years};
 use super::{Asked, Cell, CheckError, VolumeCheck};
 use crate::Verdict;
 use crate::party::{Unit, UnitKind};
@@ -214,7 +214,7 @@ impl<'a> NormResults<'a> {
         self.row_at(self.units.names.binary_search_by(|name| (**name).cmp(unit)).ok()?)
     }
 
-    fn row_at(&self, at: usize) -> Option<VolumeCheck<'_>> {
+    pub(in crate::volume) fn row_at(&self, at: usize) -> Option<VolumeCheck<'_>> {
         let observed = CountRange::from_bounds(*self.least.get(at)?, *self.most.get(at)?);
         let ground = VolumeGround::new(observed, self.standing.level().demand(), self.norm.window());
         let name = self.units.names.get(at)?;
@@ -223,7 +223,7 @@ impl<'a> NormResults<'a> {
             self.standing,
             self.asked.year(),
             ground,
-            Facts::InReport(self, name, at),
+            Facts::InReport(self, name, at, None),
         ))
     }
 
@@ -233,6 +233,27 @@ impl<'a> NormResults<'a> {
 
     pub(crate) const fn links(&self) -> &'a CountTable {
         self.links
+    }
+
+    /// The units, in order of name.
+    pub(in crate::volume) fn unit_names(&self) -> &'a [Arc<str>] {
+        &self.units.names
+    }
+
+    /// The years that the norm counts.
+    pub(in crate::volume) fn years(&self) -> impl Iterator<Item = Year> {
+        window_years(self.norm, self.asked.year())
+    }
+
+    /// What each unit counts as the norm of other results counts, in order; none where it counts per other
+    /// units, or where numbers were made from procedures, which each norm counts in its own way.
+    pub(in crate::volume) fn counted_by(&self, other: &NormResults<'_>) -> Option<Vec<CountRange>> {
+        let norm = other.norm;
+        if norm.per() != self.norm.per() || !self.is_of_rows() || !other.is_of_rows() {
+            return None;
+        }
+        let results = NormResults::of(norm, self.table, None, self.links, self.asked).ok()?;
+        Some(results.observed().collect())
     }
 
     /// The names of the units that have no row in a year, in order.
@@ -248,15 +269,45 @@ impl<'a> NormResults<'a> {
         self.units.kind
     }
 
-    pub(super) fn unit(&self, name: &Arc<str>) -> Unit {
+    pub(in crate::volume) fn unit(&self, name: &Arc<str>) -> Unit {
         Unit::from_checked(self.units.kind, Arc::clone(name))
+    }
+
+    /// Whether the numbers are those of the rows of counts, and not made from procedures.
+    pub(in crate::volume) fn is_of_rows(&self) -> bool {
+        self.whole.is_none() && core::ptr::eq(self.table, self.links)
+    }
+
+    /// Whether the norm counts an intervention in a year.
+    pub(in crate::volume) fn counts(&self, intervention: &str, year: Year) -> bool {
+        let mut items = self.norm.basket().items().iter();
+        items.any(|item| item.intervention().as_str() == intervention) && self.years().any(|of| of == year)
+    }
+
+    /// The row of one unit, of which a count is supposed to be another.
+    pub(in crate::volume) fn row_supposing<'s>(
+        &'s self,
+        at: usize,
+        supposed: &'s Supposed,
+    ) -> Option<VolumeCheck<'s>> {
+        let name = self.units.names.get(at)?;
+        let reaches_too_far = first_of_window(self.norm, self.asked.year()) < Year::FIRST.number();
+        let start = if reaches_too_far { CountRange::UNKNOWN } else { CountRange::NONE };
+        let sum = self.cells(at, Some(supposed)).iter().fold(start, |sum, cell| {
+            let times = |bound: u64| bound.saturating_mul(u64::from(cell.weight()));
+            let (least, most) = (times(cell.count().least()), times(cell.count().most_raw()));
+            CountRange::from_bounds(sum.least().saturating_add(least), sum.most_raw().saturating_add(most))
+        });
+        let ground = VolumeGround::new(sum, self.standing.level().demand(), self.norm.window());
+        let facts = Facts::InReport(self, name, at, Some(supposed));
+        Some(VolumeCheck::new(self.norm, self.standing, self.asked.year(), ground, facts))
     }
 
     /// The numbers that the norm adds up for one unit: per year from the last back, and
     /// per item of the basket.
-    pub(super) fn cells(&self, unit: usize) -> Vec<Cell> {
+    pub(super) fn cells(&self, unit: usize, supposed: Option<&Supposed>) -> Vec<Cell> {
         let items = items(self.norm, self.table, self.whole);
         let index = self.index.get_or_init(|| Index::of(&items, self.units.names.len()));
-        cells(self.norm, self.table, self.units, (&items, index), self.asked.year(), unit)
+        cells(self.norm, self.table, self.units, (&items, index), self.asked.year(), (unit, supposed))
     }
 }

@@ -10,7 +10,7 @@ use super::error::FactsErrorKind;
 use super::message::{Said, UnderWay};
 use super::notices::Question;
 use super::report::NormResults;
-use super::sums::{Cell, CellState, CountFact};
+use super::sums::{Cell, CellState, CountFact, Supposed};
 use super::sums::{first_of_window, window_years};
 use super::ways::VolumeChange;
 use super::ways::can_change;
@@ -39,7 +39,8 @@ pub struct VolumeCheck<'a> {
 /// The source of the numbers behind a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Facts<'a> {
-    InReport(&'a NormResults<'a>, &'a Arc<str>, usize),
+    /// A unit of a report by its place, and a count that is supposed to be another.
+    InReport(&'a NormResults<'a>, &'a Arc<str>, usize, Option<&'a Supposed>),
     Given(&'a Unit, &'a [(Intervention, Year, CountRange)]),
 }
 
@@ -128,7 +129,7 @@ impl<'a> VolumeCheck<'a> {
     /// The unit that is held against the norm.
     pub fn unit(&self) -> Unit {
         match self.facts {
-            Facts::InReport(results, name, _) => results.unit(name),
+            Facts::InReport(results, name, ..) => results.unit(name),
             Facts::Given(unit, _) => unit.clone(),
         }
     }
@@ -144,7 +145,7 @@ impl<'a> VolumeCheck<'a> {
     /// The name of the unit.
     pub fn unit_name(&self) -> &str {
         match self.facts {
-            Facts::InReport(_, name, _) => name,
+            Facts::InReport(_, name, ..) => name,
             Facts::Given(unit, _) => unit.name(),
         }
     }
@@ -215,7 +216,7 @@ impl<'a> VolumeCheck<'a> {
     /// The numbers that were added up.
     pub fn cells(&self) -> Vec<Cell> {
         match self.facts {
-            Facts::InReport(results, _, at) => results.cells(at),
+            Facts::InReport(results, _, at, supposed) => results.cells(at, supposed),
             Facts::Given(_, counts) => self.given_cells(counts),
         }
     }

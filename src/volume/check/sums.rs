@@ -116,21 +116,70 @@ impl Index {
         let bounds = self.starts.get(unit).zip(self.starts.get(unit.saturating_add(1)));
         bounds.and_then(|(start, end)| self.rows.get(*start..*end)).unwrap_or_default()
     }
+}
 
-    /// The sum that one unit has of an item in a year, as far as its rows say.
-    fn sum(&self, items: &[Item<'_>], unit: usize, item: usize, year: Year) -> CountRange {
-        let rows = items.get(item).and_then(|item| item.rows);
-        self.rows_of(unit)
+/// A count that is supposed to be another: of an intervention in a year, the row of it if there is one.
+#[derive(Debug)]
+pub(in crate::volume) struct Supposed {
+    pub(in crate::volume) intervention: Intervention,
+    pub(in crate::volume) year: Year,
+    pub(in crate::volume) count: CountRange,
+    /// Its place among the rows of the intervention.
+    pub(in crate::volume) row: Option<usize>,
+}
+
+/// What a norm adds up for one unit: its items, their rows, and a count that is supposed.
+#[derive(Debug, Clone, Copy)]
+struct OfUnit<'a> {
+    items: &'a [Item<'a>],
+    index: &'a Index,
+    unit: usize,
+    supposed: Option<&'a Supposed>,
+}
+
+impl OfUnit<'_> {
+    /// The sum that the unit has of an item in a year, as far as its rows say.
+    fn sum(&self, item: usize, year: Year) -> CountRange {
+        let of = self.items.get(item);
+        let rows = of.and_then(|item| item.rows);
+        let is_of = |supposed: &&Supposed| {
+            supposed.year == year && of.and_then(|item| item.intervention) == Some(&supposed.intervention)
+        };
+        let supposed = self.supposed.filter(is_of);
+        let replaced = supposed.and_then(|supposed| supposed.row);
+        let reported = self
+            .index
+            .rows_of(self.unit)
             .iter()
-            .filter(|(of, _)| *of == item)
+            .filter(|(of, row)| *of == item && Some(*row) != replaced)
             .filter_map(|(_, row)| rows?.get(*row))
             .filter(|(of, _)| *of == year)
-            .fold(CountRange::NONE, |sum, (_, count)| {
-                CountRange::from_bounds(
-                    sum.least().saturating_add(count.least()),
-                    sum.most_raw().saturating_add(count.most_raw()),
-                )
-            })
+            .map(|(_, count)| count);
+        reported.chain(supposed.map(|supposed| supposed.count)).fold(CountRange::NONE, |sum, count| {
+            CountRange::from_bounds(
+                sum.least().saturating_add(count.least()),
+                sum.most_raw().saturating_add(count.most_raw()),
+            )
+        })
+    }
+
+    /// Whether a row of the unit in a year is supposed.
+    fn is_supposed_in(&self, year: Year) -> bool {
+        self.supposed.is_some_and(|supposed| supposed.year == year)
+    }
+
+    /// One fact decides the year: for a basket of one intervention its count, or else the sum.
+    fn whole(&self, year: Year, state: CellState) -> Cell {
+        if let [only] = self.items {
+            let least = self.sum(0, year).least();
+            let fact = CountFact::new(only.intervention.cloned(), year);
+            return Cell::new(fact, CountRange::at_least(least), only.weight, state);
+        }
+        let least = self.items.iter().enumerate().fold(0_u64, |least, (at, item)| {
+            let here = self.sum(at, year).least();
+            least.saturating_add(here.saturating_mul(u64::from(item.weight)))
+        });
+        Cell::new(CountFact::new(None, year), CountRange::at_least(least), 1, state)
     }
 }
 
@@ -141,12 +190,14 @@ pub(super) fn cells(
     units: &Dimension,
     (items, index): (&[Item<'_>], &Index),
     last: Year,
-    unit: usize,
+    (unit, supposed): (usize, Option<&Supposed>),
 ) -> Vec<Cell> {
     let mut cells = Vec::new();
+    let of_unit = OfUnit { items, index, unit, supposed };
     for year in window_years(norm, last) {
         let one_by_one = items.iter().all(|item| item.intervention.is_some());
-        let is_present = units.present.get(unit).is_some_and(|years| years.contains(year));
+        let is_present =
+            of_unit.is_supposed_in(year) || units.present.get(unit).is_some_and(|years| years.contains(year));
         let is_closed = units.closed_in(unit).contains(year);
         let takes_silence_for_none = table.silence() == Silence::NoneDone || is_closed;
         let whole_state = if is_closed {
@@ -166,7 +217,7 @@ pub(super) fn cells(
             None
         };
         if let Some(state) = whole_state {
-            cells.push(whole(items, index, unit, year, state));
+            cells.push(of_unit.whole(year, state));
             continue;
         }
         for (at, item) in items.iter().enumerate() {
@@ -174,27 +225,13 @@ pub(super) fn cells(
             let is_told = takes_silence_for_none
                 || item.intervention.is_none_or(|name| table.is_reported(name.as_str(), year));
             cells.push(if is_told {
-                Cell::reported(fact, index.sum(items, unit, at, year), item.weight)
+                Cell::reported(fact, of_unit.sum(at, year), item.weight)
             } else {
                 Cell::new(fact, CountRange::UNKNOWN, item.weight, CellState::CareNotReported)
             });
         }
     }
     cells
-}
-
-/// One fact decides the year: for a basket of one intervention its count, or else the sum.
-fn whole(items: &[Item<'_>], index: &Index, unit: usize, year: Year, state: CellState) -> Cell {
-    if let [only] = items {
-        let least = index.sum(items, unit, 0, year).least();
-        let fact = CountFact::new(only.intervention.cloned(), year);
-        return Cell::new(fact, CountRange::at_least(least), only.weight, state);
-    }
-    let least = items.iter().enumerate().fold(0_u64, |least, (at, item)| {
-        let here = index.sum(items, unit, at, year).least();
-        least.saturating_add(here.saturating_mul(u64::from(item.weight)))
-    });
-    Cell::new(CountFact::new(None, year), CountRange::at_least(least), 1, state)
 }
 
 impl CountTable {

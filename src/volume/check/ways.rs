@@ -7,6 +7,7 @@ use super::{Cell, CellState, CountFact};
 use crate::Verdict;
 use crate::explanation::{Measure, Way};
 use crate::language::{Describe, Language};
+use crate::messages::Say;
 use crate::party::Intervention;
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::volume::ground::VolumeGround;
@@ -64,15 +65,7 @@ impl Describe for VolumeChange {
                 f.write_str(language.pick("het aantal ", "the count of "))?;
                 for (at, fact) in facts.iter().enumerate() {
                     f.write_str(if at == 0 { "" } else { language.pick(" en ", " and ") })?;
-                    match fact.intervention() {
-                        Some(intervention) => write!(f, "{intervention} in {}", fact.year())?,
-                        None => write!(
-                            f,
-                            "{} in {}",
-                            language.pick("ingrepen van de norm", "procedures of the norm"),
-                            fact.year()
-                        )?,
-                    }
+                    fact.say(language, f)?;
                 }
                 let together = if facts.len() > 1 { language.pick(" samen", " together") } else { "" };
                 let weighted = if weight.is_none() { language.pick(" (gewogen)", " (weighted)") } else { "" };
@@ -86,6 +79,16 @@ impl Describe for VolumeChange {
                 }
             }
         }
+    }
+}
+
+impl Say for CountFact {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(intervention) = self.intervention() {
+            return write!(f, "{intervention} in {}", self.year());
+        }
+        let procedures = language.pick("ingrepen van de norm", "procedures of the norm");
+        write!(f, "{procedures} in {}", self.year())
     }
 }
 

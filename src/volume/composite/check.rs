@@ -124,6 +124,10 @@ impl<'a> CompositeReport<'a> {
         (0..self.units.len()).filter_map(|at| self.at(at))
     }
 
+    pub(in crate::volume) fn unit_names(&self) -> &[Arc<str>] {
+        &self.units
+    }
+
     /// One unit.
     pub fn row(&self, unit: &str) -> Option<CompositeCheck<'_>> {
         let at = self.units.binary_search_by(|name| (**name).cmp(unit)).ok()?;

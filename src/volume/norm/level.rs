@@ -317,3 +317,5 @@ impl Window {
         })
     }
 }
+
+crate::messages::say_in_language!(Window);

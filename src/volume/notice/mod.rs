@@ -72,6 +72,12 @@ impl NamedNorm {
     }
 }
 
+impl Say for NamedNorm {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.title(language))
+    }
+}
+
 /// A norm of which the level changed: what it asks, and what it asked before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangedLevel {

@@ -1,6 +1,7 @@
 //! Concentration: what a norm means.
 
 mod comparison;
+mod difference;
 mod ends;
 mod explain;
 mod files;

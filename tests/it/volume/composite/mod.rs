@@ -16,6 +16,7 @@ use passende_zorg::volume::{Asked, CountTable, Place, Silence};
 use crate::support::{day, judged, statement, with, year};
 
 mod borders;
+mod compared;
 mod days;
 mod laws;
 mod refused;

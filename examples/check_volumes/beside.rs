@@ -1,0 +1,129 @@
+//! Two answers beside each other, and what if one count were another.
+
+use std::io::Write;
+
+use passende_zorg::language::Describe;
+use passende_zorg::quantity::CountRange;
+use passende_zorg::volume::comparison::{ComparisonColumns, VolumeComparison};
+use passende_zorg::volume::{Asked, CountTable, VolumeReport};
+use serde::Serialize;
+
+use crate::common::{Failure, Format, csv_cell, synthetic, write_json};
+use crate::options::{Input, Options};
+use crate::text::Style;
+
+/// The answer beside the one of `--then`.
+pub(crate) fn beside(
+    options: &Options,
+    input: &Input,
+    asked: Asked,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let then = options.then()?;
+    let other = Input::read(&then)?;
+    let then_asked = then.asked(&other.table)?;
+    input.with_report(options, asked, |before| {
+        other.with_report(&then, then_asked, |after| {
+            let comparison = VolumeComparison::between(before, after);
+            if options.columns {
+                return columns(&comparison.columns(), out);
+            }
+            let note = input.is_synthetic.then(|| synthetic::label(options.common.language));
+            if options.common.format == Format::Json {
+                #[derive(Serialize)]
+                struct Answer<'c, 'r> {
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    note: Option<&'static str>,
+                    #[serde(flatten)]
+                    comparison: &'c VolumeComparison<'r>,
+                }
+                return write_json(out, &Answer { note, comparison: &comparison });
+            }
+            if let Some(note) = note {
+                writeln!(out, "{note}\n")?;
+            }
+            let style = Style::of(options);
+            let (first, second) = (before.notices(), after.notices());
+            let both = first.iter().filter(|notice| second.contains(notice));
+            let one = first.iter().filter(|notice| !second.contains(notice));
+            let other = second.iter().filter(|notice| !first.contains(notice));
+            let marks = [("", ""), ("eerst: ", "first: "), ("daarna: ", "then: ")];
+            let [both, one, other] = [both.collect::<Vec<_>>(), one.collect(), other.collect()];
+            for ((dutch, english), notices) in marks.into_iter().zip([both, one, other]) {
+                let mark = style.say(dutch, english);
+                let word = style.say("let op", "note");
+                for notice in notices {
+                    let sentence = style.text(notice.in_language(style.language));
+                    writeln!(out, "{}{word}: {mark}{sentence}", if style.markdown { "- " } else { "" })?;
+                }
+            }
+            writeln!(out)?;
+            options.common.tell(&comparison.explanation(), out)
+        })
+    })
+}
+
+/// What the report would say if a count were another.
+pub(crate) fn supposing(
+    options: &Options,
+    report: &VolumeReport<'_>,
+    supposed: &CountTable,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    for (place, intervention, year, count) in supposed.counts() {
+        let what_if = report.supposing(&place, intervention, year, count);
+        let what_if = what_if.map_err(|error| Failure::new(format_args!("--suppose: {error}")))?;
+        let units: Vec<_> = what_if.units().collect();
+        if options.common.format == Format::Json {
+            write_json(out, &units)?;
+            continue;
+        }
+        for unit in &units {
+            options.common.tell(&unit.explanation(), out)?;
+        }
+        if units.is_empty() {
+            let style = Style::of(options);
+            let none = style.say("Geen norm telt dit mee.", "No norm counts this.");
+            writeln!(out, "{none}")?;
+        }
+    }
+    Ok(())
+}
+
+fn columns(columns: &ComparisonColumns<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    writeln!(
+        out,
+        "norm,unit,verdict-before,verdict-after,count-before,count-after,required-before,required-after,\
+         consequence-before,consequence-after,shift,cause"
+    )?;
+    let count = |count: Option<CountRange>| {
+        count.map_or_else(String::new, |count| match count.most() {
+            Some(most) if most == count.least() => most.to_string(),
+            Some(most) => format!("{}..{most}", count.least()),
+            None => String::new(),
+        })
+    };
+    for at in 0..columns.len() {
+        let verdict = |of: &[Option<passende_zorg::Verdict>]| of[at].map_or("", |verdict| verdict.code());
+        let required = |of: &[Option<u64>]| of[at].map_or_else(String::new, |number| number.to_string());
+        let consequence =
+            |of: &[Option<passende_zorg::volume::norm::Consequence>]| of[at].map_or("", |it| it.code());
+        writeln!(
+            out,
+            "{},{},{},{},{},{},{},{},{},{},{},{}",
+            csv_cell(columns.norm[at]),
+            csv_cell(&columns.unit[at]),
+            verdict(&columns.verdict_before),
+            verdict(&columns.verdict_after),
+            count(columns.count_before[at]),
+            count(columns.count_after[at]),
+            required(&columns.required_before),
+            required(&columns.required_after),
+            consequence(&columns.consequence_before),
+            consequence(&columns.consequence_after),
+            columns.shift[at].code(),
+            columns.cause[at].map_or("", |cause| cause.code()),
+        )?;
+    }
+    Ok(())
+}

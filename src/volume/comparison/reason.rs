@@ -1,0 +1,218 @@
+//! What is told of a difference: its reasons, and what makes two reports unlike.
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::explanation::Measure;
+use crate::messages::messages;
+use crate::party::{Intervention, Unit, UnitKind};
+use crate::quantity::CountRange;
+use crate::time::Year;
+use crate::volume::check::CountFact;
+use crate::volume::norm::{Consequence, Demand, Stage, Window};
+use crate::volume::notice::NamedNorm;
+use crate::volume::table::Silence;
+
+messages! {
+    /// Something that differs between two checks of a unit, or of a norm (*reden van een verschil*).
+    ///
+    /// Serialised with its code and its sentence in both languages.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ChangeReason {
+        /// What the norm adds up comes to another number.
+        Counted {
+            /// The sum of the first check.
+            before: CountRange,
+            /// The sum of the second.
+            after: CountRange,
+        } = "change.counted":
+            "geteld: {before}, daarna {after}", "counted: {before}, then {after}";
+        /// One of the numbers that are added up is another.
+        Number {
+            /// What the number is of.
+            fact: CountFact,
+            /// The number of the first check.
+            before: CountRange,
+            /// The number of the second.
+            after: CountRange,
+        } = "change.number":
+            "{fact}: {before}, daarna {after}", "{fact}: {before}, then {after}";
+        /// A number is added up in the second check only.
+        Entered {
+            /// What the number is of.
+            fact: CountFact,
+            /// The number.
+            count: CountRange,
+        } = "change.entered":
+            "{fact} telt nu mee: {count}", "{fact} counts now: {count}";
+        /// A number is added up in the first check only.
+        Left {
+            /// What the number is of.
+            fact: CountFact,
+            /// The number.
+            count: CountRange,
+        } = "change.left":
+            "{fact} telt niet meer mee: {count}", "{fact} counts no more: {count}";
+        /// The norm asks another number a year.
+        Demand {
+            /// The demand of the first check.
+            before: Demand,
+            /// The demand of the second.
+            after: Demand,
+        } = "change.demand":
+            "de norm vraagt {before} per jaar, daarna {after}", "the norm asks {before} a year, then {after}";
+        /// The norm counts over other years.
+        Window {
+            /// The years of the first check.
+            before: Window,
+            /// The years of the second.
+            after: Window,
+        } = "change.window":
+            "de norm telt {before}, daarna {after}", "the norm counts {before}, then {after}";
+        /// The norm counts procedures and then patients, or the other way round.
+        Measure {
+            /// The measure of the first check.
+            before: Measure,
+            /// The measure of the second.
+            after: Measure,
+        } = "change.measure":
+            "de norm telt {before}, daarna {after}", "the norm counts {before}, then {after}";
+        /// Interventions that only the second norm counts.
+        CountsMore {
+            /// The interventions, in the order of the norm.
+            interventions: Vec<Intervention>,
+        } = "change.counts-more":
+            "de norm telt ook mee: {interventions:?}", "the norm also counts: {interventions:?}";
+        /// Interventions that only the first norm counts.
+        CountsNoMore {
+            /// The interventions, in the order of the norm.
+            interventions: Vec<Intervention>,
+        } = "change.counts-no-more":
+            "de norm telt niet meer mee: {interventions:?}", "the norm no longer counts: {interventions:?}";
+        /// An intervention weighs otherwise.
+        Weight {
+            /// The intervention.
+            intervention: Intervention,
+            /// How often it counts in the first norm.
+            before: u32,
+            /// How often it counts in the second.
+            after: u32,
+        } = "change.weight":
+            "{intervention} telt {before} keer, daarna {after} keer",
+            "{intervention} counts {before} times, then {after} times";
+        /// The norm has reached another stage.
+        Stage {
+            /// The stage of the first check.
+            before: Stage,
+            /// The stage of the second.
+            after: Stage,
+        } = "change.stage":
+            "de norm is {before}, daarna {after}", "the norm is {before}, then {after}";
+        /// Falling short has another consequence.
+        Consequence {
+            /// What it means in the first check; nothing when the unit does not fall short of what binds.
+            before: Option<Consequence>,
+            /// What it means in the second.
+            after: Option<Consequence>,
+        } = "change.consequence":
+            if before.is_none() => "gevolg: {after}", "consequence: {after}";
+            if after.is_none() => "geen gevolg meer; eerst was dat: {before}", "no consequence any more; at first it was: {before}";
+            "gevolg: {before}, daarna {after}", "consequence: {before}, then {after}";
+        /// The unit has gone on in another by the second check.
+        WentOn {
+            /// The unit in which it goes on.
+            into: Unit,
+        } = "change.went-on":
+            "gaat verder in {into}", "goes on in {into}";
+        /// Units of the first check went on in this one.
+        CameFrom {
+            /// The units that did.
+            from: Vec<Unit>,
+        } = "change.came-from":
+            "voortgekomen uit {from:?}", "came from {from:?}";
+        /// The counts of the second check do not name the unit.
+        AbsentAfter = "change.absent-after":
+            "komt daarna in de aantallen niet voor", "does not occur in the counts of the second";
+        /// The counts of the first check do not name the unit.
+        AbsentBefore = "change.absent-before":
+            "kwam eerst in de aantallen niet voor", "did not occur in the counts of the first";
+    }
+}
+
+messages! {
+    /// What a reader of a comparison has to know: in what the two reports are unlike besides the counts and
+    /// the norms (*let op*).
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ReportNotice {
+        /// A norm is in the first report only.
+        NormOnlyBefore {
+            /// The norm.
+            norm: NamedNorm,
+        } = "reports.norm-only-before":
+            "{norm}: alleen in het eerste rapport; niet vergeleken.", "{norm}: in the first report only; not compared.";
+        /// A norm is in the second report only.
+        NormOnlyAfter {
+            /// The norm.
+            norm: NamedNorm,
+        } = "reports.norm-only-after":
+            "{norm}: alleen in het tweede rapport; niet vergeleken.", "{norm}: in the second report only; not compared.";
+        /// A norm counts per two kinds of unit: no unit of the one is a unit of the other.
+        OtherUnits {
+            /// The norm.
+            norm: NamedNorm,
+            /// Per what the first counts.
+            before: UnitKind,
+            /// Per what the second counts.
+            after: UnitKind,
+        } = "reports.other-units":
+            "{norm}: eerst per {before} geteld, daarna per {after}; die zijn niet naast elkaar te leggen.",
+            "{norm}: counted per {before} first, then per {after}; these do not go side by side.";
+        /// What is not in the counts means something else in each.
+        OtherSilence {
+            /// What it means in the first.
+            before: Silence,
+            /// What it means in the second.
+            after: Silence,
+        } = "reports.other-silence":
+            "Wat niet in de aantallen staat, is in het eerste rapport: {before}; in het tweede: {after}.",
+            "What the counts do not have is, in the first report: {before}; in the second: {after}.";
+        /// Years that are complete in one of the two only.
+        OtherYearsComplete {
+            /// The years.
+            years: Vec<Year>,
+        } = "reports.other-years-complete":
+            "Van {years} zijn de aantallen in maar één van beide volledig: een verschil kan daaraan liggen.",
+            "The counts of {years} are complete in one of the two only: a difference may lie in that.";
+        /// The counts of one of the two stand as they do on a day, after units went on in others.
+        CarriedOver {
+            /// The day of the first; nothing when its counts stand under the names of their year.
+            before: Option<NaiveDate>,
+            /// The day of the second.
+            after: Option<NaiveDate>,
+        } = "reports.carried-over":
+            if before.is_none() =>
+                "De aantallen van het tweede rapport zijn overgedragen aan wie op {after} verdergaat, die van het eerste niet.",
+                "The counts of the second report are carried over to who goes on, on {after}; those of the first are not.";
+            if after.is_none() =>
+                "De aantallen van het eerste rapport zijn overgedragen aan wie op {before} verdergaat, die van het tweede niet.",
+                "The counts of the first report are carried over to who goes on, on {before}; those of the second are not.";
+            "De aantallen staan op naam van wie op {before}, en daarna van wie op {after} verdergaat.",
+            "The counts stand under the names of who goes on, on {before} and then on {after}.";
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for ChangeReason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::message(self, serializer)
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for ReportNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::message(self, serializer)
+    }
+}
