@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use passende_zorg::explanation::Explanation;
-use passende_zorg::volume::check;
 use passende_zorg::volume::comparison::{CompositeComparison, VolumeComparison};
 use passende_zorg::volume::composite::{CompositeNorm, NormSet};
 use passende_zorg::volume::norm::Norms;
@@ -46,20 +45,21 @@ pub(crate) fn beside(
         let comparison = CompositeComparison::between(&first, &then);
         add(comparison.explanation(), serde_json::to_value(&comparison))?;
     }
-    // Simple norms are held against a table as `check_volumes` does it.
+    // Simple norms are held against a table or procedures as `check_volumes` does it.
     let simple = |side: Side<'_>| {
         Norms::try_new(side.input.sets.iter().flat_map(|set| set.simple().iter()).cloned())
             .map_err(Failure::new)
     };
     let (norms, then_norms) = (simple(before)?, simple(after)?);
-    if let (Some(table), Some(then_table)) = (&before.input.table, &after.input.table) {
-        let first = check(&norms, table, asked).map_err(Failure::new)?;
-        let then = check(&then_norms, then_table, then_asked).map_err(Failure::new)?;
-        let comparison = VolumeComparison::between(&first, &then);
-        for norm in comparison.norms().iter().filter(|norm| is_asked(norm.after().norm().id().as_str())) {
-            add(norm.explanation(), serde_json::to_value(norm))?;
-        }
-    }
+    before.input.with_simple(before.options, &norms, asked, |first| {
+        after.input.with_simple(after.options, &then_norms, then_asked, |then| {
+            let comparison = VolumeComparison::between(first, then);
+            for norm in comparison.norms().iter().filter(|norm| is_asked(norm.after().norm().id().as_str())) {
+                add(norm.explanation(), serde_json::to_value(norm))?;
+            }
+            Ok(())
+        })
+    })?;
     if trees.is_empty() {
         let found = before.options.norm.as_deref().unwrap_or_default();
         return Err(crate::common::expected("--norm", "the name of a norm that both answers have", found));

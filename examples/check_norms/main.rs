@@ -18,20 +18,25 @@ use passende_zorg::language::Message;
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 use passende_zorg::volume::composite::{Counts, Held, NormSet, UnitFacts};
+use passende_zorg::volume::csv::read_openings;
+use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::tally::ProcedureTable;
-use passende_zorg::volume::{Asked, CountTable, Silence, check};
+use passende_zorg::volume::{Asked, CountTable, Opening, PeriodCounts, Silence, VolumeReport, check};
 use serde_json::json;
 
 const HELP: &str = "\
 Holds counts and facts of units against norms as their texts make them: numbers over windows, of the unit or of its specialists,
 all of them or one, where something holds, over time, less of who begins, a forecast, an outcome, a fact that has to be there.
 
-usage: check_norms [--norms FILE] [--volumes FILE | --procedures FILE] [--facts FILE] [options]
+usage: check_norms [--norms FILE] [--volumes FILE | --procedures FILE | --periods FILE] [--facts FILE] [options]
 
   --norms FILE        norms, simple and composite (JSON)
   --volumes FILE      counts per year (CSV: location,intervention,year,count; optional institution, network, team, specialist)
   --procedures FILE   procedures, one row each (CSV: date,location,intervention; optional institution, network, team, specialist,
                       patient, weight, and the columns of --attribute)
+  --periods FILE      counts of several years in one number, instead of --volumes: the same columns, with 2019..2021 as a year
+  --openings FILE     when units were open (CSV: name; optional unit, a location unless said otherwise, opened, closed): in other
+                      years they did nothing
   --attribute NAME    a column of the procedures that norms count by (may be repeated)
   --source NAME=FILE  the counts of another source, by its name (CSV, as --volumes; may be repeated)
   --facts FILE        facts of units: what is there, shares, first cases, exemptions, rebuttals (JSON)
@@ -42,8 +47,8 @@ usage: check_norms [--norms FILE] [--volumes FILE | --procedures FILE] [--facts 
   --year YEAR         the year to count; the last of the counts unless said otherwise
   --on DAY            the day asked about; the last day of the year unless said otherwise
   --all               every unit, not only those that are not met or undetermined
-  --then OPTION=VALUE hold the answer beside another, with another year, on, norms, volumes, procedures, facts or silence (may be
-                      repeated): which units come out otherwise, and by which clauses
+  --then OPTION=VALUE hold the answer beside another, with another year, on, norms, volumes, procedures, periods, openings, facts
+                      or silence (may be repeated): which units come out otherwise, and by which clauses
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
@@ -67,6 +72,8 @@ struct Options {
     norms: Option<PathBuf>,
     volumes: Option<PathBuf>,
     procedures: Option<PathBuf>,
+    periods: Option<PathBuf>,
+    openings: Option<PathBuf>,
     attributes: Vec<String>,
     sources: Vec<(String, PathBuf)>,
     facts: Option<PathBuf>,
@@ -81,7 +88,8 @@ struct Options {
 }
 
 /// The options that another answer beside the first can have.
-const THEN: [&str; 7] = ["year", "on", "norms", "volumes", "procedures", "facts", "silence"];
+const THEN: [&str; 9] =
+    ["year", "on", "norms", "volumes", "procedures", "periods", "openings", "facts", "silence"];
 
 impl Options {
     fn parse(common: &mut Common) -> Result<Self, Failure> {
@@ -90,12 +98,15 @@ impl Options {
         if !options.then.is_empty() && (options.unit.is_some() || options.all) {
             return Err(Failure::new("--then: expected no --unit or --all beside it"));
         }
-        match (&options.volumes, &options.procedures, options.norms.is_some()) {
-            (Some(_), Some(_), _) => Err(Failure::new("--procedures: expected no --volumes beside it")),
-            (None, None, true) => {
-                Err(Failure::new("--volumes: expected a file, or --procedures, since --norms is given"))
-            }
-            (None, _, _) if options.procedures.is_none() && !options.attributes.is_empty() => {
+        let given = [options.volumes.is_some(), options.procedures.is_some(), options.periods.is_some()];
+        match (given.iter().filter(|is_given| **is_given).count(), options.norms.is_some()) {
+            (2.., _) => Err(Failure::new(
+                "--volumes: expected one of --volumes, --procedures and --periods, found more of them",
+            )),
+            (0, true) => Err(Failure::new(
+                "--volumes: expected a file, or --procedures or --periods, since --norms is given",
+            )),
+            _ if options.procedures.is_none() && !options.attributes.is_empty() => {
                 Err(Failure::new("--attribute: expected --procedures with it"))
             }
             _ => Ok(options),
@@ -107,6 +118,8 @@ impl Options {
             "norms" => self.norms = Some(common::path(parser)?),
             "volumes" => self.volumes = Some(common::path(parser)?),
             "procedures" => self.procedures = Some(common::path(parser)?),
+            "periods" => self.periods = Some(common::path(parser)?),
+            "openings" => self.openings = Some(common::path(parser)?),
             "attribute" => self.attributes.push(common::value(parser)?),
             "source" => {
                 let found = common::value(parser)?;
@@ -137,8 +150,9 @@ impl Options {
         for found in &self.then {
             let (name, mut parser) = common::then(found, &THEN)?;
             match name {
-                "volumes" => then.procedures = None,
-                "procedures" => then.volumes = None,
+                "volumes" | "procedures" | "periods" => {
+                    (then.volumes, then.procedures, then.periods) = (None, None, None);
+                }
                 _ => {}
             }
             then.take(name, &mut parser)?;
@@ -161,7 +175,7 @@ impl Options {
     }
 
     fn is_synthetic(&self) -> bool {
-        self.volumes.is_none() && self.procedures.is_none()
+        self.volumes.is_none() && self.procedures.is_none() && self.periods.is_none()
     }
 
     fn facts(&self) -> Result<UnitFacts, Failure> {
@@ -196,7 +210,7 @@ fn main() -> ExitCode {
         }
         let composite = input.sets.iter().flat_map(NormSet::composite);
         let unasked: Vec<Message> = input.facts.not_asked(composite).into_iter().map(Message::new).collect();
-        let trees = trees(&options, &input.sets, &held, input.table.as_ref(), input.asked(&options)?)?;
+        let trees = trees(&options, &input, &held, input.asked(&options)?)?;
         tell(&common, &options, (&trees, &unasked), out)
     })
 }
@@ -205,6 +219,8 @@ fn main() -> ExitCode {
 struct Input {
     table: Option<CountTable>,
     procedures: Option<ProcedureTable>,
+    periods: Option<PeriodCounts>,
+    openings: Vec<Opening>,
     sources: Vec<(Statement, CountTable)>,
     facts: UnitFacts,
     sets: Vec<NormSet>,
@@ -213,12 +229,18 @@ struct Input {
 impl Input {
     fn read(options: &Options, common: &Common) -> Result<Self, Failure> {
         let read_counts = |path: &PathBuf| common.read_table(path, CountTable::from_csv);
-        let table = match (&options.volumes, &options.procedures) {
-            (Some(path), _) => Some(read_counts(path)?),
-            (None, None) => Some(CountTable::from_csv(COUNTS.as_bytes()).map_err(Failure::new)?),
-            (None, Some(_)) => None,
+        let table = match &options.volumes {
+            Some(path) => Some(read_counts(path)?),
+            None if options.is_synthetic() => {
+                Some(CountTable::from_csv(COUNTS.as_bytes()).map_err(Failure::new)?)
+            }
+            None => None,
         };
-        let table = table.map(|table| table.with_silence(options.silence()));
+        let read_periods = |path: &PathBuf| common.read_table(path, PeriodCounts::from_csv);
+        let periods = options.periods.as_ref().map(read_periods).transpose()?;
+        let openings =
+            options.openings.as_ref().map(|path| common::read_as(path, read_openings)).transpose()?;
+        let openings = openings.unwrap_or_default();
         let attributes: Vec<&str> = options.attributes.iter().map(String::as_str).collect();
         let read_procedures = |text: &[u8]| ProcedureTable::from_csv_with(text, &attributes);
         let procedures =
@@ -228,24 +250,56 @@ impl Input {
         };
         let sources = options.sources.iter().map(|(of, path)| Ok((name(of)?, read_counts(path)?)));
         let sources = sources.collect::<Result<_, Failure>>()?;
-        Ok(Self { table, procedures, sources, facts: options.facts()?, sets: options.norm_sets()? })
+        let table = table.map(|table| table.with_silence(options.silence()).with_openings(&openings));
+        let (facts, sets) = (options.facts()?, options.norm_sets()?);
+        Ok(Self { table, procedures, periods, openings, sources, facts, sets })
     }
 
     fn asked(&self, options: &Options) -> Result<Asked, Failure> {
         let last = self.table.as_ref().and_then(CountTable::last_year);
         let last = last.or_else(|| self.procedures.as_ref()?.years().map(|years| years.1));
+        let last = last.or_else(|| self.periods.as_ref()?.last_year());
         let year = options.year.or(last);
         let year =
             year.ok_or_else(|| Failure::new("--year: expected a year, since the counts have no row"))?;
         Ok(options.on.map_or(Asked::about(year), |day| Asked::about(year).on_day(day)))
     }
 
+    /// Holds the counts against simple norms, and hands over the report, if there is any. Of several years in one
+    /// number no calendar year is known.
+    fn with_simple(
+        &self,
+        options: &Options,
+        norms: &Norms,
+        asked: Asked,
+        answer: impl FnOnce(&VolumeReport<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        match (&self.table, &self.procedures) {
+            _ if norms.iter().next().is_none() => Ok(()),
+            (Some(table), _) => answer(&check(norms, table, asked).map_err(Failure::new)?),
+            (None, Some(procedures)) => {
+                let counts = procedures.count_for(norms).map_err(Failure::new)?;
+                let counts = counts.with_silence(options.silence()).with_openings(&self.openings);
+                answer(&counts.check(asked).map_err(Failure::new)?)
+            }
+            (None, None) => {
+                let names: Vec<String> = norms.iter().map(|norm| norm.id().to_string()).collect();
+                eprintln!(
+                    "note: norms per calendar year are not held against --periods: {}",
+                    names.join(", ")
+                );
+                Ok(())
+            }
+        }
+    }
+
     fn held(&self, options: &Options) -> Result<Held<'_>, Failure> {
-        let mut held = match (&self.table, &self.procedures) {
-            (Some(table), _) => Held::counts(table),
-            (None, Some(procedures)) => Held::counts_of(Counts::Procedures(procedures, options.silence())),
-            (None, None) => Held::nothing(),
-        };
+        let silence = options.silence();
+        let table = self.table.as_ref().map(Counts::Table);
+        let procedures = self.procedures.as_ref().map(|given| Counts::Procedures(given, silence));
+        let periods = self.periods.as_ref().map(|given| Counts::Periods(given, silence));
+        let mut held = table.or(procedures).or(periods).map_or_else(Held::nothing, Held::counts_of);
+        held = held.with_openings(&self.openings);
         for (name, table) in &self.sources {
             held = held.with_source(name.clone(), Counts::Table(table));
         }
@@ -263,13 +317,7 @@ struct Told {
     counted: usize,
 }
 
-fn trees(
-    options: &Options,
-    sets: &[NormSet],
-    held: &Held<'_>,
-    table: Option<&CountTable>,
-    asked: Asked,
-) -> Result<Vec<Told>, Failure> {
+fn trees(options: &Options, input: &Input, held: &Held<'_>, asked: Asked) -> Result<Vec<Told>, Failure> {
     let is_shown = |unit: &str, verdict: Verdict| {
         let is_asked = options.unit.as_deref().is_none_or(|asked| asked == unit);
         let matters = matches!(verdict, Verdict::NotMet | Verdict::Undetermined);
@@ -277,7 +325,7 @@ fn trees(
     };
     let is_asked = |id: &str| options.norm.as_deref().is_none_or(|asked| asked == id);
     let mut told = Vec::new();
-    for set in sets {
+    for set in &input.sets {
         for norm in set.composite().iter().filter(|norm| is_asked(norm.facts().id.as_str())) {
             let report = norm.check(held, asked).map_err(Failure::new)?;
             let rows = report.rows().filter(|row| is_shown(row.unit(), row.verdict()));
@@ -289,16 +337,17 @@ fn trees(
                 counted: report.rows().count(),
             });
         }
-        // Simple norms are held against a table as `check_volumes` does it.
-        let Some(table) = table.filter(|_| !set.simple().is_empty()) else { continue };
-        let report = check(set.simple(), table, asked).map_err(Failure::new)?;
-        for results in report.norms().iter().filter(|results| is_asked(results.norm().id().as_str())) {
-            let rows = results.rows().filter(|row| is_shown(row.unit_name(), row.verdict()));
-            let title =
-                passende_zorg::Language::ALL.map(|language| results.norm().title(language).to_owned());
-            let units = rows.map(|row| row.explanation()).collect();
-            told.push(Told { title, units, notices: Vec::new(), counted: results.len() });
-        }
+        // Simple norms are held against a table or procedures as `check_volumes` does it.
+        input.with_simple(options, set.simple(), asked, |report| {
+            for results in report.norms().iter().filter(|results| is_asked(results.norm().id().as_str())) {
+                let rows = results.rows().filter(|row| is_shown(row.unit_name(), row.verdict()));
+                let title =
+                    passende_zorg::Language::ALL.map(|language| results.norm().title(language).to_owned());
+                let units = rows.map(|row| row.explanation()).collect();
+                told.push(Told { title, units, notices: Vec::new(), counted: results.len() });
+            }
+            Ok(())
+        })?;
     }
     if let Some(unit) = options.unit.as_ref().filter(|_| told.iter().all(|told| told.units.is_empty())) {
         return Err(common::expected("--unit", "a unit that one of the norms is about", unit));

@@ -7,7 +7,7 @@ use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::succession::{Succession, Successions};
-use crate::volume::table::{CountTable, Opening, Position};
+use crate::volume::table::{CountTable, Opening, PeriodCounts, Position, TableError};
 use crate::volume::tally::{PerformedProcedure, ProcedureTable};
 use crate::wire::{parse_day, parse_decimal};
 
@@ -62,23 +62,63 @@ impl CountTable {
     /// the header, a cell is not what its column asks for, or a row is repeated. The error names the line.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
-        let mut rows = Rows::of(text)?;
-        let header = Header::read(&mut rows, &COUNTS, &COUNTS_MAY)?;
-        let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
-        let mut table = Self::builder(&kinds);
-        let (names, year_at, count_at) = (NamesIn::of(&header), header.place(YEAR), header.place(COUNT));
-        while let Some((line, record)) = rows.next()? {
-            let cells = Line(line);
-            let (place, intervention) = names.of_row(record, cells)?;
-            let year = cell(record, year_at);
-            let year =
-                parse_year(year).ok_or_else(|| cells.refuse(YEAR, "a year from 1900 to 2199", year))?;
-            let count = cell(record, count_at);
-            let count = parse_count(count).map_err(|expected| cells.refuse(COUNT, expected, count))?;
-            table.row_at(Position::Line(line), &place, intervention, year, count)?;
-        }
+        let year = (parse_year as fn(&str) -> _, "a year from 1900 to 2199");
+        let table = read_counts(text, year, Self::builder, |table, at, place, of, year, count| {
+            table.row_at(at, place, of, year, count)
+        })?;
         Ok(table.finish())
     }
+}
+
+impl PeriodCounts {
+    /// Reads counts of several years in one number from CSV: the columns of [counts](CountTable::from_csv), of
+    /// which `year` is a year, or a first and a last with two dots between.
+    ///
+    /// ```
+    /// use passende_zorg::volume::PeriodCounts;
+    /// let text = b"location,intervention,year,count\nA1,lung,2019..2021,180\nA1,lung,2022,55\n";
+    /// assert_eq!(PeriodCounts::from_csv(text)?.len(), 2);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for counts; when years are not in order, or two rows of a place and an intervention have a year in
+    /// common.
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
+        let years = (parse_years as fn(&str) -> _, "a year from 1900 to 2199, or two with `..` between");
+        read_counts(text, years, Self::new, Self::row_at)
+    }
+}
+
+/// Reads the rows of counts, of which the year is written in a way.
+fn read_counts<T, Y>(
+    text: &[u8],
+    (parse, expected): (fn(&str) -> Option<Y>, &'static str),
+    make: impl FnOnce(&[UnitKind]) -> T,
+    mut add: impl FnMut(&mut T, Position, &Place<'_>, &str, Y, CountRange) -> Result<(), TableError>,
+) -> Result<T, InputError> {
+    let mut rows = Rows::of(text)?;
+    let header = Header::read(&mut rows, &COUNTS, &COUNTS_MAY)?;
+    let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
+    let mut made = make(&kinds);
+    let (names, year_at, count_at) = (NamesIn::of(&header), header.place(YEAR), header.place(COUNT));
+    while let Some((line, record)) = rows.next()? {
+        let cells = Line(line);
+        let (place, intervention) = names.of_row(record, cells)?;
+        let year = cell(record, year_at);
+        let year = parse(year).ok_or_else(|| cells.refuse(YEAR, expected, year))?;
+        let count = cell(record, count_at);
+        let count = parse_count(count).map_err(|expected| cells.refuse(COUNT, expected, count))?;
+        add(&mut made, Position::Line(line), &place, intervention, year, count)?;
+    }
+    Ok(made)
+}
+
+/// A first and a last year; of one year, that year twice.
+fn parse_years(cell: &str) -> Option<[Year; 2]> {
+    let (first, last) = cell.split_once("..").unwrap_or((cell, cell));
+    Some([parse_year(first)?, parse_year(last)?])
 }
 
 /// A year as digits: parsed by hand, since the sign that a number may have is not part of a year.

@@ -74,4 +74,4 @@ pub use succession::Successions;
 #[doc(alias = "openingsdatum")]
 #[doc(alias = "sluitingsdatum")]
 pub use table::Opening;
-pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};
+pub use table::{CountTable, CountTableBuilder, PeriodCounts, Place, Position, Silence, TableError};

@@ -61,7 +61,7 @@ impl CompositeNorm {
         let ready: Option<Vec<(Option<Statement>, Ready<'a>)>> = held
             .sources
             .iter()
-            .map(|(name, counts)| Some((name.clone(), Ready::of(counts, is_at_one)?)))
+            .map(|(name, counts)| Some((name.clone(), Ready::of(counts, held.openings, is_at_one)?)))
             .collect();
         let ready = ready.ok_or_else(|| CheckError::too_large(Some(&facts.id)))?;
         let mut against = BTreeSet::new();

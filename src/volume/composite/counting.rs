@@ -17,7 +17,7 @@ use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
 use crate::volume::check::{Asked, CheckError, NormResults};
 use crate::volume::norm::{Basket, BasketItem, Demand, Norm, NormId, NormLevel, NormStatus, Norms};
-use crate::volume::table::{CountTable, Place, Silence};
+use crate::volume::table::{CountTable, Opening, PeriodCounts, Place, Silence};
 use crate::volume::tally::ProcedureTable;
 use crate::wire::parse_decimal;
 
@@ -45,6 +45,9 @@ pub(super) enum Ready<'a> {
     Table(Own<'a, CountTable>),
     /// Procedures, with their rows as a table.
     Procedures(Own<'a, ProcedureTable>, Box<CountTable>),
+    /// Counts of several years in one number, with what they say of each year, and of units of which it is
+    /// known when they were open.
+    Periods(Own<'a, PeriodCounts>, Box<CountTable>, &'a [Opening]),
 }
 
 /// At least and at most so many, per unit in order of name; [`UNBOUNDED`] where nothing limits it.
@@ -128,10 +131,13 @@ impl Leaf {
 
 impl<'a> Ready<'a> {
     /// A source of counts for a norm; of teams at one location each team is another at each location.
-    pub(super) fn of(counts: &Counts<'a>, at_one_location: bool) -> Option<Self> {
+    pub(super) fn of(counts: &Counts<'a>, openings: &'a [Opening], at_one_location: bool) -> Option<Self> {
         Some(match counts {
-            Counts::Table(table) if at_one_location => Self::Table(Own::Made(Box::new(at_locations(table)?))),
-            Counts::Table(table) => Self::Table(Own::Given(table)),
+            Counts::Table(table) if !at_one_location && openings.is_empty() => Self::Table(Own::Given(table)),
+            Counts::Table(table) => {
+                let table = if at_one_location { at_locations(table)? } else { (*table).clone() };
+                Self::Table(Own::Made(Box::new(opened(table, openings))))
+            }
             Counts::Procedures(procedures, silence) => {
                 let procedures = if at_one_location {
                     Own::Made(Box::new(procedures.by_team_at_location().ok()?))
@@ -139,7 +145,18 @@ impl<'a> Ready<'a> {
                     Own::Given(*procedures)
                 };
                 let rows = procedures.table_of_rows().ok()?.with_silence(*silence);
-                Self::Procedures(procedures, Box::new(rows))
+                Self::Procedures(procedures, Box::new(opened(rows, openings)))
+            }
+            Counts::Periods(periods, silence) => {
+                let periods = if at_one_location {
+                    Own::Made(Box::new(
+                        periods.renamed(|place| team_at(place).map(|name| (UnitKind::Team, name)))?,
+                    ))
+                } else {
+                    Own::Given(*periods)
+                };
+                let rows = periods.by_year(*silence)?;
+                Self::Periods(periods, Box::new(opened(rows, openings)), openings)
             }
         })
     }
@@ -148,14 +165,14 @@ impl<'a> Ready<'a> {
     pub(super) fn rows(&self) -> &CountTable {
         match self {
             Self::Table(table) => table,
-            Self::Procedures(_, rows) => rows,
+            Self::Procedures(_, rows) | Self::Periods(_, rows, _) => rows,
         }
     }
 
     /// Whether its rows have an attribute.
     pub(super) fn has_attribute(&self, name: &str) -> bool {
         match self {
-            Self::Table(_) => false,
+            Self::Table(_) | Self::Periods(..) => false,
             Self::Procedures(procedures, _) => procedures.attributes().any(|attribute| attribute == name),
         }
     }
@@ -168,7 +185,12 @@ impl<'a> Ready<'a> {
     /// What each unit did over some days.
     pub(super) fn column(&self, leaf: &Leaf, days: Days, asked: Asked) -> Result<Column, CheckError> {
         let units = self.units(leaf.kind);
-        let mut by_year = self.by_year(leaf, days, asked, units.len())?;
+        let mut by_year = match self {
+            Self::Periods(periods, rows, openings) => {
+                in_one(leaf, (periods, rows, openings), days, asked, &units)?
+            }
+            Self::Table(_) | Self::Procedures(..) => self.by_year(leaf, days, asked, units.len())?,
+        };
         let Self::Procedures(procedures, _) = self else {
             if !leaf.only.is_empty() {
                 // Of which rows the conditions hold a table does not say.
@@ -235,19 +257,76 @@ impl<'a> Ready<'a> {
                 }
             }
             Self::Table(table) => {
-                for (place, intervention, year, count) in table.counts() {
-                    let Some(unit) = place.name(kind).filter(|_| count.least() > 0) else { continue };
-                    if !names.contains(&intervention) {
-                        continue;
-                    }
-                    let last = year.last_day();
-                    let known = begun.entry(unit.into()).or_insert(Begun::NotAfter(last));
-                    *known = Begun::NotAfter(known.latest().min(last));
-                }
+                let done = table.counts().filter(|(_, of, _, count)| count.least() > 0 && names.contains(of));
+                let done = done.filter_map(|(place, _, year, _)| Some((place.name(kind)?, year)));
+                done.for_each(|(unit, year)| not_after(&mut begun, unit, year));
+            }
+            Self::Periods(periods, ..) => {
+                periods.first_cases(kind, &names).for_each(|(unit, year)| not_after(&mut begun, unit, year));
             }
         }
         begun
     }
+
+    /// Stretches of days as the source counts them: those that follow each other as one, where one number may
+    /// be of several.
+    pub(super) fn joined(&self, days: Vec<Days>) -> Vec<Days> {
+        match self {
+            Self::Periods(..) => Days::joined(days),
+            Self::Table(_) | Self::Procedures(..) => days,
+        }
+    }
+}
+
+/// That a unit did something in a year, or before it.
+fn not_after(begun: &mut BTreeMap<Arc<str>, Begun>, unit: &str, year: Year) {
+    let last = year.last_day();
+    let known = begun.entry(unit.into()).or_insert(Begun::NotAfter(last));
+    *known = Begun::NotAfter(known.latest().min(last));
+}
+
+/// A table of which it is known when units were open, where that is said.
+fn opened(table: CountTable, openings: &[Opening]) -> CountTable {
+    if openings.is_empty() { table } else { table.with_openings(openings) }
+}
+
+/// What periods come to over some days: whole periods as they are, of one that the days have in part none to
+/// all of it. In years in which a unit was not open it did nothing.
+fn in_one(
+    leaf: &Leaf,
+    (periods, rows, openings): (&PeriodCounts, &CountTable, &[Opening]),
+    days: Days,
+    asked: Asked,
+    units: &[Arc<str>],
+) -> Result<Column, CheckError> {
+    let mut column = Column::of(units.len(), 0, UNBOUNDED);
+    let (years, Some(norm)) = (days.years(), leaf.norm()) else { return Ok(column) };
+    let window: Vec<Year> = years.clone().filter_map(|year| Year::try_new(year).ok()).collect();
+    for (at, name) in units.iter().enumerate() {
+        let closed = Opening::closed_years(openings, leaf.kind, name);
+        if !window.is_empty() && window.iter().all(|year| closed.contains(year)) {
+            column.set(at, CountRange::NONE);
+        }
+    }
+    let whole = [*years.start(), *years.end()].map(|year| Year::try_new(year).ok());
+    let [Some(first), Some(last)] = whole else { return Ok(column) };
+    let has_whole = days.has_all_of(first) && days.has_all_of(last);
+    let Some(table) = periods.over([first, last], rows.silence(), openings) else {
+        return Err(CheckError::too_large(Some(norm.id())));
+    };
+    if table.dimension(leaf.kind).is_none() || table.is_empty() {
+        return Ok(column);
+    }
+    if table.silence() == Silence::NoneDone {
+        column.most.fill(0);
+    }
+    let results = NormResults::of(norm, &table, None, &table, Asked::about(last).on_day(asked.on()))?;
+    for (name, observed) in results.unit_names().iter().zip(results.observed()) {
+        let Ok(at) = units.binary_search(name) else { continue };
+        let least = if has_whole { observed.least() } else { 0 };
+        column.set(at, CountRange::from_bounds(least, observed.most_raw()));
+    }
+    Ok(column)
 }
 
 /// When a unit began.

@@ -13,7 +13,7 @@ use crate::record::record;
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::volume::norm::NormId;
-use crate::volume::table::{CountTable, Silence};
+use crate::volume::table::{CountTable, Opening, PeriodCounts, Silence};
 use crate::volume::tally::ProcedureTable;
 
 record! {
@@ -249,6 +249,9 @@ pub enum Counts<'a> {
     Table(&'a CountTable),
     /// Procedures, one row each, with what it means that a unit has none.
     Procedures(&'a ProcedureTable, Silence),
+    /// Counts of several years in one number, with what it means that a unit has none. Of a window that has a
+    /// part of a period they give bounds.
+    Periods(&'a PeriodCounts, Silence),
 }
 
 /// What is held against a composite norm: counts, of one source or several, and facts of units.
@@ -256,33 +259,42 @@ pub enum Counts<'a> {
 pub struct Held<'a> {
     pub(super) sources: Vec<(Option<Statement>, Counts<'a>)>,
     pub(super) facts: Option<&'a UnitFacts>,
+    pub(super) openings: &'a [Opening],
 }
 
 impl<'a> Held<'a> {
     /// A table of counts.
     pub fn counts(table: &'a CountTable) -> Self {
-        Self { sources: vec![(None, Counts::Table(table))], facts: None }
+        Self::counts_of(Counts::Table(table))
     }
 
     /// Procedures; a unit without a row in a year, or care that nobody has a row of, is not known.
     pub fn procedures(procedures: &'a ProcedureTable) -> Self {
-        Self { sources: vec![(None, Counts::Procedures(procedures, Silence::Unknown))], facts: None }
+        Self::counts_of(Counts::Procedures(procedures, Silence::Unknown))
     }
 
-    /// Counts of either kind.
+    /// Counts of any kind.
     pub fn counts_of(counts: Counts<'a>) -> Self {
-        Self { sources: vec![(None, counts)], facts: None }
+        Self { sources: vec![(None, counts)], ..Self::nothing() }
     }
 
     /// Nothing but what is said after it.
     pub const fn nothing() -> Self {
-        Self { sources: Vec::new(), facts: None }
+        Self { sources: Vec::new(), facts: None, openings: &[] }
     }
 
     /// The same with the counts of a source, by its name.
     #[must_use]
     pub fn with_source(mut self, name: Statement, counts: Counts<'a>) -> Self {
         self.sources.push((Some(name), counts));
+        self
+    }
+
+    /// The same, of which it is known [when units were open](CountTable::with_openings): in other years they did
+    /// nothing, whatever the counts do not say.
+    #[must_use]
+    pub const fn with_openings(mut self, openings: &'a [Opening]) -> Self {
+        self.openings = openings;
         self
     }
 

@@ -141,6 +141,8 @@ impl<'a> Maker<'a, '_> {
                         last: self.asked.year().last_day(),
                     }],
                 };
+                let source = deciding.and_then(|at| self.ready.get(at));
+                let days = source.map_or(days.clone(), |(_, ready)| ready.joined(days));
                 for days in days {
                     let column = self.column(deciding, &leaf, days, units.len())?;
                     sum.add(&column);

@@ -27,6 +27,19 @@ impl Days {
         Self { first, last: end.pred_opt().unwrap_or(NaiveDate::MIN) }
     }
 
+    /// The same days, in which those that follow each other are one stretch.
+    pub(super) fn joined(mut days: Vec<Self>) -> Vec<Self> {
+        days.sort_unstable();
+        let mut joined: Vec<Self> = Vec::with_capacity(days.len());
+        for next in days {
+            match joined.last_mut() {
+                Some(last) if last.last.succ_opt() == Some(next.first) => last.last = next.last,
+                _ => joined.push(next),
+            }
+        }
+        joined
+    }
+
     /// The years that it touches, as numbers.
     pub(super) fn years(self) -> core::ops::RangeInclusive<i32> {
         self.first.year()..=self.last.year()

@@ -257,6 +257,12 @@ pub(crate) enum TableErrorKind {
     ZeroWeight,
     #[error("expected at most {} rows", u32::MAX)]
     TooManyRows,
+    #[error("expected years in order, found {first} to {last}")]
+    Reversed { first: Year, last: Year },
+    #[error(
+        "expected periods that have no year in common for a place and an intervention, found {first} to {last} beside {from} to {to}"
+    )]
+    Overlap { from: Year, to: Year, first: Year, last: Year },
     #[error(
         "expected counts, of which a part can go on in another unit, found procedures of {unit}, which goes on in part"
     )]
@@ -278,6 +284,8 @@ impl TableError {
             TableErrorKind::Year { .. } => "table.year",
             TableErrorKind::ZeroWeight => "table.zero-weight",
             TableErrorKind::TooManyRows => "table.too-many-rows",
+            TableErrorKind::Reversed { .. } => "table.years-reversed",
+            TableErrorKind::Overlap { .. } => "table.overlapping-periods",
             TableErrorKind::Part { .. } => "table.part",
         }
     }

@@ -3,6 +3,7 @@
 mod builder;
 mod divide;
 mod opening;
+mod period;
 mod places;
 mod seen;
 mod succeed;
@@ -24,6 +25,7 @@ pub(crate) use builder::TableErrorKind;
 pub use builder::{Position, TableError};
 pub(crate) use builder::{bounds, group};
 pub use opening::Opening;
+pub use period::PeriodCounts;
 pub use places::Place;
 pub(crate) use places::YearSet;
 pub(crate) use places::{PlaceBook, PlaceCodes, PlaceKey};

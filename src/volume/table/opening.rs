@@ -1,6 +1,6 @@
 //! The days on which a unit is there: in years before it opened and after it closed it did nothing.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -66,6 +66,14 @@ impl Opening {
         self.closed
     }
 
+    /// The years in which a unit was not open for a day, by its stretches; none where there is no stretch.
+    pub(crate) fn closed_years(openings: &[Self], kind: UnitKind, name: &str) -> Vec<Year> {
+        let of_unit: Vec<&Self> = openings.iter().filter(|it| it.kind == kind && &*it.name == name).collect();
+        let years = (Year::FIRST.number()..=Year::LAST.number()).filter_map(|year| Year::try_new(year).ok());
+        let is_closed = |year: &Year| !of_unit.iter().any(|opening| opening.was_open_in(*year));
+        if of_unit.is_empty() { Vec::new() } else { years.filter(is_closed).collect() }
+    }
+
     /// Whether it was open on a day of a year.
     fn was_open_in(&self, year: Year) -> bool {
         let began = self.opened.is_none_or(|opened| opened <= year.last_day());
@@ -102,12 +110,9 @@ impl CountTable {
     /// ```
     #[must_use]
     pub fn with_openings(mut self, openings: &[Opening]) -> Self {
-        let mut by_unit: BTreeMap<(UnitKind, &str), Vec<&Opening>> = BTreeMap::new();
-        for opening in openings {
-            by_unit.entry((opening.kind, &opening.name)).or_default().push(opening);
-        }
+        let units: BTreeSet<(UnitKind, &str)> = openings.iter().map(|it| (it.kind, it.name())).collect();
         let mut notices = Vec::new();
-        for ((kind, name), of_unit) in by_unit {
+        for (kind, name) in units {
             let dimension = self.dimensions.iter_mut().find(|dimension| dimension.kind == kind);
             let place = dimension.and_then(|dimension| {
                 let at = dimension.names.binary_search_by(|unit| (**unit).cmp(name)).ok()?;
@@ -117,10 +122,7 @@ impl CountTable {
                 notices.push(CountNotice::OpeningUnknown { kind, unit: name.into() });
                 continue;
             };
-            let years =
-                (Year::FIRST.number()..=Year::LAST.number()).filter_map(|year| Year::try_new(year).ok());
-            let closed: YearSet =
-                years.filter(|year| !of_unit.iter().any(|opening| opening.was_open_in(*year))).collect();
+            let closed: YearSet = Opening::closed_years(openings, kind, name).into_iter().collect();
             let rows: Vec<Year> = dimension.rows_in(at, &closed);
             if !rows.is_empty() {
                 notices.push(CountNotice::RowsWhileClosed { kind, unit: name.into(), years: rows });

@@ -27,7 +27,7 @@ const _: () = {
 /// use passende_zorg::volume::Place;
 /// let place = Place::at("A1").institution("A").specialist("dr. 7");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place<'a> {
     names: [Option<&'a str>; KINDS],
 }

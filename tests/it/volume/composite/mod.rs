@@ -19,6 +19,7 @@ mod borders;
 mod compared;
 mod days;
 mod laws;
+mod periods;
 mod refused;
 
 const FILES: [&str; 5] = [
