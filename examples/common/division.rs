@@ -45,14 +45,14 @@ impl Division {
     }
 
     /// Nothing that is given may go unused.
-    pub(crate) fn check(&self, with_flows: bool) -> Result<(), Failure> {
+    pub(crate) fn check(&self, with_flows: bool, needs: &str) -> Result<(), Failure> {
         let option = match self.0 {
             _ if with_flows => return Ok(()),
             RedistributionOptions { when_closed: WhenClosed::ByFlows, .. } => "--when-closed by-flows",
             RedistributionOptions { unobserved: Unobserved::AsObserved, .. } => "--unobserved as-observed",
             _ => return Ok(()),
         };
-        Err(Failure::new(format_args!("{option}: expected flows.csv beside it, found none")))
+        Err(Failure::new(format_args!("{option}: expected {needs} beside it, found none")))
     }
 }
 

@@ -7,11 +7,11 @@ use std::path::PathBuf;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::{
-    FlowRow, MoveRow, joint_scenarios, read_areas, read_flows, read_moves, read_norms, read_osrm,
-    read_points, read_regions, read_scenarios, read_travel, read_travel_matrix, read_volumes,
+    FlowRow, MoveRow, joint_scenarios, read_areas, read_flows, read_limits, read_moves, read_norms,
+    read_osrm, read_points, read_regions, read_scenarios, read_travel, read_travel_matrix, read_volumes,
 };
 use passende_zorg::concentration::{
-    Area, AreaId, CareCount, CaresOfYear, Country, FlowCount, JointScenario, NameSource, Provider,
+    Area, AreaId, CareCount, CaresOfYear, Country, FlowCount, JointScenario, Minutes, NameSource, Provider,
     ScenarioName, TravelTable,
 };
 use passende_zorg::language::{Describe, Message};
@@ -123,6 +123,8 @@ pub(crate) struct Files {
     pub(crate) volumes: Vec<CareCount>,
     /// Where patients were seen to go, if anything was.
     pub(crate) flows: Option<Vec<FlowCount>>,
+    /// Within how many minutes care has to be, of care of which that is asked.
+    pub(crate) limits: BTreeMap<Intervention, Minutes>,
     /// What is told of them.
     pub(crate) notices: Notices,
     /// The speed, where travel is in straight lines.
@@ -153,8 +155,17 @@ impl Files {
             }
         };
         let country = Country::try_new(areas.clone(), providers.clone(), &ways).map_err(Failure::new)?;
-        let flows =
-            source.optional("flows.csv", read_flows)?.map(|rows| flows(source, &country, &areas, rows));
+        let flows = source
+            .optional("flows.csv", read_flows)?
+            .map(|rows| flows(&source.name("flows.csv"), &country, &areas, rows));
+        let limits = source.optional("limits.csv", read_limits)?.unwrap_or_default();
+        let is_known = |care: &Intervention| norms.iter().any(|(known, _)| known == care);
+        if let Some((care, _)) = limits.iter().find(|(care, _)| !is_known(care)) {
+            let (name, care) = (source.name("limits.csv"), quoted(care));
+            return Err(Failure::new(format_args!(
+                "{name}: expected a kind of care of norms.csv, found {care}"
+            )));
+        }
         let notices = notices(&country, &ways, points.as_ref())?;
         let speed = ways.speed();
         Ok(Self {
@@ -165,6 +176,7 @@ impl Files {
             norms,
             volumes,
             flows: flows.transpose()?,
+            limits: limits.into_iter().collect(),
             notices,
             speed,
         })
@@ -215,8 +227,8 @@ fn travel(source: &Source, areas: &[Area], providers: &[Provider]) -> Result<Opt
 }
 
 /// Flows between areas and providers of the other files.
-fn flows(
-    source: &Source,
+pub(crate) fn flows(
+    name: &str,
     country: &Country,
     areas: &[Area],
     rows: Vec<FlowRow>,
@@ -224,7 +236,6 @@ fn flows(
     let areas: BTreeSet<&AreaId> = areas.iter().map(|area| &area.id).collect();
     for FlowRow { line, flow } in &rows {
         let refuse = |column: &str, expected: &str, found: &dyn Display| {
-            let name = source.name("flows.csv");
             Failure::new(format_args!("{name}: line {line}: {column}: expected {expected}, found {found}"))
         };
         if !areas.contains(&flow.area) {

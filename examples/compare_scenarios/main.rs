@@ -292,7 +292,7 @@ fn main() -> ExitCode {
             None => Source::Made(small(language)),
         };
         let mut files = Files::read(&source, options.speed)?;
-        options.division.check(files.flows.is_some())?;
+        options.division.check(files.flows.is_some(), "flows.csv")?;
         let year = files.year(options.year)?;
         let uses = source.optional("uses.csv", read_uses)?.unwrap_or_default();
         let cares = files.cares(year)?;

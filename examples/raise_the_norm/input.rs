@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 
-use passende_zorg::concentration::csv::{read_areas, read_points, read_regions, read_travel, read_volumes};
-use passende_zorg::concentration::{CareCount, CaresOfYear, Country};
+use passende_zorg::concentration::csv::{
+    read_areas, read_flows, read_points, read_regions, read_travel, read_volumes,
+};
+use passende_zorg::concentration::{
+    Area, Care, CareCount, CaresOfYear, Country, RedistributionOptions, StartersDraw,
+};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::time::Year;
 
 use crate::Options;
 use crate::common::country::Synthetic;
-use crate::common::folder::{Notices, known, notices};
+use crate::common::folder::{Notices, flows, known, notices};
 use crate::common::geography::{Points, SPEED, Ways, complete};
 use crate::common::small::in_language;
 use crate::common::{self, Failure, expected};
@@ -23,8 +27,8 @@ pub(crate) struct Input {
     pub(crate) intervention: Intervention,
     pub(crate) year: Year,
     /// At the lower bounds of the counts, and at their upper bounds where these are others.
-    pub(crate) volumes: Vec<(Location, u32)>,
-    pub(crate) at_most: Option<Vec<(Location, u32)>>,
+    pub(crate) care: Care,
+    pub(crate) at_most: Option<Care>,
     /// What is told of the files.
     pub(crate) notices: Notices,
     /// Nothing when no travel is known at all.
@@ -35,8 +39,11 @@ pub(crate) struct Input {
 pub(crate) struct Travels {
     pub(crate) country: Country,
     pub(crate) ways: Ways,
-    /// Whether patients come from areas; from the hospital where they go now otherwise.
-    pub(crate) from_areas: bool,
+    /// Where patients live; nothing when they come from the hospital where they go now.
+    pub(crate) areas: Vec<Area>,
+    /// How they are divided, and whether it was seen where they come from.
+    pub(crate) how: RedistributionOptions,
+    pub(crate) with_flows: bool,
     /// Whether they stay in a region.
     pub(crate) in_regions: bool,
 }
@@ -61,13 +68,25 @@ pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
     });
     let cares = CaresOfYear::of(&[(intervention.clone(), options.norms().1)], &rows, year);
     let cares = cares.map_err(|error| Failure::new(format_args!("--volumes: {error}")))?;
-    let of = |cares: &[passende_zorg::concentration::Care]| {
-        cares.iter().flat_map(|care| care.volumes.clone()).collect::<Vec<_>>()
+    let of = |cares: &[Care]| -> Care {
+        let none = Care { intervention: intervention.clone(), minimum: 0, volumes: vec![], flows: vec![] };
+        cares.first().cloned().unwrap_or(none)
     };
-    let (volumes, at_most) = (of(cares.least()), cares.most().map(of));
-    let (travels, mut told) = travels(options, &made, &volumes)?;
+    let (travels, mut told) = travels(options, &made, &of(cares.least()).volumes)?;
+    let cares = match (&options.flows, &travels) {
+        (Some(path), Some(travels)) => {
+            let name = path.display().to_string();
+            let rows = common::read_as(path, read_flows)?;
+            let flows = flows(&name, &travels.country, &travels.areas, rows)?;
+            let of_care = flows.iter().filter(|flow| flow.intervention == intervention);
+            let refuse = |error| Failure::new(format_args!("{name}: {error}"));
+            cares.with_flows(of_care).map_err(refuse)?
+        }
+        _ => cares,
+    };
     told.add(cares.notices().iter().cloned())?;
-    Ok(Input { intervention, year, volumes, at_most, notices: told, travels })
+    let (care, at_most) = (of(cares.least()), cares.most().map(of));
+    Ok(Input { intervention, year, care, at_most, notices: told, travels })
 }
 
 /// A file that is given, or one that was made here.
@@ -133,7 +152,7 @@ fn travels(
     let table = file(options.travel.as_deref(), made, "travel.csv", read_travel)?;
     let areas = file(options.areas.as_deref(), made, "areas.csv", read_areas)?;
     let regions = file(options.regions.as_deref(), made, "regions.csv", read_regions)?;
-    let (from_areas, in_regions) = (areas.is_some(), regions.is_some());
+    let (areas, in_regions) = (areas.unwrap_or_default(), regions.is_some());
     let mut providers = regions.unwrap_or_default();
     complete(&mut providers, volumes.iter().map(|(location, _)| location.clone()));
     let points: Option<Points> = points.map(|points| points.into_iter().collect());
@@ -142,8 +161,18 @@ fn travels(
         (None, Some(points)) => Ways::straight(points, &providers, options.speed.unwrap_or(SPEED))?,
         (None, None) => return Ok((None, Notices::default())),
     };
-    let country = Country::try_new(areas.unwrap_or_default(), providers, &ways).map_err(Failure::new)?;
+    let country = Country::try_new(areas.clone(), providers, &ways).map_err(Failure::new)?;
     // Without areas the files are of providers only, and other places in them are not asked about.
-    let notices = notices(&country, &ways, points.as_ref().filter(|_| from_areas))?;
-    Ok((Some(Travels { country, ways, from_areas, in_regions }), notices))
+    let notices = notices(&country, &ways, points.as_ref().filter(|_| !areas.is_empty()))?;
+    let how =
+        RedistributionOptions { top_up: false, starters_draw: StartersDraw::Stopping, ..options.division.0 };
+    let with_flows = options.flows.is_some();
+    Ok((Some(Travels { country, ways, areas, how, with_flows, in_regions }), notices))
+}
+
+impl Travels {
+    /// Whether patients come from areas; from the hospital where they go now otherwise.
+    pub(crate) const fn from_areas(&self) -> bool {
+        !self.areas.is_empty()
+    }
 }

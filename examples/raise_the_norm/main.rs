@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::country::{LABEL, Synthetic};
+use common::division::Division;
 use common::folder::Notices;
 use common::{Common, Failure, Format, geography, write_json};
 use passende_zorg::Language;
@@ -32,6 +33,9 @@ usage: raise_the_norm [--volumes FILE] [options]
   --travel FILE       CSV: area,location,minutes (optional distance), instead of points
   --areas FILE        CSV: area,population; without it every provider is a block at its own place
   --regions FILE      CSV: location,region (optional area); patients stay in their region
+  --flows FILE        CSV: area,location,intervention,year,count: where patients were seen to go; needs --areas
+  --when-closed W     nearest or by-flows: where patients of those who stop go; by-flows needs --flows
+  --unobserved U      nearest or as-observed: where patients come from of whom --flows does not tell it
   --speed KMH         the speed of straight lines; 50 unless said otherwise
   --svg FILE          draw who meets every minimum, and how many patients would move
   --format FORMAT     text, json or markdown
@@ -43,7 +47,7 @@ Without volumes it runs on a synthetic country of national size, on lung-resecti
 Counts that are withheld (<10) or known between bounds (5..12) are taken at all their lower bounds and at all their upper bounds: both answers are given.
 
 Providers below A today are left out, and told. Of those that meet A, those below B stop, and every area of theirs goes to its nearest provider in the region that
-remains. How much further is on average over the patients who move.
+remains, unless --when-closed says otherwise. How much further is on average over the patients who move.
 ";
 
 #[derive(Default)]
@@ -58,6 +62,8 @@ struct Options {
     travel: Option<PathBuf>,
     areas: Option<PathBuf>,
     regions: Option<PathBuf>,
+    flows: Option<PathBuf>,
+    division: Division,
     speed: Option<u32>,
     svg: Option<PathBuf>,
     write_example: Option<PathBuf>,
@@ -77,6 +83,8 @@ impl Options {
                 "travel" => options.travel = Some(common::path(parser)?),
                 "areas" => options.areas = Some(common::path(parser)?),
                 "regions" => options.regions = Some(common::path(parser)?),
+                "flows" => options.flows = Some(common::path(parser)?),
+                "when-closed" | "unobserved" => return options.division.option(name, parser),
                 "speed" => options.speed = Some(geography::speed(&common::value(parser)?)?),
                 "svg" => options.svg = Some(common::path(parser)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
@@ -99,6 +107,7 @@ impl Options {
         let alone = |option: &str, beside: &str| {
             Err(Failure::new(format_args!("{option}: expected {beside} beside it, found none")))
         };
+        self.division.check(self.flows.is_some(), "--flows")?;
         match self {
             Self { volumes: None, points: Some(_), .. } => alone("--points", "--volumes"),
             Self { volumes: None, travel: Some(_), .. } => alone("--travel", "--volumes"),
@@ -109,6 +118,7 @@ impl Options {
             }
             Self { areas: Some(_), .. } if !ways => alone("--areas", "--points or --travel"),
             Self { regions: Some(_), .. } if !ways => alone("--regions", "--points or --travel"),
+            Self { flows: Some(_), areas: None, .. } => alone("--flows", "--areas"),
             Self { volumes: Some(_), speed: Some(_), points: None, .. } => alone("--speed", "--points"),
             _ => Ok(()),
         }
@@ -136,8 +146,8 @@ fn main() -> ExitCode {
             return common::write_files(folder, Synthetic::country().files(language), out);
         }
         let input = input::read(&options)?;
-        let least = Raised::of(&input, &input.volumes, options.norms())?;
-        let most = input.at_most.as_ref().map(|volumes| Raised::of(&input, volumes, options.norms()));
+        let least = Raised::of(&input, &input.care, options.norms())?;
+        let most = input.at_most.as_ref().map(|care| Raised::of(&input, care, options.norms()));
         let answer = Answer {
             least,
             most: most.transpose()?,

@@ -1,8 +1,8 @@
 //! What it means to raise a norm for one kind of care.
 
-use passende_zorg::concentration::{
-    CareScenario, Minutes, RedistributionNotice, RedistributionOptions, StartersDraw, Sweep, SweepStep,
-};
+use std::collections::BTreeSet;
+
+use passende_zorg::concentration::{Care, CareScenario, Minutes, RedistributionNotice, Sweep, SweepStep};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::time::Year;
 
@@ -36,14 +36,10 @@ pub(crate) struct Further<'a> {
 
 impl<'a> Raised<'a> {
     /// With some volumes, of those that the counts allow.
-    pub(crate) fn of(
-        input: &'a Input,
-        volumes: &[(Location, u32)],
-        (from, to): (u32, u32),
-    ) -> Result<Self, Failure> {
+    pub(crate) fn of(input: &'a Input, care: &Care, (from, to): (u32, u32)) -> Result<Self, Failure> {
         let Input { intervention, year, travels, .. } = input;
-        let sweep = Sweep::of(volumes.iter().map(|(_, volume)| *volume));
-        let further = travels.as_ref().map(|travels| Further::of(travels, volumes, from, to)).transpose()?;
+        let sweep = Sweep::of(care.volumes.iter().map(|(_, volume)| *volume));
+        let further = travels.as_ref().map(|travels| Further::of(travels, care, from, to)).transpose()?;
         Ok(Self { intervention, year: *year, from, to, sweep, further })
     }
 
@@ -69,23 +65,23 @@ impl<'a> Raised<'a> {
 }
 
 impl<'a> Further<'a> {
-    fn of(travels: &'a Travels, volumes: &[(Location, u32)], from: u32, to: u32) -> Result<Self, Failure> {
-        let today: Vec<(Location, u32)> =
-            volumes.iter().filter(|(_, volume)| *volume >= from).cloned().collect();
-        let scenario = CareScenario::stop_below(&today, to);
-        let options = RedistributionOptions {
-            top_up: false,
-            starters_draw: StartersDraw::Stopping,
-            ..RedistributionOptions::PRACTICE_2024
-        };
-        let result = travels.country.redistribute(&today, to, &scenario, options).map_err(Failure::new)?;
+    fn of(travels: &'a Travels, care: &Care, from: u32, to: u32) -> Result<Self, Failure> {
+        let mut today = Care { minimum: to, ..care.clone() };
+        today.volumes.retain(|(_, volume)| *volume >= from);
+        let remain: BTreeSet<&Location> = today.volumes.iter().map(|(location, _)| location).collect();
+        today.flows.retain(|flow| remain.contains(&flow.location));
+        let scenario = CareScenario::stop_below(&today.volumes, to);
+        let result =
+            travels.country.redistribute_care(&today, &scenario, travels.how).map_err(Failure::new)?;
         let stranded = result.stranded().map(|it| it.amount.millionths()).sum();
         // Without areas every provider is a block at its own place, which is said of all of them.
         let is_told = |notice: &RedistributionNotice| {
-            travels.from_areas || !matches!(notice, RedistributionNotice::NearestToNobody { .. })
+            travels.from_areas() || !matches!(notice, RedistributionNotice::NearestToNobody { .. })
         };
-        let unknown =
-            volumes.iter().filter(|(location, volume)| *volume >= from && !travels.ways.lead_to(location));
+        let unknown = care
+            .volumes
+            .iter()
+            .filter(|(location, volume)| *volume >= from && !travels.ways.lead_to(location));
         Ok(Self {
             travels,
             unknown: unknown.map(|(location, _)| location.clone()).collect(),

@@ -1,7 +1,7 @@
 //! What raising a norm means, in sentences.
 
 use passende_zorg::Language;
-use passende_zorg::concentration::RedistributionOptions;
+use passende_zorg::concentration::WhenClosed;
 use passende_zorg::language::{Describe, Text};
 
 use crate::Answer;
@@ -132,18 +132,22 @@ pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
 fn further_notes(further: &Further<'_>, to: &str, language: Language) -> Vec<String> {
     let region =
         if further.travels.in_regions { language.pick(" in de regio", " in the region") } else { "" };
-    let mut lines = if further.travels.from_areas {
-        vec![
-            match language {
-                Language::Dutch => format!(
-                    "Aanbieders onder {to} stoppen, en de patiënten uit hun gebieden gaan naar de dichtstbijzijnde aanbieder{region} die overblijft."
-                ),
-                Language::English => format!(
-                    "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."
-                ),
-            },
-            assumed(false, RedistributionOptions::PRACTICE_2024, language),
-        ]
+    let mut lines = if further.travels.from_areas() {
+        let to_whom = match (further.travels.how.when_closed, language) {
+            (WhenClosed::ByFlows, Language::Dutch) => format!(
+                "Aanbieders onder {to} stoppen, en hun patiënten gaan naar wie overblijft{region}, zoals anderen uit hun gebied gaan."
+            ),
+            (WhenClosed::ByFlows, Language::English) => format!(
+                "Providers below {to} stop, and their patients go to those{region} that remain, as others of their area go."
+            ),
+            (_, Language::Dutch) => format!(
+                "Aanbieders onder {to} stoppen, en de patiënten uit hun gebieden gaan naar de dichtstbijzijnde aanbieder{region} die overblijft."
+            ),
+            (_, Language::English) => format!(
+                "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."
+            ),
+        };
+        vec![to_whom, assumed(further.travels.with_flows, further.travels.how, language)]
     } else {
         vec![match language {
             Language::Dutch => format!(

@@ -31,13 +31,13 @@ differ.
 
 usage: redistribute [--dir DIR --scenario S] [options]
 
-  --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv, moves.csv and flows.csv
+  --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv, moves.csv, flows.csv and limits.csv
   --scenario S        the scenario
   --intervention I    one kind of care, in detail; may be given again; all of the scenario otherwise
   --details           all of them in detail: also each step, of which one patient may make two
   --year YEAR         the year of the volumes; the last one unless said otherwise
   --speed KMH         the speed of straight lines between points.csv, where there is no travel.csv; 50 unless said otherwise
-  --within MINUTES    who comes to live or to travel beyond so many minutes, as 45
+  --within MINUTES    who comes to live or to travel beyond so many minutes, as 45; otherwise those of limits.csv of the folder, of the care in it
   --svg FILE          draw a map of the moves, of one kind of care: the first, or the first --intervention
   --format FORMAT     text, json (patients in millionths) or markdown
   --language LANGUAGE nl or en; the examples have their names in it
@@ -159,7 +159,7 @@ fn json(head: &Head<'_>, results: &[Divided<'_>]) -> Result<serde_json::Value, F
         let value = |result: &Redistribution<'_>| -> Result<serde_json::Value, Failure> {
             let mut value = serde_json::to_value(result).map_err(Failure::new)?;
             value["intervention"] = divided.intervention.as_str().into();
-            if let Some(limit) = head.within {
+            if let Some(limit) = head.limit(divided.intervention) {
                 value["reach"] = serde_json::to_value(result.reach(limit)).map_err(Failure::new)?;
                 let beyond = result.patients_beyond(limit);
                 value["patients-beyond"] = serde_json::to_value(beyond).map_err(Failure::new)?;
@@ -206,7 +206,7 @@ fn main() -> ExitCode {
             return common::write_files(folder, input::national(&options)?, out);
         }
         let input = input::read(&options)?;
-        options.division.check(input.files.flows.is_some())?;
+        options.division.check(input.files.flows.is_some(), "flows.csv")?;
         let results = redistribute(&input, options.division.0)?;
         let head = Head {
             scenario: &input.scenario,
@@ -217,6 +217,7 @@ fn main() -> ExitCode {
             with_flows: input.files.flows.is_some(),
             how: options.division.0,
             within: options.within,
+            limits: &input.files.limits,
             language,
         };
         if let Some(path) = &options.svg {

@@ -139,11 +139,12 @@ pub(crate) fn write(
     input: &Input,
     Divided { intervention, least: result, most }: &Divided<'_>,
 ) -> Result<(), Failure> {
-    let map = Map::of(input, result, head.within)?;
+    let limit = head.limit(intervention);
+    let map = Map::of(input, result, limit)?;
     let language = head.language;
     let sentence = sentence(intervention, result, language);
     let second = stranded(result, language);
-    let notes = more(result, head)
+    let notes = more(intervention, result, head)
         .chain(head.notes())
         .chain(head.notices.lines(language))
         .chain(notices(result, language));
@@ -172,7 +173,7 @@ pub(crate) fn write(
         }
         names(canvas, &map, &frame)?;
         scale(canvas, &frame)?;
-        legend(canvas, &map, top, head)
+        legend(canvas, &map, (top, limit), head)
     })
 }
 
@@ -223,7 +224,12 @@ fn scale(canvas: &Canvas<'_>, frame: &Frame) -> Drawn {
     say(canvas, &format!("{kilometres} km"), (right + 8, down - 2), HPos::Left, font(14), INK)
 }
 
-fn legend(canvas: &Canvas<'_>, map: &Map<'_>, top: i32, head: &Head<'_>) -> Drawn {
+fn legend(
+    canvas: &Canvas<'_>,
+    map: &Map<'_>,
+    (top, limit): (i32, Option<Minutes>),
+    head: &Head<'_>,
+) -> Drawn {
     let language = head.language;
     let say_at = |text: &str, down: i32, colour: RGBColor| {
         say(canvas, text, (LEGEND + 60, down), HPos::Left, font(14), colour)
@@ -257,7 +263,7 @@ fn legend(canvas: &Canvas<'_>, map: &Map<'_>, top: i32, head: &Head<'_>) -> Draw
             canvas.draw(&Circle::new((LEGEND + 26, down), radius(people, most), LIGHT.filled()))?;
             say_at(&whole(u64::from(people), language), down, INK)?;
         }
-        if let Some(limit) = head.within {
+        if let Some(limit) = limit {
             down += 28;
             canvas.draw(&Circle::new((LEGEND + 26, down), radius(most, most), ORANGE.filled()))?;
             let limit = limit.in_language(language);

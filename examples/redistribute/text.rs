@@ -1,5 +1,6 @@
 //! A redistribution as a page for people.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use passende_zorg::concentration::{
@@ -32,12 +33,18 @@ pub(crate) struct Head<'a> {
     /// Whether it was observed where patients go.
     pub(crate) with_flows: bool,
     pub(crate) how: RedistributionOptions,
-    /// The limit beyond which people are looked for.
+    /// Within how many minutes care has to be: all of it, or some.
     pub(crate) within: Option<Minutes>,
+    pub(crate) limits: &'a BTreeMap<Intervention, Minutes>,
     pub(crate) language: Language,
 }
 
 impl Head<'_> {
+    /// Within how many minutes a kind of care has to be, where that is asked.
+    pub(crate) fn limit(&self, intervention: &Intervention) -> Option<Minutes> {
+        self.within.or_else(|| self.limits.get(intervention).copied())
+    }
+
     /// What stands above everything that was made up.
     pub(crate) fn label(&self) -> Option<&'static str> {
         self.synthetic.then(|| LABEL.get(self.language))
@@ -118,12 +125,13 @@ pub(crate) fn sentence(
 }
 
 /// What more is told of a result: how well the nearest tells where patients go, and who comes beyond a limit.
-pub(crate) fn more<'r>(
-    result: &'r Redistribution<'_>,
-    Head { within, language, .. }: &'r Head<'_>,
+pub(crate) fn more(
+    intervention: &Intervention,
+    result: &Redistribution<'_>,
+    head: &Head<'_>,
 ) -> impl Iterator<Item = String> {
-    let beyond = within.map(|limit| beyond(result, limit, *language));
-    fit(result.origins(), *language).into_iter().chain(beyond)
+    let beyond = head.limit(intervention).map(|limit| beyond(result, limit, head.language));
+    fit(result.origins(), head.language).into_iter().chain(beyond)
 }
 
 /// Who comes beyond a limit of minutes.
@@ -224,7 +232,7 @@ fn one(
 ) -> Result<(), Failure> {
     let language = head.language;
     writeln!(out, "{}", sentence(intervention, result, language))?;
-    for line in more(result, head) {
+    for line in more(intervention, result, head) {
         writeln!(out, "  {line}")?;
     }
     if details {
@@ -313,7 +321,8 @@ pub(crate) fn tables(
         }
         writeln!(out)?;
         for divided in results {
-            let told = more(&divided.least, head).chain(notices(&divided.least, language));
+            let told =
+                more(divided.intervention, &divided.least, head).chain(notices(&divided.least, language));
             let least: Vec<String> = told.collect();
             // What holds at both ends is told once.
             let most = divided.most.iter().flat_map(|most| notices(most, language));
@@ -344,7 +353,7 @@ fn table(
     let language = head.language;
     let say = |dutch, english| language.pick(dutch, english);
     writeln!(out, "{}\n", MarkdownText(sentence(intervention, result, language)))?;
-    for line in more(result, head) {
+    for line in more(intervention, result, head) {
         writeln!(out, "{}\n", MarkdownText(&line))?;
     }
     writeln!(

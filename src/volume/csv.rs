@@ -101,7 +101,7 @@ fn read_counts<T, Y>(
     let mut rows = Rows::of(text)?;
     let header = Header::read(&mut rows, &COUNTS, &COUNTS_MAY)?;
     let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
-    let mut made = make(&kinds);
+    let mut counts = make(&kinds);
     let (names, year_at, count_at) = (NamesIn::of(&header), header.place(YEAR), header.place(COUNT));
     while let Some((line, record)) = rows.next()? {
         let cells = Line(line);
@@ -109,10 +109,10 @@ fn read_counts<T, Y>(
         let year = cell(record, year_at);
         let year = parse(year).ok_or_else(|| cells.refuse(YEAR, expected, year))?;
         let count = cell(record, count_at);
-        let count = parse_count(count).map_err(|expected| cells.refuse(COUNT, expected, count))?;
-        add(&mut made, Position::Line(line), &place, intervention, year, count)?;
+        let count = parse_count(count).map_err(|wanted| cells.refuse(COUNT, wanted, count))?;
+        add(&mut counts, Position::Line(line), &place, intervention, year, count)?;
     }
-    Ok(made)
+    Ok(counts)
 }
 
 /// A first and a last year; of one year, that year twice.

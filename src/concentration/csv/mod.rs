@@ -5,12 +5,14 @@
 //! mark is passed over.
 
 mod matrix;
+mod norms;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 pub use matrix::{read_osrm, read_travel_matrix};
+pub use norms::{read_limits, read_norms};
 
 use super::capacity::{Resource, UsePerPatient};
 use super::care::CareCount;
@@ -88,6 +90,12 @@ impl Row<'_> {
         number.ok_or_else(|| self.refuse(column, "a whole number from 0 to 4,294,967,295"))
     }
 
+    fn minutes(&self) -> Result<Minutes, InputError> {
+        const A_TIME: &str = "minutes from 0 to 1,000,000 with at most six decimals";
+        let minutes = self.decimal(MINUTES, A_TIME)?;
+        Minutes::try_new(minutes).map_err(|_| self.refuse(MINUTES, A_TIME))
+    }
+
     fn decimal(&self, column: Column, expected: &'static str) -> Result<Decimal, InputError> {
         crate::wire::parse_decimal(self.cell(column)).ok_or_else(|| self.refuse(column, expected))
     }
@@ -130,11 +138,9 @@ pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, InputError> {
 /// # Errors
 /// When the text is no such table, or a pair is given twice.
 pub fn read_travel(text: &[u8]) -> Result<TravelTable, InputError> {
-    const A_TIME: &str = "minutes from 0 to 1,000,000 with at most six decimals";
     let mut table = TravelTable::default();
     rows(text, &[AREA, LOCATION, MINUTES], &[DISTANCE], |row| {
-        let minutes = row.decimal(MINUTES, A_TIME)?;
-        let minutes = Minutes::try_new(minutes).map_err(|_| row.refuse(MINUTES, A_TIME))?;
+        let minutes = row.minutes()?;
         let distance = match row.cell(DISTANCE) {
             "" => None,
             _ => Some(u64::from(row.number(DISTANCE)?)),
@@ -275,26 +281,6 @@ pub fn read_regions(text: &[u8]) -> Result<Vec<Provider>, InputError> {
         Ok(())
     })?;
     Ok(providers)
-}
-
-/// Reads minima a year: `intervention,minimum`.
-///
-/// # Errors
-/// When the text is no such table, or an intervention is given twice.
-pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, InputError> {
-    let (mut norms, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[INTERVENTION, MINIMUM], &[], |row| {
-        let intervention = row.name(INTERVENTION, Intervention::try_new)?;
-        if !seen.insert(intervention.clone()) {
-            return Err(Line(row.line).twice("intervention", intervention.as_str()));
-        }
-        match row.number(MINIMUM)? {
-            0 => return Err(row.refuse(MINIMUM, "a whole number from 1 to 4,294,967,295")),
-            minimum => norms.push((intervention, minimum)),
-        }
-        Ok(())
-    })?;
-    Ok(norms)
 }
 
 /// An action as a file has it.

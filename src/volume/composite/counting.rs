@@ -294,7 +294,7 @@ fn opened(table: CountTable, openings: &[Opening]) -> CountTable {
 /// all of it. In years in which a unit was not open it did nothing.
 fn in_one(
     leaf: &Leaf,
-    (periods, rows, openings): (&PeriodCounts, &CountTable, &[Opening]),
+    (periods, by_year, openings): (&PeriodCounts, &CountTable, &[Opening]),
     days: Days,
     asked: Asked,
     units: &[Arc<str>],
@@ -311,7 +311,7 @@ fn in_one(
     let whole = [*years.start(), *years.end()].map(|year| Year::try_new(year).ok());
     let [Some(first), Some(last)] = whole else { return Ok(column) };
     let has_whole = days.has_all_of(first) && days.has_all_of(last);
-    let Some(table) = periods.over([first, last], rows.silence(), openings) else {
+    let Some(table) = periods.over([first, last], by_year.silence(), openings) else {
         return Err(CheckError::too_large(Some(norm.id())));
     };
     if table.dimension(leaf.kind).is_none() || table.is_empty() {
@@ -323,8 +323,8 @@ fn in_one(
     let results = NormResults::of(norm, &table, None, &table, Asked::about(last).on_day(asked.on()))?;
     for (name, observed) in results.unit_names().iter().zip(results.observed()) {
         let Ok(at) = units.binary_search(name) else { continue };
-        let least = if has_whole { observed.least() } else { 0 };
-        column.set(at, CountRange::from_bounds(least, observed.most_raw()));
+        let at_least = if has_whole { observed.least() } else { 0 };
+        column.set(at, CountRange::from_bounds(at_least, observed.most_raw()));
     }
     Ok(column)
 }

@@ -183,9 +183,9 @@ impl PeriodCounts {
                 continue;
             }
             let is_whole = from <= first && last <= to;
-            let least = if is_whole { row.count.least() } else { 0 };
+            let at_least = if is_whole { row.count.least() } else { 0 };
             let (sum, most) = sums.entry((place, intervention)).or_default();
-            (*sum, *most) = (sum.saturating_add(least), most.saturating_add(row.count.most_raw()));
+            (*sum, *most) = (sum.saturating_add(at_least), most.saturating_add(row.count.most_raw()));
             covered.entry((place, intervention)).or_default().extend(&within);
             present.entry(place).or_default().extend(&within);
             reported.entry(intervention).or_default().extend(&within);

@@ -2,8 +2,8 @@
 
 use passende_zorg::InputError;
 use passende_zorg::concentration::csv::{
-    joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions, read_scenarios,
-    read_travel, read_uses, read_volumes,
+    joint_scenarios, read_areas, read_limits, read_moves, read_norms, read_points, read_regions,
+    read_scenarios, read_travel, read_uses, read_volumes,
 };
 use passende_zorg::concentration::{
     CapacityImpact, CareAction, CaresOfYear, Country, CountryNotice, RedistributionOptions, Resource, Travel,
@@ -201,4 +201,22 @@ fn without_ways(country: &Country) -> Vec<passende_zorg::party::Location> {
         _ => None,
     });
     those.flatten().collect()
+}
+
+/// A limit for each kind of care that is held to one.
+#[test]
+fn limits_are_read_by_kind_of_care() {
+    let read = |text: &str| read_limits(text.as_bytes());
+    let limits = read("intervention,minutes\nstroke,45\naneurysm,22.5\n").unwrap();
+    let told: Vec<String> = limits.iter().map(|(care, minutes)| format!("{care} {minutes}")).collect();
+    assert_eq!(told, ["stroke 45", "aneurysm 22.5"]);
+    for (text, line, code) in [
+        ("intervention,minutes\nstroke,45\nstroke,50\n", 3, "csv.twice"),
+        ("intervention,minutes\nstroke,-1\n", 2, "csv.minutes"),
+        ("intervention,minutes\nstroke,\n", 2, "csv.minutes"),
+        ("intervention,minutes\n,45\n", 2, "csv.name"),
+    ] {
+        let error = read(text).unwrap_err();
+        assert_eq!((error.line(), error.code()), (Some(line), code), "{error}");
+    }
 }

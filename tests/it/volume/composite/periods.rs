@@ -103,10 +103,8 @@ fn a_unit_that_was_not_open_did_nothing() {
     assert_eq!(verdict(&norm, &held().with_openings(&opened("2021-01-01")), asked, "A"), NotMet);
     assert_eq!(verdict(&norm, &held().with_openings(&opened("2020-12-31")), asked, "A"), Undetermined);
 
-    let mut rows = String::from("date,location,intervention\n2019-01-01,B,x\n2020-01-01,B,x\n");
-    for at in 0..59 {
-        rows.push_str(&format!("2021-{:02}-01,A,x\n", at % 12 + 1));
-    }
+    let in_2021: String = (0..59).map(|at| format!("2021-{:02}-01,A,x\n", at % 12 + 1)).collect();
+    let rows = format!("date,location,intervention\n2019-01-01,B,x\n2020-01-01,B,x\n{in_2021}");
     let procedures = ProcedureTable::from_csv(rows.as_bytes()).unwrap();
     let held = || Held::procedures(&procedures);
     assert_eq!(verdict(&norm, &held(), asked, "A"), Undetermined);
