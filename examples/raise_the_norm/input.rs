@@ -172,7 +172,7 @@ fn travels(
 
 impl Travels {
     /// Whether patients come from areas; from the hospital where they go now otherwise.
-    pub(crate) const fn from_areas(&self) -> bool {
+    pub(crate) const fn has_areas(&self) -> bool {
         !self.areas.is_empty()
     }
 }

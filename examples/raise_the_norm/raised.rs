@@ -76,7 +76,7 @@ impl<'a> Further<'a> {
         let stranded = result.stranded().map(|it| it.amount.millionths()).sum();
         // Without areas every provider is a block at its own place, which is said of all of them.
         let is_told = |notice: &RedistributionNotice| {
-            travels.from_areas() || !matches!(notice, RedistributionNotice::NearestToNobody { .. })
+            travels.has_areas() || !matches!(notice, RedistributionNotice::NearestToNobody { .. })
         };
         let unknown = care
             .volumes

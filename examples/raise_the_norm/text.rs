@@ -184,7 +184,7 @@ fn at_end(raised: &Raised<'_>, language: Language) -> Value {
     let further = raised.further.as_ref().map(|further| {
         json!({
             "mean-extra-of-moved": further.mean, "stranded": further.stranded,
-            "from": if further.travels.from_areas() { "areas" } else { "providers" },
+            "from": if further.travels.has_areas() { "areas" } else { "providers" },
             "straight-line-speed": further.travels.ways.speed(), "no-way-known": further.unknown,
         })
     });

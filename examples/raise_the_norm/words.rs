@@ -132,7 +132,7 @@ pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
 fn further_notes(further: &Further<'_>, to: &str, language: Language) -> Vec<String> {
     let region =
         if further.travels.in_regions { language.pick(" in de regio", " in the region") } else { "" };
-    let mut lines = if further.travels.from_areas() {
+    let mut lines = if further.travels.has_areas() {
         let to_whom = match (further.travels.how.when_closed, language) {
             (WhenClosed::ByFlows, Language::Dutch) => format!(
                 "Aanbieders onder {to} stoppen, en hun patiënten gaan naar wie overblijft{region}, zoals anderen uit hun gebied gaan."

@@ -90,10 +90,10 @@ impl Row<'_> {
         number.ok_or_else(|| self.refuse(column, "a whole number from 0 to 4,294,967,295"))
     }
 
-    fn minutes(&self) -> Result<Minutes, InputError> {
+    fn minutes(&self, column: Column) -> Result<Minutes, InputError> {
         const A_TIME: &str = "minutes from 0 to 1,000,000 with at most six decimals";
-        let minutes = self.decimal(MINUTES, A_TIME)?;
-        Minutes::try_new(minutes).map_err(|_| self.refuse(MINUTES, A_TIME))
+        let minutes = self.decimal(column, A_TIME)?;
+        Minutes::try_new(minutes).map_err(|_| self.refuse(column, A_TIME))
     }
 
     fn decimal(&self, column: Column, expected: &'static str) -> Result<Decimal, InputError> {
@@ -140,7 +140,7 @@ pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, InputError> {
 pub fn read_travel(text: &[u8]) -> Result<TravelTable, InputError> {
     let mut table = TravelTable::default();
     rows(text, &[AREA, LOCATION, MINUTES], &[DISTANCE], |row| {
-        let minutes = row.minutes()?;
+        let minutes = row.minutes(MINUTES)?;
         let distance = match row.cell(DISTANCE) {
             "" => None,
             _ => Some(u64::from(row.number(DISTANCE)?)),

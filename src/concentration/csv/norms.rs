@@ -32,7 +32,7 @@ pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, InputError> {
 /// # Errors
 /// When the text is no such table, or an intervention is given twice.
 pub fn read_limits(text: &[u8]) -> Result<Vec<(Intervention, Minutes)>, InputError> {
-    of_each(text, MINUTES, Row::minutes)
+    of_each(text, MINUTES, |row| row.minutes(MINUTES))
 }
 
 /// One value of each intervention.

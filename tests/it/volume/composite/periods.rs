@@ -103,7 +103,8 @@ fn a_unit_that_was_not_open_did_nothing() {
     assert_eq!(verdict(&norm, &held().with_openings(&opened("2021-01-01")), asked, "A"), NotMet);
     assert_eq!(verdict(&norm, &held().with_openings(&opened("2020-12-31")), asked, "A"), Undetermined);
 
-    let in_2021: String = (0..59).map(|at| format!("2021-{:02}-01,A,x\n", at % 12 + 1)).collect();
+    let in_2021: Vec<String> = (0..59).map(|at| format!("2021-{:02}-01,A,x\n", at % 12 + 1)).collect();
+    let in_2021 = in_2021.concat();
     let rows = format!("date,location,intervention\n2019-01-01,B,x\n2020-01-01,B,x\n{in_2021}");
     let procedures = ProcedureTable::from_csv(rows.as_bytes()).unwrap();
     let held = || Held::procedures(&procedures);
