@@ -5,6 +5,7 @@
 //! [`Tally`] is the counting of rows itself, over columns of codes or names, for whoever drives it from an
 //! engine of their own.
 
+mod cells;
 mod counts;
 mod operations;
 mod procedures;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 use crate::time::Year;
 
 use super::dictionary::Dictionary;
-use counts::Cells;
+use cells::Cells;
 
 pub use counts::ProcedureCounts;
 pub use operations::{Frame, FrameError};
@@ -187,7 +188,7 @@ impl Tally {
     }
 
     #[inline]
-    fn add_rows(&mut self, rows: impl Iterator<Item = (u32, u32, Year, u32)>) {
+    fn add_rows(&mut self, rows: impl ExactSizeIterator<Item = Row>) {
         let added = add(&self.frame, &mut self.cells, &mut self.apart, rows);
         self.rows = self.rows.saturating_add(added);
     }
@@ -268,31 +269,25 @@ impl PartialEq for Tally {
 
 impl Eq for Tally {}
 
+/// A row to count: unit, intervention, year and weight.
+type Row = (u32, u32, Year, u32);
+
 /// Counts rows, or counts them apart; says how many there were.
-fn add(
-    frame: &Frame,
-    cells: &mut Cells,
-    apart: &mut Apart,
-    rows: impl Iterator<Item = (u32, u32, Year, u32)>,
-) -> u64 {
-    let mut number = 0_u64;
-    for (unit, intervention, year, weight) in rows {
-        number = number.saturating_add(1);
-        if let Some(cell) = frame.locate(unit, intervention, year) {
-            cells.add(cell, u64::from(weight));
+#[inline]
+fn add(frame: &Frame, cells: &mut Cells, apart: &mut Apart, rows: impl ExactSizeIterator<Item = Row>) -> u64 {
+    let number = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    cells.add_rows(frame, rows, |(unit, intervention, year, _)| {
+        let reason = if unit >= frame.units() {
+            &mut apart.unknown_unit
+        } else if intervention >= frame.interventions() {
+            &mut apart.unknown_intervention
+        } else if year < frame.first() {
+            &mut apart.early
         } else {
-            let reason = if unit >= frame.units() {
-                &mut apart.unknown_unit
-            } else if intervention >= frame.interventions() {
-                &mut apart.unknown_intervention
-            } else if year < frame.first() {
-                &mut apart.early
-            } else {
-                &mut apart.late
-            };
-            *reason = reason.saturating_add(1);
-        }
-    }
+            &mut apart.late
+        };
+        *reason = reason.saturating_add(1);
+    });
     number
 }
 

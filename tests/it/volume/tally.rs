@@ -112,7 +112,20 @@ fn memory_grows_with_distinct_cells_and_not_with_rows_or_frame() {
             full.add(&[unit; 3], &[intervention; 3], &[2022, 2023, 2024].map(year)).unwrap();
         }
     }
-    assert_eq!((full.distinct(), full.heap_bytes()), (3000, 3000 * 8));
+    assert_eq!((full.distinct(), full.heap_bytes()), (3000, 3000 * 4));
+    // Many rows at once that fill a few cells take no more, and those that fill all are not looked at apart.
+    let at_once = |units: &[u32]| {
+        let mut tally = Tally::new(frame(1_000, 10));
+        let rows = units.len();
+        tally.add(units, &vec![3; rows], &vec![year(2023); rows]).unwrap();
+        (tally.distinct(), tally.heap_bytes())
+    };
+    let same: Vec<u32> = core::iter::repeat_n(7, 40_000).collect();
+    let (distinct, bytes) = at_once(&same);
+    assert!(distinct == 1 && bytes < 200, "{bytes}");
+    let spread: Vec<u32> = (0..40_000).map(|row| row % 999).collect();
+    let (distinct, bytes) = at_once(&spread);
+    assert!(distinct == 999 && bytes < 999 * 64, "{bytes}");
 }
 
 #[test]
@@ -146,8 +159,59 @@ fn equal_tallies_count_the_same_the_same_number_of_times() {
 type Row = (u32, u32, i32, u32);
 type Counted = BTreeMap<(u32, u32, Year), u64>;
 
+#[test]
+fn a_count_that_outgrows_four_bytes_goes_on() {
+    let (of, last) = (year(2023), u64::from(u32::MAX));
+    let mut tally = Tally::new(frame(2, 1));
+    tally.add_weighted(&[1], &[0], &[of], &[u32::MAX - 1]).unwrap();
+    for count in [last, last + 1, last + 2] {
+        tally.add(&[1], &[0], &[of]).unwrap();
+        assert_eq!((tally.count(1, 0, of), tally.count(0, 0, of), tally.distinct()), (count, 0, 1));
+        assert_eq!(tally.counts().collect::<Vec<_>>(), [(1, 0, of, count)]);
+    }
+    tally.add_weighted(&[1, 1], &[0, 0], &[of, of], &[u32::MAX, u32::MAX]).unwrap();
+    let sum = 3 * last + 2;
+    assert_eq!(tally.count(1, 0, of), sum);
+    let mut other = tally.clone();
+    other.add(&[0], &[0], &[of]).unwrap();
+    other.merge(&tally).unwrap();
+    assert_eq!((other.count(1, 0, of), other.count(0, 0, of)), (2 * sum, 1));
+    assert_ne!(tally, other);
+    // What no number holds stays the largest there is.
+    for _ in 0..40 {
+        let same = other.clone();
+        other.merge(&same).unwrap();
+    }
+    assert_eq!((other.count(1, 0, of), other.count(0, 0, of)), (u64::MAX, 1 << 40));
+    other.merge(&tally).unwrap();
+    assert_eq!(other.count(1, 0, of), u64::MAX);
+}
+
+#[test]
+fn rows_count_the_same_however_many_are_given_at_once() {
+    let row = |at: u32| (at * 7 % 11, at * 5 % 4, 2021 + i32::try_from(at % 5).unwrap(), 1);
+    // The frame has ninety cells.
+    for length in [0, 1, 89, 90, 91, 1_000] {
+        let rows: Vec<Row> = (0..length).map(row).collect();
+        let units: Vec<u32> = rows.iter().map(|row| row.0).collect();
+        let interventions: Vec<u32> = rows.iter().map(|row| row.1).collect();
+        let years: Vec<Year> = rows.iter().map(|row| year(row.2)).collect();
+        let mut at_once = Tally::new(frame(10, 3));
+        at_once.add(&units, &interventions, &years).unwrap();
+        assert_eq!(at_once, tally(&rows, frame(10, 3)));
+        let (counted, apart) = by_definition(&rows, frame(10, 3));
+        let counts: Counted = at_once.counts().map(|(unit, care, of, n)| ((unit, care, of), n)).collect();
+        assert_eq!(counts, counted);
+        let found = at_once.apart();
+        assert_eq!([found.unknown_unit, found.unknown_intervention, found.early, found.late], apart);
+    }
+}
+
 fn rows() -> impl Strategy<Value = Vec<Row>> {
-    prop::collection::vec((0_u32..6, 0_u32..4, 2020_i32..2027, 1_u32..4), 0..120)
+    // A weight now and then that two of do not fit in four bytes.
+    let weight =
+        prop_oneof![4 => 1_u32..4, 1 => (1_u32 << 31) - 1..=(1 << 31) + 1, 1 => u32::MAX - 1..=u32::MAX];
+    prop::collection::vec((0_u32..6, 0_u32..4, 2020_i32..2027, weight), 0..120)
 }
 
 fn tally(rows: &[Row], frame: Frame) -> Tally {
