@@ -119,6 +119,7 @@ impl VolumeGround {
     }
 
     /// The verdict: certain either way, or undetermined.
+    #[inline]
     pub const fn verdict(self) -> Verdict {
         verdict_of(self.observed.least(), self.observed.most_raw(), self.required_low(), self.required_high())
     }

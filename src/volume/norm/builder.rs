@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::level::{Basket, NormLevel, Window};
+use super::standing::Demands;
 use super::standing::Remedy;
 use super::{Norm, NormId, title};
 use crate::explanation::Measure;
@@ -130,6 +131,7 @@ impl NormBuilder {
             basket: self.basket,
             per: self.per,
             window: self.window,
+            demands: Demands::of(&levels),
             levels,
             source,
             rule: self.rule,

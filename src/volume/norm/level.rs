@@ -71,6 +71,7 @@ impl Demand {
     }
 
     /// The number below which the demand is not met: the minimum, or the bottom of the guideline.
+    #[inline]
     pub const fn low(self) -> u32 {
         match self {
             Self::Minimum(minimum) => minimum.get(),
@@ -79,6 +80,7 @@ impl Demand {
     }
 
     /// The number from which the demand is met: the minimum, or the top of the guideline.
+    #[inline]
     pub const fn high(self) -> u32 {
         match self {
             Self::Minimum(minimum) => minimum.get(),

@@ -28,6 +28,7 @@ pub use level::{Basket, BasketItem};
 pub use level::{Demand, NormStatus, Setter};
 #[doc(alias = "gevolg")]
 pub use standing::Consequence;
+use standing::Demands;
 pub(super) use standing::agreed;
 pub use standing::{Binding, NormEffect, NormStanding, Remedy, Stage};
 pub use wire::Norms;
@@ -70,6 +71,8 @@ pub struct Norm {
     per: UnitKind,
     window: Window,
     levels: Timeline<NormLevel>,
+    /// What follows from the levels.
+    demands: Demands,
     source: Arc<Reference>,
     rule: Option<&'static Rule>,
     authority: Option<Box<str>>,
@@ -112,6 +115,7 @@ impl Norm {
     ) -> Self {
         let (title, citation) = (rule.title(), rule.citation());
         let from = citation.document().published().latest().unwrap_or(NaiveDate::MIN);
+        let levels = Timeline::starting(from, level);
         Self {
             id: NormId::from_checked(id.into()),
             title: Arc::new(Title {
@@ -121,7 +125,8 @@ impl Norm {
             basket,
             per,
             window: Window::CalendarYear,
-            levels: Timeline::starting(from, level),
+            demands: Demands::of(&levels),
+            levels,
             source: Arc::new(Reference::of(citation)),
             rule: Some(rule),
             authority: None,
@@ -219,7 +224,7 @@ impl Norm {
     /// that the norm [counts per](Self::per). Allocates nothing.
     #[inline]
     pub fn hold(&self, observed: CountRange, on: NaiveDate) -> VolumeGround {
-        VolumeGround::new(observed, NormStanding::level_on(&self.levels, on).demand(), self.window)
+        VolumeGround::new(observed, self.demands.on(on), self.window)
     }
 }
 

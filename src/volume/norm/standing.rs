@@ -11,6 +11,39 @@ use crate::volume::rules;
 use crate::words::words;
 use chrono::NaiveDate;
 
+/// What a norm demands by day, found once of its levels: from each day on, the demand of the level that
+/// applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Demands {
+    first: Demand,
+    /// From the day on which the second level begins, its demand; the first again without one.
+    from: NaiveDate,
+    second: Demand,
+    /// Of the levels after these, which few norms have.
+    later: Box<[(NaiveDate, Demand)]>,
+}
+
+impl Demands {
+    pub(super) fn of(levels: &Timeline<NormLevel>) -> Self {
+        let starts = levels.spans().iter().map(|span| span.period().from()).skip(1);
+        let mut each = starts.map(|day| (day, NormStanding::level_on(levels, day).demand()));
+        let first = levels.first().value().demand();
+        let (from, second) = each.next().unwrap_or((NaiveDate::MAX, first));
+        Self { first, from, second, later: each.collect() }
+    }
+
+    /// The demand on a day.
+    #[inline]
+    pub(super) fn on(&self, day: NaiveDate) -> Demand {
+        let demand = if self.from <= day { &self.second } else { &self.first };
+        if self.later.is_empty() {
+            return *demand;
+        }
+        let begun = self.later.iter().rev().find(|(from, _)| *from <= day);
+        begun.map_or(*demand, |(_, demand)| *demand)
+    }
+}
+
 /// Where a norm stands on a day: the level that applies, how far it has come, and how hard it is.
 ///
 /// The level that applies is the last adopted one that has begun; without one, the last proposed one that has
@@ -180,12 +213,10 @@ impl<'a> NormStanding<'a> {
     }
 
     /// The level alone, for whoever needs no more.
-    #[inline]
-    pub(super) fn level_on(levels: &Timeline<NormLevel>, on: NaiveDate) -> &NormLevel {
+    fn level_on(levels: &Timeline<NormLevel>, on: NaiveDate) -> &NormLevel {
         Self::find(levels, on).0
     }
 
-    #[inline]
     fn find(levels: &Timeline<NormLevel>, on: NaiveDate) -> (&NormLevel, NaiveDate) {
         let mut begun = None;
         for span in levels.spans().iter().rev() {

@@ -338,3 +338,36 @@ proptest! {
         prop_assert_eq!(norm.hold(count, on).required_low(), u64::from(expected));
     }
 }
+
+proptest! {
+    /// What is held against a count is the level that applies, on the days around which it may become another.
+    #[test]
+    fn a_count_is_held_against_the_level_that_applies(
+        levels in prop::collection::vec((1_u64..400, 1_u32..90, any::<bool>()), 1..6),
+        count in 0_u64..100,
+    ) {
+        let (mut built, mut from, mut starts) = (builder(), day("2020-01-01"), Vec::new());
+        for (days, minimum, is_adopted) in levels {
+            let status = if is_adopted { NormStatus::Adopted } else { NormStatus::Proposed };
+            built = built.level(from, level(minimum, status));
+            starts.push(from);
+            from = from + Days::new(days);
+        }
+        let norm = built.build().unwrap();
+        for start in starts {
+            for on in [start - Days::new(1), start, start + Days::new(1)] {
+                let demand = norm.standing(on).level().demand();
+                let ground = norm.hold(CountRange::exactly(count), on);
+                prop_assert_eq!(ground.demand(), demand);
+                let expected = if count == 0 {
+                    Verdict::NotApplicable
+                } else if count >= demand.low().into() {
+                    Verdict::Met
+                } else {
+                    Verdict::NotMet
+                };
+                prop_assert_eq!(ground.verdict(), expected);
+            }
+        }
+    }
+}
