@@ -8,6 +8,7 @@
 //! |---|---|
 //! | tally, dense codes | a dense histogram: one bounds-checked `Vec` index per row, rows outside the frame skipped |
 //! | tally, text keys | a standard `HashMap` keyed by the same texts and the year (here more is better: at least 3 times faster) |
+//! | columns of counts | a loop that looks up the minimum of each row by its code, and pushes the verdict |
 //! | one verdict over ten norms | a function with the days and minima of the same norms written out |
 //! | the same with reasons | against one microsecond |
 //! | a million rows, verdict only | a loop that compares the same columns with the same bounds |
@@ -43,7 +44,7 @@ use passende_zorg::rule::Reference;
 use passende_zorg::time::Year;
 use passende_zorg::volume::norm::{Basket, Demand, Norm, NormLevel, NormStatus, Norms};
 use passende_zorg::volume::tally::{Frame, Tally};
-use passende_zorg::volume::{Asked, CountTable, Dictionary, Place, VolumeCheck, check};
+use passende_zorg::volume::{Asked, CountTable, Dictionary, Place, VolumeCheck, check, check_columns};
 
 const ROWS: usize = 10_000_000;
 const LOCATIONS: u32 = 300;
@@ -289,6 +290,11 @@ fn big_table() -> (CountTable, Norms) {
             rows.row(Place::at(&name), &format!("{intervention:06}"), year(2024), count).unwrap();
         }
     }
+    (rows.finish(), forty_norms())
+}
+
+/// A norm for each intervention, in the order of their codes.
+fn forty_norms() -> Norms {
     let source = || Reference::try_new("bench", "forty norms", day(2025, 1, 1)).unwrap();
     let norms = (0..INTERVENTIONS).map(|intervention| {
         let name = format!("{intervention:06}");
@@ -296,7 +302,7 @@ fn big_table() -> (CountTable, Norms) {
         let norm = Norm::builder(&name, UnitKind::Location, Basket::of(&name).unwrap()).title(&name, &name);
         norm.level(day(2020, 1, 1), level).source(source()).build().unwrap()
     });
-    (rows.finish(), Norms::try_new(norms).unwrap())
+    Norms::try_new(norms).unwrap()
 }
 
 fn million_rows() -> [Comparison; 2] {
@@ -389,6 +395,33 @@ fn prepared_names() -> [Comparison; 3] {
     })
 }
 
+/// Exact counts in columns, each with the code of its norm, against a loop over the same columns.
+fn columns(all: &Procedures, name: &'static str, rows: usize) -> Comparison {
+    let (codes, counts) = (&all.interventions[..rows], &all.locations[..rows]);
+    let norms = forty_norms();
+    let minima: Vec<u32> = (0..INTERVENTIONS).map(|intervention| 20 + intervention).collect();
+    let on = day(2025, 1, 1);
+    let (mut by_hand, mut by_crate) = (Vec::new(), Vec::new());
+    let (floor, ours) = race(
+        if rows < ROWS { 30 } else { 5 },
+        || {
+            let judged = codes.iter().zip(counts).map(|(code, count)| match *count {
+                0 => Verdict::NotApplicable,
+                count if count >= minima[*code as usize] => Verdict::Met,
+                _ => Verdict::NotMet,
+            });
+            by_hand = black_box(judged.collect());
+        },
+        || by_crate = black_box(check_columns(&norms, codes, counts, on).unwrap()),
+    );
+    assert_eq!(by_hand, by_crate);
+    let allocated = allocation_counter::measure(|| {
+        black_box(check_columns(&norms, codes, counts, on).unwrap());
+    });
+    assert_eq!(allocated.count_total, 3, "the verdicts and what the norms demand, and nothing per row");
+    Comparison { name, floor, ours, limit: 1.5 }
+}
+
 fn main() -> ExitCode {
     let checks = std::env::args().any(|argument| argument == "--check");
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "comparison", "floor", "crate", "ratio", "limit");
@@ -399,6 +432,9 @@ fn main() -> ExitCode {
         holds &= tally_dense(&all, "tally, dense codes, a million rows", 1_000_000).print();
         holds &= tally_dense(&all, "tally, dense codes, 10 million rows", ROWS).print();
         holds &= tally_text(&all).print();
+        holds &= columns(&all, "columns of counts, 100,000 rows", 100_000).print();
+        holds &= columns(&all, "columns of counts, a million rows", 1_000_000).print();
+        holds &= columns(&all, "columns of counts, 10 million rows", ROWS).print();
     }
     for comparison in
         one_verdict().into_iter().chain(million_rows()).chain(prepared_names()).chain(by_name::by_name())

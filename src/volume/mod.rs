@@ -59,8 +59,8 @@ mod table;
 pub mod tally;
 
 pub use check::{
-    Asked, Cell, CellState, CheckError, CountFact, FactsError, NormResults, VolumeChange, VolumeCheck,
-    VolumeReport, check,
+    Asked, Cell, CellState, CheckError, ColumnsError, CountFact, FactsError, NormResults, VolumeChange,
+    VolumeCheck, VolumeReport, check, check_columns,
 };
 pub use dictionary::Dictionary;
 pub use ground::{Finding, VolumeGround};

@@ -1,5 +1,6 @@
 //! Holding counts against norms: every norm against every unit, in one call.
 
+mod columns;
 mod error;
 mod message;
 mod notices;
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 
 use crate::time::Year;
 
+pub use columns::{ColumnsError, check_columns};
 pub use error::{CheckError, FactsError};
 pub use report::{NormResults, VolumeReport, check};
 pub use row::VolumeCheck;

@@ -5,6 +5,7 @@ mod agreement;
 mod by_name;
 mod check;
 mod check_laws;
+mod columns;
 mod comparison;
 mod composite;
 mod counts;
