@@ -114,13 +114,14 @@ impl Sums {
     /// What an item counts for, now that the years of the gain are known: cost and staff of years that have
     /// none in common with it are held against nothing.
     pub(super) fn in_years(&self, item: &Evidence, class: EvidenceClass) -> EvidenceClass {
-        let gain = self.years.filter(|_| !self.untied && item.element().is_in_proportion_to_gain());
-        match (class, gain.zip(item.period())) {
-            (EvidenceClass::Speaks { .. }, Some((gain, years))) if !gain.meets(years) => {
-                EvidenceClass::Silent(EvidenceSilence::OtherYears)
-            }
-            _ => class,
+        if let EvidenceClass::Speaks { .. } = class
+            && item.element().is_in_proportion_to_gain()
+            && let Some(gain) = self.years.filter(|_| !self.untied)
+            && item.period().is_some_and(|years| !gain.meets(years))
+        {
+            return EvidenceClass::Silent(EvidenceSilence::OtherYears);
         }
+        class
     }
 
     pub(super) fn gain(&self) -> Gain {

@@ -143,6 +143,8 @@ pub struct Measured {
     later: Reading,
     difference: (Exact, Exact),
     smallest_relevant: Option<Decimal>,
+    /// What follows from the difference and the smallest that is relevant.
+    change: MeasuredChange,
     baseline_reason: Option<Statement>,
 }
 
@@ -169,15 +171,18 @@ impl Measured {
         };
         let difference =
             (between(later.at_least, baseline.at_most)?, between(later.at_most, baseline.at_least)?);
-        Ok(Self {
+        let mut measured = Self {
             unit: unit.into(),
             better,
             baseline,
             later,
             difference,
             smallest_relevant: None,
+            change: MeasuredChange::Open,
             baseline_reason: None,
-        })
+        };
+        measured.change = measured.found();
+        Ok(measured)
     }
 
     /// The same, with the smallest difference that counts.
@@ -189,6 +194,7 @@ impl Measured {
             return Err(Refused::NotPositive { found: smallest_relevant }.into());
         }
         self.smallest_relevant = Some(smallest_relevant);
+        self.change = self.found();
         Ok(self)
     }
 
@@ -273,7 +279,12 @@ impl Measured {
     }
 
     /// The change that the pair comes to. Nothing is rounded on the way.
-    pub fn change(&self) -> MeasuredChange {
+    #[inline]
+    pub const fn change(&self) -> MeasuredChange {
+        self.change
+    }
+
+    fn found(&self) -> MeasuredChange {
         let (least, most) = self.exact_gain();
         let smallest = self.smallest_relevant.map(Exact::from);
         let (better, worse, none) = match smallest {
