@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::notice::CountryNotice;
-use super::{AreaId, Minutes, Travel};
+use super::{AreaId, Travel};
 use crate::formats::{InputError, refusals};
 use crate::party::{Location, name};
 use crate::wire::excerpt;
@@ -152,15 +152,19 @@ impl Country {
             let before = at.checked_sub(1).and_then(|before| near.get(before));
             before.zip(near.get(at)).is_some_and(|(one, other)| (one.0, one.1) == (other.0, other.1))
         };
-        let mut near: Vec<(i64, u64, u16)> = Vec::with_capacity(self.providers.len());
+        let names: Vec<&str> = self.providers.iter().map(Location::as_str).collect();
+        let ways_from = travel.ways_to(&names);
+        let mut ways = vec![None; names.len()];
+        let mut near: Vec<(i64, u64, u16)> = Vec::with_capacity(names.len());
         for place in &self.places {
             near.clear();
-            for (at, provider) in (0_u16..).zip(&self.providers) {
-                let minutes = travel.minutes(place.as_str(), provider.as_str());
-                self.minutes.push(minutes.map_or(-1, Minutes::millionths));
-                if let Some(minutes) = minutes {
-                    near.push((minutes.millionths(), distance(place, provider), at));
-                }
+            ways.fill(None);
+            ways_from(place.as_str(), &mut ways);
+            for (at, way) in (0_u16..).zip(&ways) {
+                self.minutes.push(way.map_or(-1, |(minutes, _)| minutes.millionths()));
+                near.extend(
+                    way.map(|(minutes, distance)| (minutes.millionths(), distance.unwrap_or(u64::MAX), at)),
+                );
             }
             near.sort_unstable();
             self.order.extend(near.iter().map(|(_, _, at)| *at));

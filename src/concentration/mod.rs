@@ -36,6 +36,7 @@ pub mod csv;
 mod difference;
 mod explain;
 mod flows;
+mod globe;
 mod impact;
 mod meaning;
 mod notice;
@@ -107,5 +108,5 @@ pub use straight::Minutes;
 pub use straight::Point;
 #[doc(alias = "hemelsbreed")]
 pub use straight::StraightLine;
-pub use straight::{Travel, TravelTable};
+pub use straight::{Travel, TravelTable, WaysTo};
 pub use sweep::{Sweep, SweepStep};

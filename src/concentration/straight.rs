@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Serialize, Serializer};
 
+use super::globe::{arc, chord, on_globe};
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
 use crate::messages::Say;
@@ -97,28 +98,41 @@ impl StraightLine {
         Ok(line)
     }
 
-    /// The distance between two of the points in millimetres, if both are in it.
-    fn millimetres(&self, from: &str, to: &str) -> Option<u128> {
-        let (from, to) = (self.points.get(from)?, self.points.get(to)?);
-        let squares =
-            from.iter().zip(to).map(|(one, other)| u128::from(one.abs_diff(*other)).saturating_pow(2));
-        let chord = squares.fold(0_u128, u128::saturating_add).isqrt();
-        Some(if self.globe { arc(chord) } else { chord })
+    fn point(&self, name: &str) -> Option<[i64; 3]> {
+        self.points.get(name).copied()
+    }
+
+    /// The time between two points, and the distance in millimetres.
+    #[inline]
+    fn way(&self, from: &[i64; 3], to: &[i64; 3]) -> Way {
+        let chord = chord(from, to);
+        let distance = if self.globe { arc(chord) } else { chord };
+        // A millimetre at one kilometre an hour takes 60 millionths of a minute; no two points are 2^36 apart.
+        let speed = u64::from(self.speed);
+        let twice = distance.saturating_mul(120).saturating_add(speed);
+        let millionths = twice.checked_div(speed.saturating_mul(2)).unwrap_or(0);
+        (Minutes::from_millionths(i64::try_from(millionths).unwrap_or(i64::MAX)), Some(distance))
     }
 }
 
 impl Travel for StraightLine {
     fn minutes(&self, from: &str, to: &str) -> Option<Minutes> {
-        // A millimetre at one kilometre an hour takes 60 millionths of a minute.
-        let speed = u128::from(self.speed);
-        let twice = self.millimetres(from, to)?.saturating_mul(120).saturating_add(speed);
-        let millionths = twice.checked_div(speed.saturating_mul(2))?;
-        i64::try_from(millionths).ok().map(Minutes::from_millionths)
+        Some(self.way(&self.point(from)?, &self.point(to)?).0)
     }
 
     /// The distance in millimetres, along a straight line or over the globe.
     fn distance(&self, from: &str, to: &str) -> Option<u64> {
-        u64::try_from(self.millimetres(from, to)?).ok()
+        self.way(&self.point(from)?, &self.point(to)?).1
+    }
+
+    fn ways_to<'t>(&'t self, to: &'t [&'t str]) -> WaysTo<'t> {
+        let to: Vec<Option<[i64; 3]>> = to.iter().map(|name| self.point(name)).collect();
+        Box::new(move |from, ways| {
+            let from = self.point(from);
+            for (way, to) in ways.iter_mut().zip(&to) {
+                *way = from.as_ref().zip(to.as_ref()).map(|(from, to)| self.way(from, to));
+            }
+        })
     }
 }
 
@@ -128,57 +142,6 @@ fn within(name: &AreaId, found: Decimal, most: u32, decimals: u32) -> Result<i64
     let scale = Decimal::from(10_u64.saturating_pow(decimals));
     let units = found.checked_mul(scale).filter(|_| found.abs() <= Decimal::from(most)).ok_or_else(refuse)?;
     units.round().to_i64().ok_or_else(|| refuse().into())
-}
-
-/// The mean radius of the earth in millimetres.
-const RADIUS: u128 = 6_371_008_800;
-/// One, in fixed point.
-const ONE: i128 = 1_000_000_000_000_000_000;
-/// A quarter of a turn in billionths of a degree.
-const QUARTER: i64 = 90_000_000_000;
-
-/// A place on the globe in millimetres from its middle, by billionths of degrees.
-fn on_globe(latitude: i64, longitude: i64) -> [i64; 3] {
-    let cosine = |angle: i64| sine(QUARTER.saturating_sub(angle.saturating_abs()));
-    let product = |one: i128, other: i128| one.saturating_mul(other).checked_div(ONE).unwrap_or(0);
-    let radius = i128::try_from(RADIUS).unwrap_or(0);
-    let flat = cosine(latitude);
-    [product(flat, cosine(longitude)), product(flat, sine(longitude)), sine(latitude)]
-        .map(|part| i64::try_from(product(part, radius)).unwrap_or(0))
-}
-
-/// The sine of an angle of at most half a turn either way, given in billionths of a degree, by its power
-/// series in fixed point.
-fn sine(angle: i64) -> i128 {
-    // A degree is 0.017453292519943295769 of the radius.
-    let turned = i128::from(angle).saturating_mul(17_453_292_519_943_295_769);
-    let x = turned.checked_div(1_000_000_000_000).unwrap_or(0);
-    let square = x.saturating_mul(x).checked_div(ONE).unwrap_or(0);
-    let (mut sum, mut term) = (x, x);
-    // The fifteenth term of half a turn is below one unit.
-    for n in (2..32).step_by(2) {
-        let below = i128::from(n).saturating_mul(i128::from(n).saturating_add(1)).saturating_mul(ONE);
-        term = term.saturating_mul(square).checked_div(below).unwrap_or(0).saturating_neg();
-        sum = sum.saturating_add(term);
-    }
-    sum
-}
-
-/// The way over a great circle between two places that lie so far apart through the earth, in millimetres.
-fn arc(chord: u128) -> u128 {
-    let square = RADIUS.saturating_pow(2);
-    let (mut chord, mut pieces) = (chord, 1_u128);
-    // The chord of half the arc, until the series below is right to the millimetre.
-    while chord.saturating_mul(4) > RADIUS {
-        let height = square.saturating_mul(4).saturating_sub(chord.saturating_pow(2)).isqrt();
-        chord = square.saturating_mul(2).saturating_sub(RADIUS.saturating_mul(height)).isqrt();
-        pieces = pieces.saturating_mul(2);
-    }
-    let over = |number: u128, divisor: u128| number.checked_div(divisor).unwrap_or(0);
-    let third = over(chord.saturating_pow(3), square.saturating_mul(24));
-    let fifth =
-        over(third.saturating_mul(chord.saturating_pow(2)).saturating_mul(9), square.saturating_mul(80));
-    chord.saturating_add(third).saturating_add(fifth).saturating_mul(pieces)
 }
 
 refusals! {
@@ -290,7 +253,33 @@ pub trait Travel {
     fn distance(&self, _from: &str, _to: &str) -> Option<u64> {
         None
     }
+
+    /// The ways to some providers, from one place after the other: what a country asks for when it is made,
+    /// so that what is the same for all places need be looked up only once. It says what
+    /// [`minutes`](Self::minutes) and [`distance`](Self::distance) say, and asks them unless it is written
+    /// otherwise.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Minutes, Travel, TravelTable};
+    /// let mut table = TravelTable::default();
+    /// table.insert("3511", "B1", Minutes::try_new("12.5".parse()?)?, Some(900))?;
+    /// let mut ways = [None; 2];
+    /// table.ways_to(&["A1", "B1"])("3511", &mut ways);
+    /// assert_eq!(ways, [None, Some((Minutes::try_new("12.5".parse()?)?, Some(900)))]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn ways_to<'t>(&'t self, to: &'t [&'t str]) -> WaysTo<'t> {
+        Box::new(move |from, ways| {
+            for (way, to) in ways.iter_mut().zip(to) {
+                *way = self.minutes(from, to).map(|minutes| (minutes, self.distance(from, to)));
+            }
+        })
+    }
 }
+
+/// The ways from a place to some providers: called with the name of the place, it fills in the time and the
+/// distance to each, and nothing for one that cannot be reached. See [`Travel::ways_to`].
+pub type WaysTo<'t> = Box<dyn Fn(&str, &mut [Option<(Minutes, Option<u64>)>]) + 't>;
 
 /// Travel times pair by pair (*reistijdentabel*), as a dense table.
 ///

@@ -119,6 +119,109 @@ fn points_from_a_file() {
     }
 }
 
+/// The way between two points as it is defined, computed as one would write it first: the root of the squares
+/// through the earth, and over it by halves until two terms of the series are enough.
+fn by_definition(line: &StraightLine, on_globe: bool, one: [i64; 3], other: [i64; 3], speed: u32) {
+    const RADIUS: u128 = 6_371_008_800;
+    let squares = one.iter().zip(other).map(|(one, other)| u128::from(one.abs_diff(other)).pow(2));
+    let (mut chord, mut pieces) = (squares.sum::<u128>().isqrt(), 1);
+    let square = RADIUS.pow(2);
+    if on_globe {
+        while chord * 4 > RADIUS {
+            let height = (square * 4).saturating_sub(chord.pow(2)).isqrt();
+            chord = (square * 2 - RADIUS * height).isqrt();
+            pieces *= 2;
+        }
+        let third = chord.pow(3) / (square * 24);
+        chord = (chord + third + third * chord.pow(2) * 9 / (square * 80)) * pieces;
+    }
+    let speed = u128::from(speed);
+    let millionths = (chord * 120 + speed) / (speed * 2);
+    assert_eq!(line.distance("a", "b").map(u128::from), Some(chord));
+    assert_eq!(line.minutes("a", "b").unwrap().millionths(), i64::try_from(millionths).unwrap());
+}
+
+/// The millimetres of a place from the middle of the globe, by billionths of degrees: the power series of the
+/// sine in fixed point.
+fn turned(latitude: i64, longitude: i64) -> [i64; 3] {
+    const ONE: i128 = 1_000_000_000_000_000_000;
+    let sine = |angle: i64| {
+        let x = i128::from(angle) * 17_453_292_519_943_295_769 / 1_000_000_000_000;
+        let square = x * x / ONE;
+        let (mut sum, mut term) = (x, x);
+        for n in (2..32_i128).step_by(2) {
+            term = -(term * square / (n * (n + 1) * ONE));
+            sum += term;
+        }
+        sum
+    };
+    let cosine = |angle: i64| sine(90_000_000_000 - angle.abs());
+    let flat = cosine(latitude);
+    [flat * cosine(longitude) / ONE, flat * sine(longitude) / ONE, sine(latitude)]
+        .map(|part| i64::try_from(part * 6_371_008_800 / ONE).unwrap())
+}
+
+fn on_the_globe(one: (i64, i64), other: (i64, i64), speed: u32) {
+    let point = |(latitude, longitude)| Point::Globe {
+        latitude: Decimal::new(latitude, 9),
+        longitude: Decimal::new(longitude, 9),
+    };
+    let line = line(&[("a", point(one)), ("b", point(other))], speed).unwrap();
+    by_definition(&line, true, turned(one.0, one.1), turned(other.0, other.1), speed);
+}
+
+#[test]
+fn to_the_millimetre_what_the_definition_says() {
+    // Along a meridian, from next door to the far side, closer together where the chord is a quarter of the
+    // radius, and where a coordinate is 2^31 away.
+    let far = (1..2_000).map(|at| at * 90_000_000);
+    let near = (0..2_000).map(|at| at * 1_003);
+    let quarter = (0..2_000).map(|at| 14_361_511_000 + at);
+    let word = (0..2_000).map(|at| 19_696_000_000 + at * 10_000);
+    for degrees in far.chain(near).chain(quarter).chain(word) {
+        on_the_globe((-90_000_000_000, 0), (degrees - 90_000_000_000, 0), 50);
+        on_the_globe((0, -90_000_000_000), (0, degrees - 90_000_000_000), 999);
+    }
+}
+
+#[test]
+fn the_ways_to_providers_are_those_of_each() {
+    let points = [("a", globe("52.1", "5.1")), ("b", globe("52.4", "4.9")), ("c", globe("50.8", "5.7"))];
+    let line = line(&points, 60).unwrap();
+    let to = ["b", "nowhere", "c", "a"];
+    let ways_to = line.ways_to(&to);
+    for from in ["a", "b", "c", "nowhere"] {
+        let mut ways = [None; 4];
+        ways_to(from, &mut ways);
+        let each = to.map(|to| line.minutes(from, to).map(|minutes| (minutes, line.distance(from, to))));
+        assert_eq!(ways, each);
+        assert_eq!(ways.iter().flatten().count(), if from == "nowhere" { 0 } else { 3 });
+    }
+    // No more than there is room for, and what was there for who cannot be reached is gone.
+    let mut two = [None, line.minutes("a", "b").map(|minutes| (minutes, None))];
+    ways_to("a", &mut two);
+    assert!(two[0].is_some() && two[1].is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn every_way_is_what_the_definition_says(
+        (one, other) in ((-90_000_000_000_i64..=90_000_000_000, -180_000_000_000_i64..=180_000_000_000), (-90_000_000_000_i64..=90_000_000_000, -180_000_000_000_i64..=180_000_000_000)),
+        (from, north, east) in ((50_750_000_000_i64..=53_500_000_000, 3_360_000_000_i64..=7_230_000_000), -2_000_000_000_i64..=2_000_000_000, -3_000_000_000_i64..=3_000_000_000),
+        (flat, other_flat) in ((-10_000_000_000_i64..=10_000_000_000, -10_000_000_000_i64..=10_000_000_000), (-10_000_000_000_i64..=10_000_000_000, -10_000_000_000_i64..=10_000_000_000)),
+        speed in 2_u32..=1_000,
+    ) {
+        on_the_globe(one, other, speed);
+        // As far apart as places in one country are.
+        on_the_globe(from, (from.0 + north, from.1 + east), speed);
+        let metres = |(east, north)| Point::Plane { east: Decimal::new(east, 3), north: Decimal::new(north, 3) };
+        let line = line(&[("a", metres(flat)), ("b", metres(other_flat))], speed).unwrap();
+        by_definition(&line, false, [flat.0, flat.1, 0], [other_flat.0, other_flat.1, 0], speed);
+    }
+}
+
 proptest! {
     /// The way there is the way back, no detour is shorter, and faster is never later.
     #[test]
