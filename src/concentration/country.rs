@@ -61,6 +61,8 @@ pub struct Country {
     order: Vec<u16>,
     /// Of each of them, whether it is as near as the one before it, so that only its name comes later.
     as_near: Vec<bool>,
+    /// Of each place, whether it has a way to every provider.
+    reaches_all: Vec<bool>,
     /// Of each provider, those around its place, itself and those next door included, nearest first, and
     /// whether each is as near as the one before it.
     around: Vec<Vec<(u16, bool)>>,
@@ -130,6 +132,7 @@ impl Country {
             minutes: Vec::with_capacity(places.len().saturating_mul(providers.len())),
             order: Vec::with_capacity(places.len().saturating_mul(providers.len())),
             as_near: Vec::with_capacity(places.len().saturating_mul(providers.len())),
+            reaches_all: Vec::with_capacity(places.len()),
             places,
             population,
             providers,
@@ -171,6 +174,7 @@ impl Country {
             self.order.resize(self.minutes.len(), NONE);
             self.as_near.extend((0..near.len()).map(|at| as_near(&near, at)));
             self.as_near.resize(self.minutes.len(), false);
+            self.reaches_all.push(near.len() == names.len());
         }
         for home in &self.home {
             let Some(place) = self.places.get(*home) else { continue };
@@ -239,6 +243,11 @@ impl Country {
         let next = nearest.at.saturating_add(1);
         let those = self.as_near.get(next..).unwrap_or_default().iter().take_while(|as_near| **as_near);
         those.zip(self.order.get(next..).unwrap_or_default()).map(|(_, at)| usize::from(*at))
+    }
+
+    /// Whether there is a way from a place to a provider.
+    pub(super) fn reaches(&self, place: usize, provider: usize) -> bool {
+        self.reaches_all.get(place) == Some(&true) || self.time(place, provider).is_some()
     }
 
     /// The providers that can be reached from the place of a provider, nearest first; those at the same

@@ -135,7 +135,7 @@ fn goes_to(
     let remains = case.remains(provider);
     // A block that remains stays at home, and nobody moves next door; nor who was seen to come from where no
     // way is known.
-    let is_far = || observed.is_given && case.country.time(parcel.area, provider).is_none();
+    let is_far = || observed.is_given && !case.country.reaches(parcel.area, provider);
     if remains && (catchment.blocks.binary_search(&provider).is_ok() || is_far()) {
         return Some(provider);
     }

@@ -108,7 +108,7 @@ pub(super) fn top_up(
         for as_near in givers.chunk_by(|one, other| one.0 == other.0) {
             let before = shortage;
             for (_, giver) in as_near {
-                let may = |area: usize| case.country.time(area, receiver).is_some();
+                let may = |area: usize| case.country.reaches(area, receiver);
                 let Some(parcels) = after.get_mut(*giver).filter(|_| shortage > 0) else { continue };
                 let able = parcels.iter().filter(|parcel| may(parcel.area));
                 let able = able.fold(0_i64, |sum, parcel| sum.saturating_add(parcel.amount));
