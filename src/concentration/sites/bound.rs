@@ -1,345 +1,363 @@
 //! How much extra travel a set has at least, whatever else is decided.
 //!
-//! Whoever is below the minimum closes, or is filled with patients of others who close. What the closing of
-//! a provider costs is shared out: over its own account, and over the accounts of those whom its patients may
-//! fill. Those who are short and near each other have their accounts in one: all ways in which they close or
-//! stay are tried, with fractions of the closings of others, and the cheapest counts. All accounts together
-//! are a bound, however the costs are shared, which is the Lagrangian dual of the choice, a small region at a
-//! time. Better shares are found by giving more to the accounts that use them.
+//! Each group of patients has a price, and each provider goes on in the way that is best for it alone: it
+//! chooses which of its neighbours close, so that with those who then come to it, it meets the minimum, and
+//! what they travel is furthest below what they are priced at. A provider that gains nothing by that closes.
+//! All prices together, less all gains, are a bound, however the groups are priced: the Lagrangian dual of
+//! the choice, in which everyone goes to one provider. Better prices are found by raising those of groups
+//! that nobody takes, and lowering those of groups that several take.
+
+use std::collections::BTreeMap;
 
 use super::market::{Flow, product};
 
-/// A whole cost, in parts.
-const WHOLE: u32 = 1 << 20;
+/// So many neighbours of a provider are chosen to close or to stay; the others are taken to be what is best
+/// for it.
+const NEAR: usize = 20;
+/// A provider that is a later choice than this of a group may leave it to others.
+const FIRM: usize = 10;
+/// So many ways to go on are looked at for a provider; the least that the rest could cost counts for it.
+const WAYS: u32 = 20_000;
+/// A whole group, in parts.
+const WHOLE: i64 = 1 << 10;
 
-/// How the cost of closing each candidate is shared: of candidate `i` its part in the account of `j`.
+/// No price goes beyond this, so that no difference with minutes wraps.
+const HIGHEST: i64 = 1 << 60;
+
+/// Around each candidate those who decide who comes to it.
 #[derive(Debug)]
-pub(super) struct Shares {
-    number: usize,
-    of: Vec<u32>,
+pub(super) struct Cells {
+    of: Vec<Cell>,
+    groups: Vec<Priced>,
+    norm: i64,
 }
 
-/// What accounts made of the candidates, and the room to compute in.
-#[derive(Debug, Default)]
-pub(super) struct Accounts {
-    /// Account, candidate and used parts of the whole.
-    used: Vec<(usize, usize, u32)>,
-    /// What closing adds, nothing when it cannot be.
-    closing: Vec<Option<i128>>,
-    /// Of each group of patients the least minutes when their provider closes.
-    base: Vec<i64>,
-    /// Of each member of a cluster those who could fill it, the cheapest first.
-    offers: Vec<Vec<Offer>>,
-    /// Of each member the patients of other members who come to it, or stay away, with what is decided on the
-    /// members alone.
-    firm: Vec<Vec<Offer>>,
-    /// Of each group and member what comes before it in the choices of the group.
-    before: Vec<Before>,
-    taken: Vec<i64>,
+#[derive(Debug)]
+struct Cell {
+    /// The neighbours, by their bit: those who keep most patients away come first.
+    near: Vec<usize>,
+    parcels: Vec<Parcel>,
 }
 
-/// Patients of a candidate who could fill another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Offer {
-    /// Extra minutes in millionths, and of who is no member the share in the closing of their provider.
-    price: i64,
-    from: usize,
+/// Groups that come to a provider when the same neighbours close.
+#[derive(Debug)]
+struct Parcel {
+    after: u32,
+    /// Whether they come as soon as these are closed; otherwise others keep them away who are not seen.
+    is_firm: bool,
+    groups: Vec<WithExtra>,
+}
+
+/// A group and its extra minutes in millionths.
+type WithExtra = (usize, i64);
+
+#[derive(Debug)]
+struct Priced {
     amount: i64,
-    /// The bit of a member of the cluster.
-    member: u32,
-    /// The members that these patients would rather go to.
-    before: u32,
+    /// What it travels at least and at most to one of its first choices.
+    range: (i64, i64),
 }
 
-impl Offer {
-    /// Whether these patients can come, with the members closed that are.
-    const fn can_come(&self, closed: u32) -> bool {
-        self.before & !closed == 0 && (self.member == 0 || self.member & closed != 0)
-    }
+/// The price of each group, in extra minutes in millionths.
+#[derive(Debug, Clone)]
+pub(super) struct Prices {
+    of: Vec<i64>,
+    /// Where each goes, in parts of a whole group.
+    drift: Vec<i64>,
 }
 
-impl Accounts {
-    /// What closing one adds to the least; nothing when it cannot close.
-    pub(super) fn closing(&self, candidate: usize) -> Option<i128> {
-        self.closing.get(candidate).copied().flatten()
-    }
+/// What a bound was made of, and the room to compute in.
+#[derive(Debug, Default)]
+pub(super) struct Gains {
+    /// What the best way to go on costs each candidate less the prices of those who come, if there is one.
+    of: Vec<Option<i128>>,
+    /// Which go on in it.
+    goes_on: Vec<bool>,
+    /// The parts of each group that are taken.
+    taken: Vec<i64>,
+    offers: Vec<Offer>,
 }
 
-impl Shares {
-    /// Half of the cost for its own account, the rest evenly over those that are short.
+/// Patients who come to a provider when some close.
+#[derive(Debug, Clone, Copy)]
+struct Offer {
+    /// The cost of one patient, rounded down, and of all of them.
+    rate: i64,
+    cost: i128,
+    amount: i64,
+    after: u32,
+    is_firm: bool,
+    parcel: usize,
+}
+
+impl Cells {
     pub(super) fn of(flow: &Flow<'_>) -> Self {
         let number = flow.number();
-        let short: Vec<usize> = (0..number).filter(|at| flow.is_short(*at)).collect();
-        let mut shares = Self { number, of: vec![0; number.saturating_mul(number)] };
-        for from in 0..number {
-            let others = short.iter().filter(|at| **at != from).count();
-            let own = if flow.is_short(from) { WHOLE.div_euclid(2) } else { 0 };
-            shares.set(from, from, own);
-            let each =
-                u32::try_from(others).ok().and_then(|others| WHOLE.saturating_sub(own).checked_div(others));
-            for to in short.iter().filter(|to| **to != from) {
-                shares.set(from, *to, each.unwrap_or(0));
+        let mut weights = vec![0_i64; number.saturating_mul(number)];
+        for (amount, choices) in flow.groups() {
+            let mut earlier = Vec::new();
+            for (to, _) in choices.take(FIRM.saturating_add(2)) {
+                let weight = amount >> earlier.len();
+                for from in earlier.iter().copied() {
+                    let place = number.saturating_mul(to).saturating_add(from);
+                    if let Some(sum) = weights.get_mut(place) {
+                        *sum = weight.saturating_add(*sum);
+                    }
+                }
+                earlier.push(to);
             }
         }
-        shares
-    }
-
-    fn get(&self, from: usize, account: usize) -> u32 {
-        let at = from.saturating_mul(self.number).saturating_add(account);
-        self.of.get(at).copied().unwrap_or(0)
-    }
-
-    fn set(&mut self, from: usize, account: usize, share: u32) {
-        let at = from.saturating_mul(self.number).saturating_add(account);
-        if let Some(place) = self.of.get_mut(at) {
-            *place = share;
-        }
-    }
-
-    fn row(&mut self, from: usize) -> &mut [u32] {
-        let at = from.saturating_mul(self.number);
-        self.of.get_mut(at..at.saturating_add(self.number)).unwrap_or_default()
-    }
-
-    /// Gives every candidate's accounts that used it more, by so many parts in a thousand.
-    pub(super) fn shift(&mut self, accounts: &mut Accounts, rate: u32) {
-        accounts.used.sort_unstable_by_key(|(account, from, _)| (*from, *account));
-        for used in accounts.used.chunk_by(|one, other| one.1 == other.1) {
-            let Some((_, from, _)) = used.first().copied() else { continue };
-            let sum = used.iter().fold(0_u64, |sum, (_, _, part)| sum.saturating_add((*part).into()));
-            let mut given = 0_u32;
-            for share in self.row(from) {
-                let less = scaled(*share, rate, 1_000);
-                *share = share.saturating_sub(less);
-                given = given.saturating_add(*share);
+        let near = |row: &[i64]| {
+            let mut near: Vec<usize> =
+                (0..number).filter(|at| row.get(*at).is_some_and(|it| *it > 0)).collect();
+            near.sort_by_key(|at| core::cmp::Reverse(row.get(*at).copied()));
+            near.truncate(NEAR);
+            near
+        };
+        let near: Vec<Vec<usize>> = weights.chunks_exact(number.max(1)).map(near).collect();
+        let mut parcels: Vec<BTreeMap<(u32, bool), Vec<WithExtra>>> = vec![BTreeMap::new(); number];
+        let mut groups = Vec::new();
+        for (group, (amount, choices)) in flow.groups().enumerate() {
+            let mut earlier: Vec<usize> = Vec::new();
+            let mut range = (i64::MAX, i64::MIN);
+            for (to, extra) in choices {
+                if earlier.len() < 3 {
+                    range = (range.0.min(extra), range.1.max(extra));
+                }
+                let (Some(near), Some(parcels)) = (near.get(to), parcels.get_mut(to)) else { continue };
+                let bit = |from: &usize| near.iter().position(|at| at == from);
+                let seen: Vec<usize> = earlier.iter().filter_map(bit).collect();
+                let is_firm = earlier.len() <= FIRM && seen.len() == earlier.len();
+                let after = seen.into_iter().fold(0_u32, |bits, bit| bits | 1 << bit);
+                if amount > 0 {
+                    parcels.entry((after, is_firm)).or_default().push((group, extra));
+                }
+                earlier.push(to);
             }
-            let free = WHOLE.saturating_sub(given);
-            for (account, _, part) in used {
-                let more = u64::from(free).saturating_mul((*part).into()).checked_div(sum).unwrap_or(0);
-                let more = u32::try_from(more).unwrap_or(0);
-                self.set(from, *account, self.get(from, *account).saturating_add(more));
+            groups.push(Priced { amount, range });
+        }
+        let cell = |(near, parcels): (Vec<usize>, BTreeMap<_, _>)| {
+            let parcel = |((after, is_firm), groups)| Parcel { after, is_firm, groups };
+            Cell { near, parcels: parcels.into_iter().map(parcel).collect() }
+        };
+        Self { of: near.into_iter().zip(parcels).map(cell).collect(), groups, norm: flow.norm() }
+    }
+
+    /// Prices to begin with: a quarter of the way from the least to the most that the first choices ask.
+    pub(super) fn prices(&self) -> Prices {
+        let between = |group: &Priced| group.range.0.midpoint(group.range.0.midpoint(group.range.1));
+        Prices { of: self.groups.iter().map(between).collect(), drift: vec![0; self.groups.len()] }
+    }
+
+    /// The least extra travel under what is decided; nothing when no set can do. What costs `most` or more
+    /// does not matter where a candidate is free.
+    pub(super) fn bound(
+        &self,
+        decided: &[Option<bool>],
+        exactly: Option<usize>,
+        most: i128,
+        prices: &Prices,
+        gains: &mut Gains,
+    ) -> Option<i128> {
+        gains.taken.clear();
+        gains.taken.resize(self.groups.len(), 0);
+        gains.of.clear();
+        gains.goes_on.clear();
+        gains.goes_on.resize(self.of.len(), false);
+        let mut ways = Vec::with_capacity(self.of.len());
+        for (cell, kept) in self.of.iter().zip(decided) {
+            let most = if *kept == Some(true) || exactly.is_some() { i128::MAX } else { most.max(0) };
+            let way = if *kept == Some(false) {
+                None
+            } else {
+                self.best_way(cell, decided, most, prices, &mut gains.offers)
+            };
+            gains.of.push(way.map(|(cost, _)| cost));
+            ways.push(way);
+        }
+        let mut order: Vec<usize> = (0..self.of.len()).collect();
+        let cost = |at: &usize| gains.of.get(*at).copied().flatten();
+        order.retain(|at| cost(at).is_some());
+        let keeps = |at: &usize| decided.get(*at) == Some(&Some(true));
+        if decided.iter().enumerate().any(|(at, kept)| *kept == Some(true) && cost(&at).is_none()) {
+            return None;
+        }
+        order.sort_by_key(|at| (!keeps(at), cost(at)));
+        match exactly {
+            Some(number) if order.len() < number || order.get(number).is_some_and(keeps) => return None,
+            Some(number) => order.truncate(number),
+            None => order.retain(|at| keeps(at) || cost(at) < Some(0)),
+        }
+        let whole = self.groups.iter().zip(&prices.of);
+        let mut sum = whole.fold(0_i128, |sum, (it, price)| sum.saturating_add(product(it.amount, *price)));
+        for at in order {
+            sum = sum.saturating_add(cost(&at)?);
+            if let Some(place) = gains.goes_on.get_mut(at) {
+                *place = true;
             }
-        }
-    }
-}
-
-/// A part of a number, rounded down.
-fn scaled(number: u32, part: u32, of: u32) -> u32 {
-    let product = u64::from(number).saturating_mul(part.into());
-    product.checked_div(of.into()).and_then(|scaled| u32::try_from(scaled).ok()).unwrap_or(0)
-}
-
-/// A part of a cost that is not below zero, rounded down.
-fn shared(cost: i128, share: u32) -> i128 {
-    cost.saturating_mul(share.into()).checked_div(WHOLE.into()).unwrap_or(0)
-}
-
-/// So many candidates are decided on together in a bound.
-const TOGETHER: usize = 9;
-
-/// Candidates that are short, near each other: what they do is decided together in a bound.
-pub(super) fn clusters(flow: &Flow<'_>) -> Vec<Vec<usize>> {
-    let mut left: Vec<usize> = (0..flow.number()).filter(|at| flow.is_short(*at)).collect();
-    let mut clusters = Vec::new();
-    while let Some(first) = left.first().copied() {
-        let mut cluster = vec![first];
-        left.retain(|at| *at != first);
-        while cluster.len() < TOGETHER {
-            let near =
-                |at: &usize| cluster.iter().map(|to| flow.nearness(*at, *to)).fold(0, i64::saturating_add);
-            let Some(next) = left.iter().copied().max_by_key(near) else { break };
-            left.retain(|at| *at != next);
-            cluster.push(next);
-        }
-        clusters.push(cluster);
-    }
-    clusters
-}
-
-/// The least extra travel under what is decided; nothing when no set can do.
-pub(super) fn bound(
-    flow: &Flow<'_>,
-    decided: &[Option<bool>],
-    exactly: Option<usize>,
-    (shares, clusters): (&Shares, &[Vec<usize>]),
-    accounts: &mut Accounts,
-) -> Option<i128> {
-    accounts.used.clear();
-    accounts.closing.clear();
-    let keeps = |at: usize| decided.get(at) == Some(&Some(true));
-    let free = |at: usize| flow.is_open(at) && !keeps(at);
-    for at in 0..flow.number() {
-        let cost = if free(at) { flow.price_of_closing(at, &mut accounts.base) } else { None };
-        accounts.closing.push(cost);
-    }
-    let mut sum = 0_i128;
-    for cluster in clusters {
-        let members: Vec<usize> = cluster.iter().copied().filter(|at| flow.is_short(*at)).collect();
-        sum = sum.saturating_add(least_of(flow, &members, shares, accounts)?);
-    }
-    let sum = sum.max(surplus(flow, exactly, accounts)?);
-    Some(flow.least().saturating_add(sum))
-}
-
-/// The least that a cluster costs: of all ways in which its members close or stay the cheapest.
-fn least_of(flow: &Flow<'_>, members: &[usize], shares: &Shares, accounts: &mut Accounts) -> Option<i128> {
-    let own: Vec<Option<i128>> = members
-        .iter()
-        .map(|at| {
-            let share = members.iter().map(|account| shares.get(*at, *account)).fold(0, u32::saturating_add);
-            accounts.closing(*at).map(|cost| shared(cost, share))
-        })
-        .collect();
-    accounts.offers.resize_with(accounts.offers.len().max(members.len()), Vec::new);
-    accounts.firm.resize_with(accounts.firm.len().max(members.len()), Vec::new);
-    flow.before(members, &mut accounts.before);
-    for (number, at) in members.iter().enumerate() {
-        collect(flow, *at, members, shares, number, accounts);
-    }
-    let mut best: Option<(i128, u32)> = None;
-    for closed in 0..1_u32 << members.len() {
-        let most = best.map_or(i128::MAX, |(cost, _)| cost);
-        let mut cost = 0_i128;
-        for (bit, own) in (0..).zip(&own) {
-            if closed >> bit & 1 == 1 {
-                // Who must stay, or whose patients could go nowhere, does not close.
-                cost = own.map_or(i128::MAX, |own| cost.saturating_add(own));
+            if let (Some(cell), Some(Some((_, closed)))) = (self.of.get(at), ways.get(at)) {
+                self.take(cell, *closed, prices, &mut gains.taken);
             }
         }
-        for (bit, at) in members.iter().enumerate() {
-            if cost >= most {
+        Some(sum)
+    }
+
+    /// What the cheapest way to go on costs a candidate, if it is less than the most, with the neighbours that
+    /// close.
+    fn best_way(
+        &self,
+        cell: &Cell,
+        decided: &[Option<bool>],
+        most: i128,
+        prices: &Prices,
+        offers: &mut Vec<Offer>,
+    ) -> Option<(i128, u32)> {
+        let bits = |kept: bool| {
+            let those = (0..).zip(&cell.near).filter(|(_, at)| decided.get(**at) == Some(&Some(kept)));
+            those.fold(0_u32, |bits, (bit, _)| bits | 1_u32 << bit)
+        };
+        let (closed, stays) = (bits(false), bits(true));
+        offers.clear();
+        for (number, parcel) in cell.parcels.iter().enumerate().filter(|(_, it)| it.after & stays == 0) {
+            let mut all = Offer {
+                rate: i64::MAX,
+                cost: 0,
+                amount: 0,
+                after: parcel.after,
+                is_firm: parcel.is_firm,
+                parcel: number,
+            };
+            let mut dear = all;
+            for (group, extra) in &parcel.groups {
+                let (Some(it), Some(price)) = (self.groups.get(*group), prices.of.get(*group)) else {
+                    continue;
+                };
+                let rate = extra.saturating_sub(*price);
+                let into = if parcel.is_firm || rate < 0 { &mut all } else { &mut dear };
+                into.rate = into.rate.min(rate);
+                into.amount = into.amount.saturating_add(it.amount);
+                into.cost = into.cost.saturating_add(product(it.amount, rate));
+            }
+            if parcel.is_firm && all.amount > 0 {
+                let rate = all.cost.div_euclid(all.amount.into());
+                all.rate = i64::try_from(rate).unwrap_or(all.rate);
+            }
+            offers.extend([all, dear].into_iter().filter(|offer| offer.amount > 0));
+        }
+        offers.sort_unstable_by_key(|offer| (offer.rate, offer.parcel));
+        let mut search = Ways { offers, norm: self.norm, best: None, most, left: WAYS };
+        search.look(closed, stays);
+        search.best
+    }
+
+    /// Notes who comes to a candidate when some neighbours close.
+    fn take(&self, cell: &Cell, closed: u32, prices: &Prices, taken: &mut [i64]) {
+        let mut left = self.norm;
+        let mut dear: Vec<(i64, usize, i64)> = Vec::new();
+        for parcel in cell.parcels.iter().filter(|parcel| parcel.after & !closed == 0) {
+            for (group, extra) in &parcel.groups {
+                let (Some(it), Some(price)) = (self.groups.get(*group), prices.of.get(*group)) else {
+                    continue;
+                };
+                let rate = extra.saturating_sub(*price);
+                if parcel.is_firm || rate < 0 {
+                    left = left.saturating_sub(it.amount);
+                    add(taken, *group, WHOLE);
+                } else {
+                    dear.push((rate, *group, it.amount));
+                }
+            }
+        }
+        dear.sort_unstable();
+        for (_, group, amount) in dear {
+            if left <= 0 {
                 break;
             }
-            if closed >> bit & 1 == 0 {
-                let filling = filling(accounts, bit, flow.missing(*at), closed, |_, _| {});
-                cost = filling.map_or(i128::MAX, |filling| cost.saturating_add(filling));
+            let part = i128::from(left.min(amount)).saturating_mul(WHOLE.into()).checked_div(amount.into());
+            add(taken, group, part.and_then(|part| i64::try_from(part).ok()).unwrap_or(0));
+            left = left.saturating_sub(amount);
+        }
+    }
+
+    /// Raises the prices of groups that nobody took, and lowers those of groups that several took, by so many
+    /// parts in a thousand of what they could be.
+    pub(super) fn shift(&self, prices: &mut Prices, gains: &Gains, rate: i64) {
+        let places = prices.of.iter_mut().zip(&mut prices.drift);
+        for ((group, taken), (price, drift)) in self.groups.iter().zip(&gains.taken).zip(places) {
+            let now = WHOLE.saturating_sub(*taken).max(-WHOLE);
+            *drift = drift.saturating_mul(9).saturating_add(now).div_euclid(10);
+            let step = group.range.1.saturating_sub(group.range.0);
+            let step = i128::from(step).saturating_mul(rate.saturating_mul(*drift).into());
+            let step = step.div_euclid(i128::from(WHOLE).saturating_mul(1_000));
+            *price = price.saturating_add(i64::try_from(step).unwrap_or(0)).clamp(-HIGHEST, HIGHEST);
+        }
+    }
+}
+
+fn add(taken: &mut [i64], group: usize, part: i64) {
+    if let Some(place) = taken.get_mut(group) {
+        *place = place.saturating_add(part);
+    }
+}
+
+impl Gains {
+    /// What it costs to go on less the prices of those who come; nothing where that is too much to matter.
+    pub(super) fn cost(&self, candidate: usize) -> Option<i128> {
+        self.of.get(candidate).copied().flatten()
+    }
+
+    /// Who goes on at these prices.
+    pub(super) fn goes_on(&self) -> &[bool] {
+        &self.goes_on
+    }
+}
+
+/// The ways in which one provider could go on, by the neighbours that close and that stay.
+struct Ways<'o> {
+    /// The cheapest first.
+    offers: &'o [Offer],
+    norm: i64,
+    best: Option<(i128, u32)>,
+    most: i128,
+    left: u32,
+}
+
+impl Ways<'_> {
+    /// Looks at the ways in which some close and some stay: what they cost at least, and where that depends
+    /// on someone undecided, at both ways for them.
+    fn look(&mut self, closed: u32, stays: u32) {
+        self.left = self.left.saturating_sub(1);
+        let (mut cost, mut missing, mut waits) = (0_i128, self.norm, 0_u32);
+        for offer in self.offers.iter().filter(|offer| offer.is_firm && offer.after & !closed == 0) {
+            cost = cost.saturating_add(offer.cost);
+            missing = missing.saturating_sub(offer.amount);
+        }
+        for offer in self.offers {
+            let waiting = offer.after & !closed;
+            if offer.after & stays != 0 || offer.is_firm && waiting == 0 {
+                continue;
             }
-        }
-        if cost < most {
-            best = Some((cost, closed));
-        }
-    }
-    let (cost, closed) = best?;
-    for (bit, at) in members.iter().enumerate() {
-        if closed >> bit & 1 == 1 {
-            accounts.used.push((*at, *at, WHOLE));
-            continue;
-        }
-        let missing = flow.missing(*at);
-        let mut taken = core::mem::take(&mut accounts.taken);
-        taken.clear();
-        taken.resize(flow.number(), 0);
-        filling(accounts, bit, missing, closed, |offer, amount| {
-            if let Some(taken) = taken.get_mut(offer.from).filter(|_| offer.member == 0) {
-                *taken = taken.saturating_add(amount);
+            if offer.rate < 0 {
+                cost = cost.saturating_add(offer.cost);
+                missing = missing.saturating_sub(offer.amount);
+            } else if missing > 0 {
+                let amount = missing.min(offer.amount);
+                cost = cost.saturating_add(product(amount, offer.rate));
+                missing = missing.saturating_sub(amount);
+            } else {
+                break;
             }
-        });
-        for (from, taken) in taken.iter().enumerate().filter(|(_, taken)| **taken > 0) {
-            let cap = flow.volume(from).min(missing);
-            let used = i128::from(*taken).saturating_mul(WHOLE.into()).checked_div(cap.into());
-            let used = used.and_then(|used| u32::try_from(used).ok()).unwrap_or(0);
-            accounts.used.push((*at, from, used.min(WHOLE)));
+            waits |= waiting;
         }
-        accounts.taken = taken;
-    }
-    Some(cost)
-}
-
-/// What it costs at least to close as many as are too many; nothing when there are too few.
-fn surplus(flow: &Flow<'_>, exactly: Option<usize>, accounts: &Accounts) -> Option<i128> {
-    let Some(exactly) = exactly else { return Some(0) };
-    let open = (0..flow.number()).filter(|at| flow.is_open(*at)).count();
-    let number = open.checked_sub(exactly)?;
-    let mut closing: Vec<i128> = accounts.closing.iter().flatten().copied().collect();
-    if closing.len() < number {
-        return None;
-    }
-    closing.sort_unstable();
-    Some(closing.into_iter().take(number).fold(0, i128::saturating_add))
-}
-
-/// Collects those who could fill a member, the cheapest first, as far as others than members are needed.
-///
-/// Each closing of another counts in part, at most as if it filled the member alone; that of a member was
-/// paid for when it closed.
-fn collect(
-    flow: &Flow<'_>,
-    receiver: usize,
-    members: &[usize],
-    shares: &Shares,
-    number: usize,
-    accounts: &mut Accounts,
-) {
-    let missing = flow.missing(receiver);
-    let (Some(offers), Some(firm)) = (accounts.offers.get_mut(number), accounts.firm.get_mut(number)) else {
-        return;
-    };
-    offers.clear();
-    firm.clear();
-    for from in (0..flow.number()).filter(|from| *from != receiver) {
-        let Some(cost) = accounts.closing.get(from).copied().flatten() else { continue };
-        let cap = i128::from(flow.volume(from).min(missing));
-        let member = members.iter().position(|at| *at == from).map_or(0, |bit| 1_u32 << bit);
-        let share = if member == 0 { shares.get(from, receiver) } else { 0 };
-        let part = shared(cost, share).checked_div(cap).and_then(|part| i64::try_from(part).ok());
-        let Some(part) = part else { continue };
-        for (group, minutes, amount) in flow.offers(from, receiver, &accounts.base) {
-            let place = group.saturating_mul(members.len()).saturating_add(number);
-            let Before { members: before, others } = accounts.before.get(place).copied().unwrap_or_default();
-            let offer = Offer { price: minutes.saturating_add(part), from, amount, member, before };
-            // With no other before it, whether they come is decided with the members.
-            if member != 0 && !others { firm.push(offer) } else { offers.push(offer) }
+        if missing > 0 || cost >= self.best.map_or(self.most, |(best, _)| best) {
+            return;
         }
-    }
-    // A block at a time: most offers are never looked at.
-    let (mut left, mut sorted) = (missing, 0_usize);
-    while left > 0 && sorted < offers.len() {
-        let Some(rest) = offers.get_mut(sorted..) else { break };
-        let block = rest.len().min(32);
-        if block < rest.len() {
-            rest.select_nth_unstable(block.saturating_sub(1));
+        if waits == 0 || self.left == 0 {
+            self.best = Some((cost, closed));
+            return;
         }
-        let Some(cheapest) = rest.get_mut(..block) else { break };
-        cheapest.sort_unstable();
-        let others = cheapest.iter().filter(|offer| offer.member == 0 && offer.before == 0);
-        left = others.fold(left, |left, offer| left.saturating_sub(offer.amount));
-        sorted = sorted.saturating_add(block);
+        let bit = waits & waits.wrapping_neg();
+        self.look(closed | bit, stays);
+        self.look(closed, stays | bit);
     }
-    offers.truncate(sorted);
-}
-
-/// What comes before a member in the choices of a group: other members, and whether anyone else does.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Before {
-    pub(super) members: u32,
-    pub(super) others: bool,
-}
-
-/// The least that filling a member costs, with those who come anyway, and then the cheapest who can; nothing
-/// when they are too few.
-fn filling(
-    accounts: &Accounts,
-    bit: usize,
-    missing: i64,
-    closed: u32,
-    mut take: impl FnMut(&Offer, i64),
-) -> Option<i128> {
-    let (mut left, mut sum) = (missing, 0_i128);
-    for offer in accounts.firm.get(bit).into_iter().flatten().filter(|offer| offer.can_come(closed)) {
-        left = left.saturating_sub(offer.amount);
-        sum = sum.saturating_add(product(offer.amount, offer.price));
-    }
-    if left <= 0 {
-        return Some(sum);
-    }
-    for offer in accounts.offers.get(bit).into_iter().flatten().filter(|offer| offer.can_come(closed)) {
-        let amount = offer.amount.min(left);
-        left = left.saturating_sub(amount);
-        sum = sum.saturating_add(product(amount, offer.price));
-        take(offer, amount);
-        if left == 0 {
-            return Some(sum);
-        }
-    }
-    None
 }

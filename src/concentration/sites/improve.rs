@@ -1,40 +1,23 @@
-//! A good set to begin with: closed one by one, and improved from several beginnings.
+//! A good set to begin with: closed one by one, and improved.
 
 use super::market::{Flow, Market};
 use super::search::Asked;
 
-/// A good set: closes the cheapest that is short until nobody is, opens, closes and swaps while that helps,
-/// and begins again with one turned around; while steps are left.
-pub(super) fn improved(market: &Market, asked: Asked<'_>, left: &mut u64) -> Option<(i128, Vec<bool>)> {
-    let kept: Vec<bool> = asked.fixed.iter().map(|fixed| *fixed != Some(false)).collect();
+/// A good set: of some the cheapest closes that is short until nobody is, and then opens, closes and swaps
+/// whoever makes it better, while steps are left.
+pub(super) fn improved(
+    market: &Market,
+    asked: Asked<'_>,
+    those: &[bool],
+    left: &mut u64,
+) -> Option<(i128, Vec<bool>)> {
+    let kept = those.iter().zip(asked.fixed).map(|(kept, fixed)| fixed.unwrap_or(*kept)).collect();
     let free: Vec<usize> =
         asked.fixed.iter().enumerate().filter(|(_, fixed)| fixed.is_none()).map(|(at, _)| at).collect();
     // No more are closed to begin with than there are: that is done whatever the steps.
-    let mut best = begun(market, asked, kept, left);
-    if let Some(found) = &mut best {
-        improve(market, asked, &free, found, left);
-    }
-    // Up to so many the proof is made anyway.
-    let again = if free.len() > super::PROVEN_UP_TO { free.as_slice() } else { &[] };
-    for at in again.iter().copied() {
-        if *left == 0 {
-            break;
-        }
-        // With one that stays in the best set closed, or one that does not held open.
-        let stays = best.as_ref().is_some_and(|(_, kept)| kept.get(at) == Some(&true));
-        let mut fixed = asked.fixed.to_vec();
-        if let Some(fixed) = fixed.get_mut(at) {
-            *fixed = Some(!stays);
-        }
-        let turned = Asked { fixed: &fixed, ..asked };
-        let kept = fixed.iter().map(|fixed| *fixed != Some(false)).collect();
-        let Some(mut found) = begun(market, turned, kept, left) else { continue };
-        improve(market, asked, &free, &mut found, left);
-        if best.as_ref().is_none_or(|(cost, _)| found.0 < *cost) {
-            best = Some(found);
-        }
-    }
-    best
+    let mut found = begun(market, asked, kept, left)?;
+    improve(market, asked, &free, &mut found, left);
+    Some(found)
 }
 
 /// A set that will do: of those that may, the cheapest closes that is short, until nobody is, and then the
@@ -51,7 +34,6 @@ fn begun(
             return None;
         }
     }
-    let mut base = Vec::new();
     loop {
         let is_short = (0..kept.len()).any(|at| flow.is_short(at));
         let open = kept.iter().filter(|kept| **kept).count();
@@ -61,7 +43,7 @@ fn begun(
         *left = left.saturating_sub(1);
         let may = |at: &usize| asked.fixed.get(*at) == Some(&None) && flow.is_open(*at);
         let those = (0..kept.len()).filter(may).filter(|at| !is_short || flow.is_short(*at));
-        let priced = those.filter_map(|at| Some((flow.price_of_closing(at, &mut base)?, at)));
+        let priced = those.filter_map(|at| Some((flow.price_of_closing(at)?, at)));
         let (_, at) = priced.min()?;
         if !flow.close(at) {
             return None;

@@ -1,7 +1,5 @@
 //! One kind of care in one region: who could keep it, and where each group of patients would go.
 
-use super::bound::Before;
-
 /// Patients of one area who go to one provider now, and to whom they would go after it, one after the other.
 #[derive(Debug)]
 struct Group {
@@ -119,8 +117,6 @@ pub(super) struct Flow<'m> {
     least: i128,
     undo: Vec<(usize, Vec<usize>)>,
     most: Vec<i64>,
-    /// Of each group and candidate the place in the list of choices.
-    places: Vec<u32>,
 }
 
 impl<'m> Flow<'m> {
@@ -137,19 +133,12 @@ impl<'m> Flow<'m> {
             least: 0,
             undo: Vec::new(),
             most: Vec::new(),
-            places: vec![u32::MAX; market.groups.len().saturating_mul(number)],
         };
         for (number, group) in market.groups.iter().enumerate() {
             let Some(choice) = market.choice(group.from) else { continue };
             flow.cost = flow.cost.saturating_add(product(group.amount, choice.extra));
             flow.least = flow.least.saturating_add(product(group.amount, choice.least));
             flow.join(number, choice.to, group.amount);
-            for (choice, at) in market.choices(group).iter().zip(group.from..) {
-                let place = number.saturating_mul(flow.closed.len()).saturating_add(choice.to);
-                if let (Some(place), Ok(at)) = (flow.places.get_mut(place), u32::try_from(at)) {
-                    *place = at;
-                }
-            }
         }
         flow
     }
@@ -273,107 +262,31 @@ impl<'m> Flow<'m> {
             && self.volumes.get(candidate).is_some_and(|volume| *volume < self.market.norm)
     }
 
-    pub(super) fn volume(&self, candidate: usize) -> i64 {
-        self.volumes.get(candidate).copied().unwrap_or(0)
-    }
-
-    /// The addition of one more closing to the least; nothing when someone could go nowhere then. Of each of
-    /// its groups it notes the fewest minutes that it has then.
-    pub(super) fn price_of_closing(&self, closing: usize, base: &mut Vec<i64>) -> Option<i128> {
-        base.resize(self.at.len(), 0);
+    /// The addition of one more closing to the least; nothing when someone could go nowhere then.
+    pub(super) fn price_of_closing(&self, closing: usize) -> Option<i128> {
         let mut sum = 0_i128;
         for number in self.with.get(closing)? {
             let (group, at) = (self.market.groups.get(*number)?, self.at.get(*number).copied()?);
             let next = self.market.choice(self.next(group, at, closing)?)?.least;
             let more = next.saturating_sub(self.market.choice(at)?.least);
             sum = sum.saturating_add(product(group.amount, more));
-            if let Some(base) = base.get_mut(*number) {
-                *base = next;
-            }
         }
         Some(sum)
     }
 
-    /// The number of patients one would get if another closed.
-    pub(super) fn gift(&self, closing: usize, receiver: usize) -> i64 {
-        let of = |number: &usize| {
-            let (group, at) = (self.market.groups.get(*number)?, self.at.get(*number).copied()?);
-            let next = self.next(group, at, closing).and_then(|next| self.market.choice(next))?;
-            (next.to == receiver).then_some(group.amount)
-        };
-        self.with.get(closing).into_iter().flatten().filter_map(of).fold(0, i64::saturating_add)
-    }
-
-    /// The patients of one who could go to another if it closed: which group, how many minutes more than to
-    /// the next, and how many.
-    pub(super) fn offers(
-        &self,
-        from: usize,
-        receiver: usize,
-        base: &[i64],
-    ) -> impl Iterator<Item = (usize, i64, i64)> {
-        self.with.get(from).into_iter().flatten().filter_map(move |number| {
-            let group = self.market.groups.get(*number)?;
-            let there = self.place(*number, receiver)?;
-            let is_later = self.at.get(*number).is_some_and(|at| there > *at);
-            let extra = self.market.choice(there).filter(|_| is_later)?.extra;
-            Some((*number, extra.saturating_sub(base.get(*number).copied()?), group.amount))
+    /// How many patients each group has, and who could serve it, with the extra minutes: those who are open,
+    /// the one with whom it is first.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (i64, impl Iterator<Item = (usize, i64)>)> {
+        self.market.groups.iter().zip(&self.at).map(|(group, at)| {
+            let later = self.market.choices.get(*at..group.until).unwrap_or_default();
+            let open = later.iter().filter(|choice| self.is_open(choice.to));
+            (group.amount, open.map(|choice| (choice.to, choice.extra)))
         })
     }
 
-    /// What comes before each of some candidates in the choices of each group, its present one left out.
-    pub(super) fn before(&self, members: &[usize], found: &mut Vec<Before>) {
-        found.clear();
-        found.resize(self.at.len().saturating_mul(members.len()), Before::default());
-        let mut bits = vec![0_u32; self.closed.len()];
-        for (bit, member) in members.iter().enumerate() {
-            if let Some(place) = bits.get_mut(*member) {
-                *place = 1_u32 << bit;
-            }
-        }
-        let rows = found.chunks_exact_mut(members.len().max(1));
-        for ((group, at), row) in self.market.groups.iter().zip(&self.at).zip(rows) {
-            let (mut before, mut seen) = (Before::default(), 0_usize);
-            let later = self.market.choices.get(at.saturating_add(1)..group.until).unwrap_or_default();
-            for choice in later {
-                let bit = bits.get(choice.to).copied().unwrap_or(0);
-                if bit == 0 {
-                    before.others |= self.is_open(choice.to);
-                    continue;
-                }
-                if let Some(place) = usize::try_from(bit.trailing_zeros()).ok().and_then(|at| row.get_mut(at))
-                {
-                    *place = before;
-                }
-                before.members |= bit;
-                seen = seen.saturating_add(1);
-                if seen == members.len() {
-                    break;
-                }
-            }
-        }
-    }
-
-    /// How near one is to another for the patients of the first: each counts for more the sooner the other is
-    /// their choice.
-    pub(super) fn nearness(&self, from: usize, to: usize) -> i64 {
-        let near = |number: &usize| {
-            let (now, there) = (self.at.get(*number).copied()?, self.place(*number, to)?);
-            let later = i64::try_from(there.checked_sub(now)?).ok()?;
-            self.market.groups.get(*number)?.amount.checked_div(later.max(1))
-        };
-        self.with.get(from).into_iter().flatten().filter_map(near).fold(0, i64::saturating_add)
-    }
-
-    /// Where in the list of choices of a group a candidate is.
-    fn place(&self, group: usize, candidate: usize) -> Option<usize> {
-        let at = group.saturating_mul(self.closed.len()).saturating_add(candidate);
-        self.places.get(at).copied().filter(|at| *at != u32::MAX).and_then(|at| usize::try_from(at).ok())
-    }
-
-    /// The patients that one is short of the minimum.
-    pub(super) fn missing(&self, candidate: usize) -> i64 {
-        self.market.norm.saturating_sub(self.volume(candidate))
+    /// The minimum in millionths.
+    pub(super) const fn norm(&self) -> i64 {
+        self.market.norm
     }
 
     pub(super) const fn number(&self) -> usize {

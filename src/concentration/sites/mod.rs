@@ -36,8 +36,8 @@ pub struct SiteOptions {
     /// The largest number of kinds of care that one provider may lose; without it there is no limit.
     pub most_losses: Option<u32>,
     /// In how many steps one kind of care in one region may be searched; without it in as many as a proof
-    /// takes for up to 20 providers, and in 20,000 for more. A step is a set that is looked at: half of
-    /// them at most go to a good set to begin with, the rest to the proof. With
+    /// takes for up to 20 providers, and in 20,000 for more. A step is a set that is looked at, or a bound
+    /// for many sets at once: half of them at most go to good sets to begin with, the rest to the proof. With
     /// [`most_losses`](Self::most_losses), all searches that follow in a region take together no more steps
     /// than these for each kind of care, or a million where none are given.
     pub steps: Option<u32>,

@@ -246,6 +246,67 @@ proptest! {
     }
 }
 
+/// Many providers in one region, and what is asked of the choice.
+#[derive(Debug, Clone)]
+struct Seen {
+    made: Made,
+    steps: Option<u32>,
+    keep: Option<usize>,
+    exactly: Option<u32>,
+}
+
+fn seen_of_many() -> impl Strategy<Value = Seen> {
+    let made = made_of(6..14, 8..11).prop_map(|made| in_one_region(&made));
+    let asked =
+        (proptest::option::of(0_u32..80), proptest::option::of(0_usize..8), proptest::option::of(1_u32..6));
+    (made, asked).prop_map(|(made, (steps, keep, exactly))| Seen { made, steps, keep, exactly })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// However many steps are taken, of all sets of eight to ten providers, of those with one that stays, and of those of some
+    /// size, none is below the bound, and none is better than what is proven.
+    #[test]
+    fn no_set_is_below_the_bound(seen in seen_of_many()) {
+        let Seen { made, steps, keep, exactly } = seen;
+        let (country, care) = (made.country(false), of(&made));
+        let all = given(&care);
+        let stays = keep.and_then(|keep| all.get(keep).copied());
+        let free: Vec<&Location> = all.iter().copied().filter(|name| Some(*name) != stays).collect();
+        let size = |set: u32| set.count_ones() + u32::from(stays.is_some());
+        let sets = (0_u32..1 << free.len()).filter(|set| exactly.is_none_or(|exactly| exactly == size(*set)));
+        let least = sets
+            .filter_map(|set| {
+                let stops = free.iter().enumerate().filter(|(at, _)| set & 1 << at == 0).map(|(_, name)| *name);
+                let actions = stops.map(|name| (name.clone(), CareAction::Stop)).collect();
+                by_redistribution(&country, &care, &CareScenario { actions, moves: Vec::new() })
+            })
+            .min();
+        let options = SiteOptions {
+            steps,
+            must_keep: stays.map(|name| (lung(), name.clone())).into_iter().collect(),
+            exactly: exactly.map(|number| (lung(), RegionName::try_new("R").ok(), number)).into_iter().collect(),
+            ..SiteOptions::default()
+        };
+        let chosen = country.choose_sites(std::slice::from_ref(&care), &options).unwrap();
+        let Some(choice) = chosen.choices().next() else { return Ok(()) };
+        match (choice.kept().is_ok(), least) {
+            (true, None) => prop_assert!(false, "found what does not exist"),
+            (true, Some(least)) => {
+                prop_assert!(choice.lower_bound() <= least && least <= choice.extra_travel());
+                prop_assert!(choice.proof() == Optimality::BestFound || least == choice.extra_travel());
+            }
+            (false, Some(least)) => {
+                prop_assert!(choice.lower_bound() <= least);
+                prop_assert_eq!(choice.kept().err(), Some(NoSites::NotFound));
+            }
+            (false, None) => {}
+        }
+        prop_assert!(steps.is_some() || choice.proof() != Optimality::BestFound);
+    }
+}
+
 /// Two kinds of care in one region with a limit on losses, against all pairs of sets.
 #[derive(Debug, Clone)]
 struct Pair {
@@ -482,7 +543,7 @@ fn improving_takes_steps() {
 /// With steps enough to improve, no set is better that has one site more or less, or one instead of another.
 #[test]
 fn what_is_improved_has_no_better_neighbour() {
-    let (country, care) = scattered(40);
+    let (country, care) = scattered(60);
     let options = SiteOptions { steps: Some(8_000), ..SiteOptions::default() };
     let chosen = country.choose_sites(std::slice::from_ref(&care), &options).unwrap();
     let kept: BTreeSet<&Location> = chosen.choices().next().unwrap().kept().unwrap().collect();
