@@ -233,7 +233,7 @@ fn one_verdict() -> [Comparison; 2] {
         },
     );
     let verdict =
-        Comparison { name: "200,000 verdicts over 10 norms with days", floor, ours: time, limit: 2.5 };
+        Comparison { name: "200,000 verdicts over 10 norms with days", floor, ours: time, limit: 1.6 };
 
     let location = Unit::from(Location::try_new("06010203").unwrap());
     let asked = Asked::about(year(2024)).on_day(day(2025, 6, 15));

@@ -23,7 +23,9 @@ use crate::quantity::{CountRange, UNBOUNDED};
 pub struct VolumeGround {
     observed: CountRange,
     demand: Demand,
-    window: Window,
+    /// What the demand comes to over the window.
+    low: u64,
+    high: u64,
 }
 
 /// The finding when a count is held against a norm.
@@ -93,7 +95,8 @@ impl VolumeGround {
     /// A count over a window, held against what is asked per year.
     #[inline]
     pub const fn new(observed: CountRange, demand: Demand, window: Window) -> Self {
-        Self { observed, demand, window }
+        let (low, high) = (over_years(demand.low(), window), over_years(demand.high(), window));
+        Self { observed, demand, low, high }
     }
 
     /// The weighted sum of the basket over the window.
@@ -109,13 +112,13 @@ impl VolumeGround {
     /// The total over the window below which the demand is not met.
     #[inline]
     pub const fn required_low(self) -> u64 {
-        over_years(self.demand.low(), self.window)
+        self.low
     }
 
     /// The total over the window from which the demand is met.
     #[inline]
     pub const fn required_high(self) -> u64 {
-        over_years(self.demand.high(), self.window)
+        self.high
     }
 
     /// The verdict: certain either way, or undetermined.
@@ -168,6 +171,7 @@ impl VolumeGround {
     }
 
     /// The same ground with another count.
+    #[inline]
     pub(crate) const fn with_observed(self, observed: CountRange) -> Self {
         Self { observed, ..self }
     }

@@ -131,7 +131,7 @@ impl NormBuilder {
             basket: self.basket,
             per: self.per,
             window: self.window,
-            demands: Demands::of(&levels),
+            demands: Demands::of(&levels, self.window),
             levels,
             source,
             rule: self.rule,

@@ -125,7 +125,7 @@ impl Norm {
             basket,
             per,
             window: Window::CalendarYear,
-            demands: Demands::of(&levels),
+            demands: Demands::of(&levels, Window::CalendarYear),
             levels,
             source: Arc::new(Reference::of(citation)),
             rule: Some(rule),
@@ -224,7 +224,7 @@ impl Norm {
     /// that the norm [counts per](Self::per). Allocates nothing.
     #[inline]
     pub fn hold(&self, observed: CountRange, on: NaiveDate) -> VolumeGround {
-        VolumeGround::new(observed, self.demands.on(on), self.window)
+        self.demands.hold(observed, on)
     }
 }
 

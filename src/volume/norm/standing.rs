@@ -1,7 +1,7 @@
 //! How a norm stands on a day: its stage, what binds, and what falling short leads to.
 
 use super::Norm;
-use super::level::{Demand, NormLevel, NormStatus, Setter};
+use super::level::{Demand, NormLevel, NormStatus, Setter, Window};
 use crate::Verdict;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
@@ -11,36 +11,37 @@ use crate::volume::rules;
 use crate::words::words;
 use chrono::NaiveDate;
 
-/// What a norm demands by day, found once of its levels: from each day on, the demand of the level that
-/// applies.
+/// What a norm demands by day, found once of its levels: from each day on, the ground of the level that
+/// applies, without a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Demands {
-    first: Demand,
+    first: VolumeGround,
     /// From the day on which the second level begins, its demand; the first again without one.
     from: NaiveDate,
-    second: Demand,
+    second: VolumeGround,
     /// Of the levels after these, which few norms have.
-    later: Box<[(NaiveDate, Demand)]>,
+    later: Box<[(NaiveDate, VolumeGround)]>,
 }
 
 impl Demands {
-    pub(super) fn of(levels: &Timeline<NormLevel>) -> Self {
+    pub(super) fn of(levels: &Timeline<NormLevel>, window: Window) -> Self {
+        let ground = |level: &NormLevel| VolumeGround::new(CountRange::NONE, level.demand(), window);
         let starts = levels.spans().iter().map(|span| span.period().from()).skip(1);
-        let mut each = starts.map(|day| (day, NormStanding::level_on(levels, day).demand()));
-        let first = levels.first().value().demand();
+        let mut each = starts.map(|day| (day, ground(NormStanding::level_on(levels, day))));
+        let first = ground(levels.first().value());
         let (from, second) = each.next().unwrap_or((NaiveDate::MAX, first));
         Self { first, from, second, later: each.collect() }
     }
 
-    /// The demand on a day.
+    /// The ground on a day, of a count.
     #[inline]
-    pub(super) fn on(&self, day: NaiveDate) -> Demand {
-        let demand = if self.from <= day { &self.second } else { &self.first };
+    pub(super) fn hold(&self, observed: CountRange, day: NaiveDate) -> VolumeGround {
+        let ground = if self.from <= day { &self.second } else { &self.first };
         if self.later.is_empty() {
-            return *demand;
+            return ground.with_observed(observed);
         }
         let begun = self.later.iter().rev().find(|(from, _)| *from <= day);
-        begun.map_or(*demand, |(_, demand)| *demand)
+        begun.map_or(ground, |(_, ground)| ground).with_observed(observed)
     }
 }
 
