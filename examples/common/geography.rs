@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::Language;
-use passende_zorg::concentration::{AreaId, Minutes, Point, Provider, StraightLine, Travel, TravelTable};
+use passende_zorg::concentration::{
+    AreaId, Minutes, Point, Provider, StraightLine, Travel, TravelTable, WaysTo,
+};
 use passende_zorg::party::Location;
 
 use super::{Failure, expected};
@@ -79,6 +81,13 @@ impl Travel for Ways {
         match self {
             Self::Table(table) => table.distance(from, to),
             Self::Straight(line, _) => line.distance(from, to),
+        }
+    }
+
+    fn ways_to<'t>(&'t self, to: &'t [&'t str]) -> WaysTo<'t> {
+        match self {
+            Self::Table(table) => table.ways_to(to),
+            Self::Straight(line, _) => line.ways_to(to),
         }
     }
 }

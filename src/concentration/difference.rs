@@ -27,7 +27,9 @@ use crate::party::{Intervention, Location};
 /// use passende_zorg::language::{Describe, Language};
 /// # use passende_zorg::party::{Intervention, Location};
 /// # let mut travel = TravelTable::default();
-/// # for (from, to, minutes) in [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)] {
+/// # for (from, to, minutes) in
+/// #     [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)]
+/// # {
 /// #     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
 /// # }
 /// # let area = |id: &str, population| AreaId::try_new(id).map(|id| Area { id, population });
@@ -46,7 +48,8 @@ use crate::party::{Intervention, Location};
 /// #     name: ScenarioName::try_new(&format!("{minimum} a year")).unwrap(),
 /// #     cases: [(lung.clone(), CareScenario::stop_below(&volumes, minimum))].into(),
 /// # };
-/// # let outcomes = country.compare(&cares, &[raised(10), raised(20)], RedistributionOptions::PRACTICE_2024)?;
+/// # let how = RedistributionOptions::PRACTICE_2024;
+/// # let outcomes = country.compare(&cares, &[raised(10), raised(20)], how)?;
 /// let difference = ScenarioDifference::between(&outcomes[0], &outcomes[1]); // at 20, B stops
 /// let b = difference.changed().find(|it| it.location().as_str() == "B").unwrap();
 /// let reasons: Vec<_> =
@@ -190,7 +193,7 @@ impl<'a> ProviderDifference<'a> {
         Self { intervention: care.clone(), location, one, other, reasons }
     }
 
-    /// The kind of care.
+    /// The kind of care that the patients come for.
     pub const fn intervention(&self) -> &Intervention {
         &self.intervention
     }
@@ -314,9 +317,9 @@ messages! {
             "alleen in het eerste", "in the first only";
         /// The minimum a year is another.
         Minimum {
-            /// In the first.
+            /// What it is in the first scenario.
             one: u32,
-            /// In the second.
+            /// What it is in the second scenario.
             other: u32,
         } = "scenarios.minimum":
             "de norm is {one} in het eerste, {other} in het tweede", "the norm is {one} in the first, {other} in the second";
@@ -329,52 +332,52 @@ messages! {
             "alleen het eerste is uitvoerbaar", "the first only is feasible";
         /// The patients who go elsewhere.
         Moved {
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
         } = "scenarios.moved":
             let amounts = Against(*one, *other);
             "patiënten die elders heen gaan: {amounts}", "patients who go elsewhere: {amounts}";
         /// The patients who can go nowhere.
         Stranded {
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
         } = "scenarios.stranded":
             let amounts = Against(*one, *other);
             "patiënten die nergens terechtkunnen: {amounts}", "patients who can go nowhere: {amounts}";
         /// The most that anyone travels further.
         Furthest {
-            /// In the first.
+            /// What it is in the first scenario.
             one: Minutes,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Minutes,
         } = "scenarios.furthest":
             "meeste minuten verder: {one:.1} tegenover {other:.1}", "most minutes further: {one:.1} against {other:.1}";
         /// The volume before the scenario.
         Began {
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
         } = "scenarios.began":
             let amounts = Against(*one, *other);
             "begint met {amounts} patiënten", "begins with {amounts} patients";
         /// The fate of the provider.
         Status {
-            /// In the first.
+            /// What it is in the first scenario.
             one: ProviderStatus,
-            /// In the second.
+            /// What it is in the second scenario.
             other: ProviderStatus,
         } = "scenarios.status":
             "{one} in het eerste, {other} in het tweede", "{one} in the first, {other} in the second";
         /// The volume after the scenario.
         Ended {
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
         } = "scenarios.ended":
             let amounts = Against(*one, *other);
@@ -383,9 +386,9 @@ messages! {
         Comes {
             /// The provider at which they began.
             from: Location,
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
         } = "scenarios.comes":
             let amounts = Against(*one, *other);
@@ -394,18 +397,18 @@ messages! {
         Goes {
             /// The provider at which they end.
             to: Location,
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
         } = "scenarios.goes":
             let amounts = Against(*one, *other);
             "naar {to} gaan {amounts} patiënten", "{amounts} patients go to {to}";
         /// The patients that the provider is short of.
         Short {
-            /// In the first.
+            /// What it is in the first scenario.
             one: Patients,
-            /// In the second.
+            /// What it is in the second scenario.
             other: Patients,
             /// Why, in the second; in the first where the second has no shortage.
             reason: ShortageReason,

@@ -59,8 +59,10 @@ pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 #[doc(alias = "zorgaanbieder")]
 pub use country::Provider;
 pub use country::{Area, Country, RegionName};
+#[doc(alias = "scenariovergelijking")]
+pub use difference::ScenarioDifference;
+pub use difference::{ProviderDifference, ScenarioReason};
 #[doc(alias = "patiëntenstroom")]
-pub use difference::{ProviderDifference, ScenarioDifference, ScenarioReason};
 pub use flows::Flow;
 pub use flows::{FlowCount, Unobserved, WhenClosed};
 #[doc(alias = "ketenimpactanalyse")]

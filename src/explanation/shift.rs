@@ -185,11 +185,12 @@ impl Explanation {
     /// use passende_zorg::concentration::Sweep;
     /// use passende_zorg::source::Edition;
     ///
-    /// let before = Sweep::of([63, 41, 9]).under(Edition::Final).explanation();
-    /// let after = Sweep::of([63, 41]).under(Edition::Final).explanation();
+    /// let before = Sweep::of([20, 35]).under(Edition::Final).explanation();
+    /// let after = Sweep::of([20, 36]).under(Edition::Final).explanation();
     /// assert!(before.changes_to(&before).is_empty());
     /// let changes = before.changes_to(&after);
-    /// assert!(changes[0].in_language(Language::English).to_string().starts_with("first: 3 providers"));
+    /// let told = changes[0].in_language(Language::English).to_string();
+    /// assert!(told.starts_with("first: from 21 to 35 a year: 1 meets it"), "{told}");
     /// ```
     pub fn changes_to(&self, after: &Self) -> Vec<LineChange> {
         let mut changes = Vec::new();

@@ -22,14 +22,14 @@ const BLOCK: usize = 1_024;
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::{check_columns, norm::Norms}};
-/// let norms = Norms::from_json(br#"{"norms": [
-///     {"id": "oesophagus", "title": "Oesophagus resections", "basket": ["oesophagus-resection"],
-///      "per": "location", "levels": [{"from": "2018-01-01", "minimum": 20, "status": "adopted"}],
-///      "source": {"title": "SONCOS", "section": "2.1", "consulted": "2025-01-01"}},
-///     {"id": "stomach", "title": "Stomach resections", "basket": ["stomach-resection"],
-///      "per": "location", "levels": [{"from": "2018-01-01", "minimum": 30, "status": "adopted"}],
-///      "source": {"title": "SONCOS", "section": "2.2", "consulted": "2025-01-01"}}
-/// ]}"#)?;
+/// # let norm = |id: &str, minimum: u32| format!(r#"{{
+/// #     "id": "{id}", "title": {{"nl": "{id}", "en": "{id}"}},
+/// #     "basket": [{{"intervention": "{id}"}}], "per": "location", "window": {{"kind": "calendar-year"}},
+/// #     "levels": [{{"from": "2018-01-01", "minimum": {minimum}, "status": "adopted"}}],
+/// #     "source": {{"title": "an example", "section": "1", "consulted": "2025-01-01"}}
+/// # }}"#);
+/// # let text = format!(r#"{{"norms": [{}, {}]}}"#, norm("oesophagus", 20), norm("stomach", 30));
+/// # let norms = Norms::from_json(text.as_bytes())?; // 20 of the oesophagus, 30 of the stomach
 /// let verdicts = check_columns(&norms, &[0, 1, 1, 0], &[20, 29, 30, 0], "2025-01-01".parse()?)?;
 /// assert_eq!(verdicts, [Verdict::Met, Verdict::NotMet, Verdict::Met, Verdict::NotApplicable]);
 /// let error = check_columns(&norms, &[0, 2], &[20, 20], "2025-01-01".parse()?).unwrap_err();

@@ -43,7 +43,7 @@ pub struct ComparisonColumns<'c> {
     pub unit: Vec<String>,
     /// The verdict of the first report; nothing when it does not name the unit.
     pub verdict_before: Vec<Option<Verdict>>,
-    /// The verdict of the second.
+    /// The verdict of the second report.
     pub verdict_after: Vec<Option<Verdict>>,
     /// The sum that was counted in the first.
     pub count_before: Vec<Option<CountRange>>,
@@ -51,15 +51,15 @@ pub struct ComparisonColumns<'c> {
     pub count_after: Vec<Option<CountRange>>,
     /// The total over the window below which the first norm is not met.
     pub required_before: Vec<Option<u64>>,
-    /// The same of the second.
+    /// The same of the second report.
     pub required_after: Vec<Option<u64>>,
     /// What falling short comes to in the first.
     pub consequence_before: Vec<Option<Consequence>>,
-    /// The same of the second.
+    /// The same of the second report.
     pub consequence_after: Vec<Option<Consequence>>,
-    /// How the verdict moved.
+    /// How the verdict moved between the two.
     pub shift: Vec<VerdictShift>,
-    /// Through what.
+    /// Through what the verdict moved.
     pub cause: Vec<Option<ChangeCause>>,
 }
 

@@ -67,7 +67,7 @@ impl<'r> CompositeComparison<'r> {
 assessed!(CompositeComparison<'_>);
 
 impl<'r> CompositeUnitComparison<'r> {
-    /// The name of the unit.
+    /// The name of the unit of both checks.
     pub const fn unit(&self) -> &'r str {
         self.unit
     }
@@ -87,7 +87,7 @@ impl<'r> CompositeUnitComparison<'r> {
         [self.before, self.after].map(|check| check.map(|check| check.verdict()))
     }
 
-    /// How the verdict moved.
+    /// How the verdict moved between the two checks.
     pub fn shift(&self) -> VerdictShift {
         let [before, after] = self.verdicts();
         VerdictShift::between(before, after)

@@ -42,7 +42,7 @@ messages! {
         Entered {
             /// What the number is of.
             fact: CountFact,
-            /// The number.
+            /// The number that it was counted as.
             count: CountRange,
         } = "change.entered":
             "{fact} telt nu mee: {count}", "{fact} counts now: {count}";
@@ -50,7 +50,7 @@ messages! {
         Left {
             /// What the number is of.
             fact: CountFact,
-            /// The number.
+            /// The number that it was counted as.
             count: CountRange,
         } = "change.left":
             "{fact} telt niet meer mee: {count}", "{fact} counts no more: {count}";
@@ -92,7 +92,7 @@ messages! {
             "de norm telt niet meer mee: {interventions:?}", "the norm no longer counts: {interventions:?}";
         /// An intervention weighs otherwise.
         Weight {
-            /// The intervention.
+            /// The intervention that weighs otherwise.
             intervention: Intervention,
             /// How often it counts in the first norm.
             before: u32,
@@ -127,7 +127,7 @@ messages! {
             "gaat verder in {into}", "goes on in {into}";
         /// Units of the first check went on in this one.
         CameFrom {
-            /// The units that did.
+            /// The units that went on in it.
             from: Vec<Unit>,
         } = "change.came-from":
             "voortgekomen uit {from:?}", "came from {from:?}";
@@ -148,19 +148,19 @@ messages! {
     pub enum ReportNotice {
         /// A norm is in the first report only.
         NormOnlyBefore {
-            /// The norm.
+            /// The norm that is meant.
             norm: NamedNorm,
         } = "reports.norm-only-before":
             "{norm}: alleen in het eerste rapport; niet vergeleken.", "{norm}: in the first report only; not compared.";
         /// A norm is in the second report only.
         NormOnlyAfter {
-            /// The norm.
+            /// The norm that is meant.
             norm: NamedNorm,
         } = "reports.norm-only-after":
             "{norm}: alleen in het tweede rapport; niet vergeleken.", "{norm}: in the second report only; not compared.";
         /// A norm counts per two kinds of unit: no unit of the one is a unit of the other.
         OtherUnits {
-            /// The norm.
+            /// The norm that is meant.
             norm: NamedNorm,
             /// Per what the first counts.
             before: UnitKind,
@@ -180,7 +180,7 @@ messages! {
             "What the counts do not have is, in the first report: {before}; in the second: {after}.";
         /// Years that are complete in one of the two only.
         OtherYearsComplete {
-            /// The years.
+            /// The years that this holds of.
             years: Vec<Year>,
         } = "reports.other-years-complete":
             "Van {years} zijn de aantallen in maar één van beide volledig: een verschil kan daaraan liggen.",

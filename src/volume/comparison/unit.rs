@@ -54,7 +54,7 @@ impl<'r> UnitComparison<'r> {
         self.after.or(self.before).map(|check| check.unit())
     }
 
-    /// The name of the unit.
+    /// The name of the unit of both checks.
     pub fn unit_name(&self) -> &str {
         let check = self.after.as_ref().or(self.before.as_ref());
         check.map_or("", VolumeCheck::unit_name)
@@ -65,7 +65,7 @@ impl<'r> UnitComparison<'r> {
         [self.before, self.after].map(|check| check.map(|check| check.verdict()))
     }
 
-    /// How the verdict moved.
+    /// How the verdict moved between the two checks.
     pub fn shift(&self) -> VerdictShift {
         let [before, after] = self.verdicts();
         VerdictShift::between(before, after)

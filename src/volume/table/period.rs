@@ -11,9 +11,9 @@ use crate::time::Year;
 /// Counts of which one number is of several calendar years together (*aantallen over een periode*): what a
 /// publisher gives as a three-year total.
 ///
-/// A [composite norm](crate::volume::composite) over exactly these years, or over more of them that
-/// are known too, is held against the number itself. Of a window that has a part of a period it gives bounds: none of it,
-/// to all of it.
+/// A [composite norm](crate::volume::composite) over exactly these years, or over more of them that are known
+/// too, is held against the number itself. Of a window that has a part of a period it gives bounds: none of
+/// it, to all of it.
 ///
 /// ```
 /// use passende_zorg::{quantity::CountRange, time::Year};
