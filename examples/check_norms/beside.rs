@@ -2,14 +2,16 @@
 
 use std::io::Write;
 
+use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
+use passende_zorg::language::{Describe as _, day_in_words};
 use passende_zorg::volume::comparison::{CompositeComparison, VolumeComparison};
 use passende_zorg::volume::composite::{CompositeNorm, NormSet};
 use passende_zorg::volume::norm::Norms;
 use serde_json::{Value, json};
 
 use crate::common::{Common, Failure, Format, write_json};
-use crate::{Input, Options};
+use crate::{Input, LABEL, Options};
 
 /// One of the two: what was asked, and the files that were read for it.
 #[derive(Clone, Copy)]
@@ -27,6 +29,17 @@ pub(crate) fn beside(
     let is_asked = |id: &str| before.options.norm.as_deref().is_none_or(|asked| asked == id);
     let (held, then_held) = (before.input.held(before.options)?, after.input.held(after.options)?);
     let (asked, then_asked) = (before.input.asked(before.options)?, after.input.asked(after.options)?);
+    let language = common.language;
+    let mut notices: Vec<String> = Vec::new();
+    let mut only = |id: &str, is_first: bool| {
+        let of = |language: Language| {
+            let (first, second) =
+                language.pick(("alleen eerst", "alleen daarna"), ("only first", "only then"));
+            let not = language.pick("niet vergeleken", "not compared");
+            format!("{id}: {}; {not}", if is_first { first } else { second })
+        };
+        notices.push(of(language));
+    };
     let mut trees: Vec<Explanation> = Vec::new();
     let mut values: Vec<Value> = Vec::new();
     let mut add = |tree, value: serde_json::Result<Value>| {
@@ -38,8 +51,16 @@ pub(crate) fn beside(
         side.input.sets.iter().flat_map(NormSet::composite).cloned().collect()
     };
     let others = composite(after);
-    for norm in composite(before).iter().filter(|norm| is_asked(norm.facts().id.as_str())) {
-        let Some(other) = others.iter().find(|other| other.facts().id == norm.facts().id) else { continue };
+    let own = composite(before);
+    let is_new = |norm: &&CompositeNorm| !own.iter().any(|it| it.facts().id == norm.facts().id);
+    for norm in others.iter().filter(|norm| is_asked(norm.facts().id.as_str())).filter(is_new) {
+        only(norm.facts().id.as_str(), false);
+    }
+    for norm in own.iter().filter(|norm| is_asked(norm.facts().id.as_str())) {
+        let Some(other) = others.iter().find(|other| other.facts().id == norm.facts().id) else {
+            only(norm.facts().id.as_str(), true);
+            continue;
+        };
         let first = norm.check(&held, asked).map_err(Failure::new)?;
         let then = other.check(&then_held, then_asked).map_err(Failure::new)?;
         let comparison = CompositeComparison::between(&first, &then);
@@ -54,6 +75,8 @@ pub(crate) fn beside(
     before.input.with_simple(before.options, &norms, asked, |first| {
         after.input.with_simple(after.options, &then_norms, then_asked, |then| {
             let comparison = VolumeComparison::between(first, then);
+            let told = comparison.notices().iter().map(|notice| notice.in_language(language).to_string());
+            notices.extend(told);
             for norm in comparison.norms().iter().filter(|norm| is_asked(norm.after().norm().id().as_str())) {
                 add(norm.explanation(), serde_json::to_value(norm))?;
             }
@@ -61,11 +84,29 @@ pub(crate) fn beside(
         })
     })?;
     if trees.is_empty() {
-        let found = before.options.norm.as_deref().unwrap_or_default();
-        return Err(crate::common::expected("--norm", "the name of a norm that both answers have", found));
+        return Err(match &before.options.norm {
+            Some(found) => {
+                crate::common::expected("--norm", "the name of a norm that both answers have", found)
+            }
+            None => Failure::new("--then: expected norms that both answers have, found none"),
+        });
     }
+    let head = [asked, then_asked].map(|asked| (asked.year(), asked.on()));
     if common.format == Format::Json {
-        return write_json(out, &json!({"synthetic": before.options.is_synthetic(), "norms": values}));
+        let [before_head, after_head] = head.map(|(year, on)| json!({"year": year, "on": on}));
+        return write_json(
+            out,
+            &json!({"synthetic": before.options.is_synthetic(), "before": before_head, "after": after_head,
+                "notices": notices, "norms": values}),
+        );
+    }
+    if before.options.is_synthetic() {
+        writeln!(out, "{}", LABEL.get(language))?;
+    }
+    let [first, then] = head.map(|(year, on)| format!("{year} ({})", day_in_words(on, language)));
+    writeln!(out, "{first} {} {then}\n", language.pick("naast", "beside"))?;
+    for notice in notices {
+        writeln!(out, "{}: {notice}", language.pick("let op", "note"))?;
     }
     trees.iter().try_for_each(|tree| common.tell(tree, out))
 }

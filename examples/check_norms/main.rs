@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file};
 use passende_zorg::Verdict;
 use passende_zorg::explanation::{Assessment as _, Explanation};
-use passende_zorg::language::Message;
+use passende_zorg::language::{Message, Text};
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 use passende_zorg::volume::composite::{Counts, Held, NormSet, UnitFacts};
@@ -63,6 +63,11 @@ const NORMS: [(&str, &str); 5] = [
     ("leapfrog.json", include_str!("norms/leapfrog.json")),
     ("netherlands.json", include_str!("norms/netherlands.json")),
 ];
+/// What stands above an answer on data that are made here.
+const LABEL: Text = Text::new(
+    "Verzonnen ziekenhuizen, en normen als voorbeeld; geen ervan is officieel.",
+    "Made-up hospitals, and norms as examples; none is official.",
+);
 const COUNTS: &str = include_str!("counts.csv");
 const FACTS: &str = include_str!("facts.json");
 const PROCEDURES: &str = include_str!("procedures.csv");
@@ -376,14 +381,7 @@ fn tell(
         return common::write_json(out, &answer);
     }
     if options.is_synthetic() {
-        writeln!(
-            out,
-            "{}\n",
-            language.pick(
-                "Verzonnen ziekenhuizen, en normen als voorbeeld; geen ervan is officieel.",
-                "Made-up hospitals, and norms as examples; none is official."
-            )
-        )?;
+        writeln!(out, "{}\n", LABEL.get(language))?;
     }
     for notice in unasked {
         writeln!(out, "{}: {}", language.pick("let op", "note"), notice.in_language(language))?;

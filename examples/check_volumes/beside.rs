@@ -26,6 +26,11 @@ pub(crate) fn beside(
         other.with_report(&then, then_asked, |after| {
             let comparison = VolumeComparison::between(before, after);
             if options.columns {
+                // The output is a table that is read on, so what is told stands on standard error.
+                for notice in comparison.notices() {
+                    let language = options.common.language;
+                    eprintln!("{}: {}", language.pick("let op", "note"), notice.in_language(language));
+                }
                 return columns(&comparison.columns(), out);
             }
             let note = input.is_synthetic.then(|| synthetic::label(options.common.language));
@@ -78,12 +83,26 @@ pub(crate) fn supposing(
             write_json(out, &units)?;
             continue;
         }
+        let style = Style::of(options);
+        if options.volumes.is_none() {
+            writeln!(out, "{}\n", synthetic::label(style.language))?;
+        }
         for unit in &units {
-            options.common.tell(&unit.explanation(), out)?;
+            let Some(after) = unit.after() else { continue };
+            let title = after.norm().title(style.language);
+            writeln!(out, "{}", style.heading(2, format_args!("{title}, {}", after.year())))?;
+            let indent = if style.markdown { "" } else { "  " };
+            let mut told = Vec::new();
+            options.common.tell(&unit.explanation(), &mut told)?;
+            for line in String::from_utf8_lossy(&told).lines() {
+                writeln!(out, "{}", format!("{indent}{line}").trim_end())?;
+            }
         }
         if units.is_empty() {
-            let style = Style::of(options);
-            let none = style.say("Geen norm telt dit mee.", "No norm counts this.");
+            let none = style.say(
+                "Geen norm telt dit mee in de jaren die zijn gevraagd.",
+                "No norm counts this in the years that are asked about.",
+            );
             writeln!(out, "{none}")?;
         }
     }
@@ -100,7 +119,8 @@ fn columns(columns: &ComparisonColumns<'_>, out: &mut dyn Write) -> Result<(), F
         count.map_or_else(String::new, |count| match count.most() {
             Some(most) if most == count.least() => most.to_string(),
             Some(most) => format!("{}..{most}", count.least()),
-            None => String::new(),
+            None if count.least() == 0 => String::new(),
+            None => format!("{}..", count.least()),
         })
     };
     for at in 0..columns.len() {

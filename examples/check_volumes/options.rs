@@ -12,7 +12,7 @@ use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable, Opening, Silence, VolumeReport, check};
 
-use crate::common::{self, Common, Failure, in_file, synthetic};
+use crate::common::{self, Common, Failure, Format, in_file, synthetic};
 
 pub(crate) const HELP: &str = "\
 Holds counts per year against volume norms.
@@ -118,6 +118,9 @@ impl Options {
         match (options.then.is_empty(), options.columns, &options.suppose) {
             (true, true, _) => Err(Failure::new("--columns: expected --then beside it")),
             (false, _, Some(_)) => Err(Failure::new("--suppose: expected no --then beside it")),
+            (_, true, _) if options.common.format != Format::Text => {
+                Err(Failure::new("--columns: expected no --format beside it, for columns are CSV"))
+            }
             _ => Ok(options),
         }
     }
@@ -147,6 +150,9 @@ impl Options {
             "write-example" => options.write_example = Some(common::path(parser)?),
             "then" => options.then.push(common::value(parser)?),
             "columns" => options.columns = true,
+            "suppose" if options.suppose.is_some() => {
+                return Err(Failure::new("--suppose: expected it once, found it twice"));
+            }
             "suppose" => options.suppose = Some(common::value(parser)?),
             _ => return Ok(false),
         }

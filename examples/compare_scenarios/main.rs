@@ -92,6 +92,9 @@ impl Options {
             Ok(true)
         })?;
         options.common = common;
+        if options.difference.is_some() && (options.impact.is_some() || options.scenario.is_some()) {
+            return Err(Failure::new("--difference: expected no --impact or --scenario beside it"));
+        }
         Ok(options)
     }
 
@@ -214,7 +217,8 @@ fn analysed<'c, 'a>(options: &Options, compared: &'c [Compared<'a>]) -> Result<&
 /// In what one scenario differs from another, with counts at their lower bounds and at their upper bounds.
 fn difference(
     options: &Options,
-    found: &str,
+    (found, year): (&str, Year),
+    files: &Files,
     compared: &[Compared<'_>],
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
@@ -227,9 +231,24 @@ fn difference(
     if let (Some((one, _)), Some((other, _))) = (&one.at_most, &other.at_most) {
         answers.push(ScenarioDifference::between(one, other));
     }
+    let language = options.common.language;
     if options.common.format == Format::Json {
-        return write_json(out, &answers);
+        let mut page = json!({"year": year.number(), "difference": answers.first()});
+        if let Some(most) = answers.get(1) {
+            page["difference-at-most"] = serde_json::to_value(most).map_err(Failure::new)?;
+        }
+        if options.folder.is_none() {
+            page["synthetic"] = LABEL.get(language).into();
+        }
+        files.notices.put_on(&mut page);
+        return write_json(out, &page);
     }
+    if options.folder.is_none() {
+        writeln!(out, "{}", LABEL.get(language))?;
+    }
+    writeln!(out, "{year}. {}", division::assumed(files.flows.is_some(), options.division.0, language))?;
+    files.notices.write(options.common.format, language, out)?;
+    writeln!(out)?;
     let ends =
         options.common.language.pick(["ondergrenzen", "bovengrenzen"], ["lower bounds", "upper bounds"]);
     for (answer, end) in answers.iter().zip(ends) {
@@ -300,7 +319,7 @@ fn main() -> ExitCode {
         let compared = compare(&options, &source, &files, &cares, &uses)?;
 
         if let Some(found) = &options.difference {
-            return difference(&options, found, &compared, out);
+            return difference(&options, (found, year), &files, &compared, out);
         }
         let of_impact = analysed(&options, &compared)?;
         let facts = options.facts()?;

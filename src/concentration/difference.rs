@@ -181,14 +181,23 @@ impl<'a> ProviderDifference<'a> {
         for (name, [one, other]) in pairs(&here.goes, &there.goes, location) {
             reasons.push(ScenarioReason::Goes { to: name.clone(), one, other });
         }
-        let short = [here, there].map(|side| side.short.get(location).copied());
-        if let [one, other] = short
+        let gone = [here, there].map(|side| side.gone.get(location).copied().unwrap_or(Patients::ZERO));
+        if let [one, other] = gone
             && one != other
         {
-            let amount = |short: Option<(Patients, ShortageReason)>| short.map_or(Patients::ZERO, |it| it.0);
-            let reason = other.or(one).map(|(_, reason)| reason);
-            let (one, other) = (amount(one), amount(other));
-            reasons.extend(reason.map(|reason| ScenarioReason::Short { one, other, reason }));
+            reasons.push(ScenarioReason::Stranded { one, other });
+        }
+        let short = [here, there].map(|side| side.short.get(location).copied());
+        let amounts = short.map(|short| short.map_or(Patients::ZERO, |(amount, _)| amount));
+        match (short, amounts) {
+            ([Some((_, one)), Some((_, other))], [before, after]) if before == after => {
+                reasons.extend((one != other).then_some(ScenarioReason::WhyShort { one, other }));
+            }
+            ([first, second], [one, other]) if one != other => {
+                let reason = second.or(first).map(|(_, reason)| reason);
+                reasons.extend(reason.map(|reason| ScenarioReason::Short { one, other, reason }));
+            }
+            _ => {}
         }
         Self { intervention: care.clone(), location, one, other, reasons }
     }
@@ -249,6 +258,8 @@ struct Side<'a> {
     providers: BTreeMap<&'a Location, ProviderOutcome<'a>>,
     comes: Moved<'a>,
     goes: Moved<'a>,
+    /// Those who can go nowhere, by the provider whose patients they were.
+    gone: BTreeMap<&'a Location, Patients>,
     short: BTreeMap<&'a Location, (Patients, ShortageReason)>,
 }
 
@@ -263,6 +274,7 @@ impl<'a> Side<'a> {
             side.comes.entry(it.to).or_default().insert(it.from, it.amount);
             side.goes.entry(it.from).or_default().insert(it.to, it.amount);
         }
+        side.gone.extend(result.stranded().map(|it| (it.from, it.amount)));
         side.short.extend(result.shortages().map(|it| (it.location, (it.amount, it.reason))));
         side
     }
@@ -415,6 +427,15 @@ messages! {
         } = "scenarios.short":
             let amounts = Against(*one, *other);
             "komt {amounts} patiënten tekort ({reason})", "is {amounts} patients short ({reason})";
+        /// The provider is as many patients short, for another reason.
+        WhyShort {
+            /// The reason in the first scenario.
+            one: ShortageReason,
+            /// The reason in the second scenario.
+            other: ShortageReason,
+        } = "scenarios.why-short":
+            "komt evenveel tekort: {one} in het eerste, {other} in het tweede",
+            "is as many short: {one} in the first, {other} in the second";
     }
 }
 
@@ -422,6 +443,7 @@ messages! {
     #[derive(Debug)]
     enum Told {
         Scenarios { one: String, other: String, changed: usize } = "comparison.scenarios":
+            if *changed == 1 => "{one} naast {other}: voor {changed} aanbieder anders.", "{one} beside {other}: otherwise for {changed} provider.";
             "{one} naast {other}: voor {changed} aanbieders anders.", "{one} beside {other}: otherwise for {changed} providers.";
         Care { care: Intervention } = "comparison.care": "{care}", "{care}";
         Provider { location: Location, shift: VerdictShift } = "comparison.provider": "{location}: {shift}", "{location}: {shift}";

@@ -45,6 +45,8 @@ pub struct Explanation {
     open_questions: Vec<OpenQuestion>,
     ways_to_pass: Vec<Way<Message>>,
     parts: Vec<Explanation>,
+    /// The unit that the line is about, where lines of several stand beside each other.
+    subject: Option<Box<str>>,
 }
 
 impl Explanation {
@@ -60,7 +62,15 @@ impl Explanation {
             open_questions: Vec::new(),
             ways_to_pass: Vec::new(),
             parts: Vec::new(),
+            subject: None,
         }
+    }
+
+    /// The same, as the line of one unit among those of others.
+    #[must_use]
+    pub(crate) fn about(mut self, unit: &str) -> Self {
+        self.subject = Some(unit.into());
+        self
     }
 
     /// A line on something that was noticed, by which nothing is passed or failed.

@@ -21,15 +21,15 @@ words!(
         /// Met before, not met after.
         NoLongerMet = "no-longer-met", "voldoet niet meer", "no longer met";
         /// Undetermined before, met after.
-        TurnedOutMet = "turned-out-met", "blijkt te voldoen", "turned out to be met";
+        DecidedMet = "decided-met", "voldoet, en was onbeslist", "met, and undetermined before";
         /// Undetermined before, not met after.
-        TurnedOutNotMet = "turned-out-not-met", "blijkt niet te voldoen", "turned out not to be met";
+        DecidedNotMet = "decided-not-met", "voldoet niet, en was onbeslist", "not met, and undetermined before";
         /// Met or not met before, undetermined after.
         NoLongerDecided = "no-longer-decided", "niet meer te beslissen", "no longer decided";
-        /// Not applicable before, and applicable after.
-        NowApplies = "now-applies", "nu van toepassing", "now applies";
-        /// Applicable before, and not applicable after.
-        NoLongerApplies = "no-longer-applies", "niet meer van toepassing", "no longer applies";
+        /// Not applicable before; met, not met or undetermined after.
+        WasNotApplicable = "was-not-applicable", "was niet van toepassing", "not applicable before";
+        /// Met, not met or undetermined before; not applicable after.
+        NotApplicableNow = "not-applicable-now", "nu niet van toepassing", "not applicable now";
         /// It is only in the second.
         OnlyAfter = "only-after", "alleen erna", "only after";
         /// It is only in the first.
@@ -59,23 +59,23 @@ impl VerdictShift {
                 | (NotApplicable, NotApplicable) => Self::Same,
                 (NotMet, Met) => Self::NowMet,
                 (Met, NotMet) => Self::NoLongerMet,
-                (Undetermined, Met) => Self::TurnedOutMet,
-                (Undetermined, NotMet) => Self::TurnedOutNotMet,
+                (Undetermined, Met) => Self::DecidedMet,
+                (Undetermined, NotMet) => Self::DecidedNotMet,
                 (Met | NotMet, Undetermined) => Self::NoLongerDecided,
-                (NotApplicable, _) => Self::NowApplies,
-                (_, NotApplicable) => Self::NoLongerApplies,
+                (NotApplicable, _) => Self::WasNotApplicable,
+                (_, NotApplicable) => Self::NotApplicableNow,
             },
         }
     }
 
     /// Whether it is not met after, and was met or open before.
     pub const fn is_worse(self) -> bool {
-        matches!(self, Self::NoLongerMet | Self::TurnedOutNotMet)
+        matches!(self, Self::NoLongerMet | Self::DecidedNotMet)
     }
 
     /// Whether it is met after, and was not met or open before.
     pub const fn is_better(self) -> bool {
-        matches!(self, Self::NowMet | Self::TurnedOutMet)
+        matches!(self, Self::NowMet | Self::DecidedMet)
     }
 }
 
@@ -107,8 +107,10 @@ impl Say for ComparedLine {
         let sentence = self.message.in_language(language).to_string();
         f.write_str(sentence.trim_end_matches('.'))?;
         match self.outcome.verdict() {
-            Some(verdict) => write!(f, " ({})", verdict.in_language(language)),
-            None => Ok(()),
+            Some(verdict) if !sentence.trim_end_matches('.').ends_with(verdict.in_language(language)) => {
+                write!(f, " ({})", verdict.in_language(language))
+            }
+            _ => Ok(()),
         }
     }
 }
@@ -177,8 +179,8 @@ impl Explanation {
     /// The lines in which another explanation of the same thing differs, this being the one before: the
     /// deepest ones, and those above them that say another thing, in order.
     ///
-    /// A line is the same when its outcome and its sentence are. Where the two have as many parts, these are
-    /// held against each other in order; elsewhere a part goes with the first that has its code.
+    /// A line is the same when its outcome and its sentence are. Parts that are each about a unit go together
+    /// by that unit; others in order, where the two have as many, and elsewhere with the first of their code.
     ///
     /// ```
     /// use passende_zorg::{Language, explanation::Assessment, language::Describe};
@@ -208,14 +210,19 @@ impl Explanation {
         if says_another_thing {
             into.push(change());
         }
-        if self.parts.len() == after.parts.len() {
+        let is_by_name = self.parts.iter().chain(&after.parts).any(|part| part.subject.is_some());
+        if !is_by_name && self.parts.len() == after.parts.len() {
             for (one, other) in self.parts.iter().zip(&after.parts) {
                 one.compare(other, into);
             }
         } else {
             let mut left: Vec<&Self> = after.parts.iter().collect();
             for one in &self.parts {
-                match left.iter().position(|other| other.message.code() == one.message.code()) {
+                let goes_with = |other: &&Self| {
+                    let is_one = one.subject.is_some() || other.message.code() == one.message.code();
+                    other.subject == one.subject && is_one
+                };
+                match left.iter().position(goes_with) {
                     Some(at) => one.compare(left.remove(at), into),
                     None => into.push(LineChange::OnlyBefore { line: ComparedLine::of(one) }),
                 }

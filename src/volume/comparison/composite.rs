@@ -10,6 +10,7 @@ use crate::explanation::{
 };
 use crate::language::Message;
 use crate::messages::messages;
+use crate::party::UnitKind;
 use crate::volume::composite::{BothWords, CompositeCheck, CompositeReport};
 use crate::volume::norm::{Consequence, NormId};
 
@@ -58,7 +59,12 @@ impl<'r> CompositeComparison<'r> {
     pub fn explanation(&self) -> Explanation {
         let norm = self.after.norm().facts().title.clone();
         let (units, changed) = (self.units().count(), self.changed().count());
-        let told = Told::Norm { norm, units, changed };
+        let [per, then] = [self.before, self.after].map(|report| report.norm().facts().per);
+        let told = if per == then {
+            Told::Norm { norm, units, changed }
+        } else {
+            Told::OtherUnits { norm, before: per, after: then }
+        };
         let parts = self.changed().map(|unit| unit.explanation());
         Explanation::new(COMPARED, Message::new(told)).with_parts(parts)
     }
@@ -130,6 +136,9 @@ messages! {
     enum Told {
         Norm { norm: BothWords, units: usize, changed: usize } = "comparison.composite-norm":
             "{norm}: {changed} van {units} eenheden anders.", "{norm}: {changed} of {units} units otherwise.";
+        OtherUnits { norm: BothWords, before: UnitKind, after: UnitKind } = "comparison.composite-other-units":
+            "{norm}: eerst per {before} geteld, daarna per {after}; die zijn niet naast elkaar te leggen.",
+            "{norm}: counted per {before} first, then per {after}; these do not go side by side.";
         Unit { unit: String, shift: VerdictShift } = "comparison.composite-unit":
             "{unit:?}: {shift}.", "{unit:?}: {shift}.";
     }

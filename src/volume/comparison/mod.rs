@@ -142,6 +142,9 @@ fn of_tables(
     {
         notices.push(ReportNotice::CarriedOver { before, after });
     }
+    if one.openings_differ(other) {
+        notices.push(ReportNotice::OtherOpenings);
+    }
     let counted = norms.iter().flat_map(|norm| [norm.before(), norm.after()]).flat_map(NormResults::years);
     let counted: BTreeSet<Year> = counted.collect();
     let both = counted.into_iter().filter(|year| one.has_year(*year) && other.has_year(*year));

@@ -12,8 +12,10 @@ use crate::messages::messages;
 use crate::party::Intervention;
 use crate::quantity::CountRange;
 use crate::volume::check::{NormResults, VolumeCheck};
+use crate::volume::ground::VolumeGround;
 use crate::volume::norm::{Basket, BasketItem, Norm, NormId};
 use crate::volume::notice::NamedNorm;
+use crate::volume::table::CountTable;
 
 /// The units of two checks against a norm, or against two norms (*verschil per norm*): side by side where
 /// both count per the same kind of unit.
@@ -127,6 +129,12 @@ impl<'r> NormComparison<'r> {
         }
         if old.window() != new.window() {
             reasons.push(ChangeReason::Window { before: old.window(), after: new.window() });
+            let total = |results: &NormResults<'_>| {
+                let demand = results.standing().level().demand();
+                VolumeGround::new(CountRange::NONE, demand, results.norm().window()).required_low()
+            };
+            let [before, after] = [self.before, self.after].map(total);
+            reasons.push(ChangeReason::Required { before, after });
         }
         if old.measure() != new.measure() {
             reasons.push(ChangeReason::Measure { before: old.measure(), after: new.measure() });
@@ -149,6 +157,12 @@ impl<'r> NormComparison<'r> {
         if before.stage() != after.stage() {
             reasons.push(ChangeReason::Stage { before: before.stage(), after: after.stage() });
         }
+        let enforced = [before, after].map(|standing| standing.level().enforcement());
+        if let [before, after] = enforced
+            && before != after
+        {
+            reasons.push(ChangeReason::Enforcement { before, after });
+        }
         reasons
     }
 
@@ -159,26 +173,34 @@ impl<'r> NormComparison<'r> {
         (before != after).then_some(ReportNotice::OtherUnits { norm, before, after })
     }
 
-    /// In what a unit of the first check has gone on by the second.
-    pub(super) fn went_on(&self, check: &VolumeCheck<'_>) -> ChangeReason {
+    /// Where a unit went on or came from, as far as the two checks differ in that.
+    pub(super) fn moved(&self, check: &VolumeCheck<'_>) -> Vec<ChangeReason> {
         let (kind, name) = (check.unit_kind(), check.unit_name());
-        let current = self.after.links().current_name(kind, name);
-        if current == name {
-            return ChangeReason::AbsentAfter;
-        }
-        ChangeReason::WentOn { into: self.after.unit(&current.into()) }
-    }
-
-    /// The units of the first check that have gone on in one of the second.
-    pub(super) fn came_from(&self, check: &VolumeCheck<'_>) -> ChangeReason {
-        let kind = check.unit_kind();
-        let has_gone_on = |name: &str| {
-            let current = self.after.links().current_name(kind, name);
-            current == check.unit_name() && current != name
+        let [before, after] = [self.before, self.after].map(NormResults::links);
+        let unit = |name: &str| self.after.unit(&name.into());
+        let units = |names: Vec<&str>| names.into_iter().map(unit).collect::<Vec<_>>();
+        let goes_on = [before, after].map(|links| links.successors(kind, name));
+        let came_from = |results: &NormResults<'_>, links: &CountTable, others: &CountTable| {
+            let names = results.unit_names().iter().map(|other| &**other).filter(|other| *other != name);
+            let is_of_it = |other: &&str| {
+                links.successors(kind, other).contains(&name)
+                    && !others.successors(kind, other).contains(&name)
+            };
+            names.filter(is_of_it).map(unit).collect::<Vec<_>>()
         };
-        let from = self.before.unit_names().iter().filter(|name| has_gone_on(name));
-        let from: Vec<_> = from.map(|name| self.before.unit(name)).collect();
-        if from.is_empty() { ChangeReason::AbsentBefore } else { ChangeReason::CameFrom { from } }
+        let [went_on, stood_under] = match goes_on {
+            [before, after] if before == after => [Vec::new(), Vec::new()],
+            [before, after] => [units(after), units(before)],
+        };
+        let from = came_from(self.before, after, before);
+        let apart = came_from(self.after, before, after);
+        let told = [
+            (!went_on.is_empty()).then_some(ChangeReason::WentOn { into: went_on }),
+            (!stood_under.is_empty()).then_some(ChangeReason::StoodUnder { unit: stood_under }),
+            (!from.is_empty()).then_some(ChangeReason::CameFrom { from }),
+            (!apart.is_empty()).then_some(ChangeReason::SetApart { from: apart }),
+        ];
+        told.into_iter().flatten().collect()
     }
 
     /// The difference as a tree: what differs in the norm, and the units that changed.
@@ -240,7 +262,7 @@ messages! {
     #[derive(Debug)]
     enum Told {
         Norm { norm: NamedNorm, units: usize, changed: usize, better: usize, worse: usize } = "comparison.norm":
-            if *changed == 0 => "{norm}: van {units} eenheden blijft alles gelijk.", "{norm}: of {units} units nothing changes.";
+            if *changed == 0 => "{norm}: van {units} eenheden blijft elk oordeel en gevolg gelijk.", "{norm}: of {units} units every verdict and consequence stays.";
             "{norm}: {changed} van {units} eenheden anders; {better} beter, {worse} slechter.",
             "{norm}: {changed} of {units} units otherwise; {better} better, {worse} worse.";
     }

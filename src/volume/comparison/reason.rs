@@ -45,7 +45,7 @@ messages! {
             /// The number that it was counted as.
             count: CountRange,
         } = "change.entered":
-            "{fact} telt nu mee: {count}", "{fact} counts now: {count}";
+            "nu meegeteld: {fact}: {count}", "now counted: {fact}: {count}";
         /// A number is added up in the first check only.
         Left {
             /// What the number is of.
@@ -53,7 +53,7 @@ messages! {
             /// The number that it was counted as.
             count: CountRange,
         } = "change.left":
-            "{fact} telt niet meer mee: {count}", "{fact} counts no more: {count}";
+            "niet meer meegeteld: {fact}: {count}", "no longer counted: {fact}: {count}";
         /// The norm asks another number a year.
         Demand {
             /// The demand of the first check.
@@ -70,6 +70,24 @@ messages! {
             after: Window,
         } = "change.window":
             "de norm telt {before}, daarna {after}", "the norm counts {before}, then {after}";
+        /// The total that is required over the years of the norm is another, since it counts over other years.
+        Required {
+            /// The total of the first check, or its bottom where it is a guideline.
+            before: u64,
+            /// The total of the second.
+            after: u64,
+        } = "change.required":
+            "vereist over alle jaren samen: {before}, daarna {after}", "required over all years together: {before}, then {after}";
+        /// Falling short is acted on from another day.
+        Enforcement {
+            /// The day of the first norm; nothing when it names none.
+            before: Option<NaiveDate>,
+            /// The day of the second.
+            after: Option<NaiveDate>,
+        } = "change.enforcement":
+            if before.is_none() => "gehandhaafd vanaf {after}; eerst zonder dag", "enforced from {after}; at first without a day";
+            if after.is_none() => "eerst gehandhaafd vanaf {before}, daarna zonder dag", "at first enforced from {before}, then without a day";
+            "gehandhaafd vanaf {before}, daarna vanaf {after}", "enforced from {before}, then from {after}";
         /// The norm counts procedures and then patients, or the other way round.
         Measure {
             /// The measure of the first check.
@@ -99,8 +117,7 @@ messages! {
             /// How often it counts in the second.
             after: u32,
         } = "change.weight":
-            "{intervention} telt {before} keer, daarna {after} keer",
-            "{intervention} counts {before} times, then {after} times";
+            "gewicht van {intervention}: {before}, daarna {after}", "weight of {intervention}: {before}, then {after}";
         /// The norm has reached another stage.
         Stage {
             /// The stage of the first check.
@@ -119,18 +136,36 @@ messages! {
             if before.is_none() => "gevolg: {after}", "consequence: {after}";
             if after.is_none() => "geen gevolg meer; eerst was dat: {before}", "no consequence any more; at first it was: {before}";
             "gevolg: {before}, daarna {after}", "consequence: {before}, then {after}";
-        /// The unit has gone on in another by the second check.
+        /// What is counted of a unit that one of the two checks has only.
+        OneSided {
+            /// The sum of that check.
+            count: CountRange,
+        } = "change.one-sided":
+            "geteld: {count}", "counted: {count}";
+        /// The unit has gone on in others by the second check, or a part of it.
         WentOn {
-            /// The unit in which it goes on.
-            into: Unit,
+            /// The units in which it goes on.
+            into: Vec<Unit>,
         } = "change.went-on":
-            "gaat verder in {into}", "goes on in {into}";
-        /// Units of the first check went on in this one.
+            "gaat verder in {into:?}", "goes on in {into:?}";
+        /// In the second check the unit stands under its own name, and in the first under that of others.
+        StoodUnder {
+            /// The units in which it had gone on in the first.
+            unit: Vec<Unit>,
+        } = "change.stood-under":
+            "stond eerst onder {unit:?}", "stood under {unit:?} first";
+        /// Units that stand apart in the first check went on in this one by the second.
         CameFrom {
             /// The units that went on in it.
             from: Vec<Unit>,
         } = "change.came-from":
-            "voortgekomen uit {from:?}", "came from {from:?}";
+            "ook van {from:?}", "also of {from:?}";
+        /// Units that stand apart in the second check were counted with this one in the first.
+        SetApart {
+            /// The units that were counted with it.
+            from: Vec<Unit>,
+        } = "change.set-apart":
+            "eerst ook van {from:?}", "first also of {from:?}";
         /// The counts of the second check do not name the unit.
         AbsentAfter = "change.absent-after":
             "komt daarna in de aantallen niet voor", "does not occur in the counts of the second";
@@ -185,6 +220,10 @@ messages! {
         } = "reports.other-years-complete":
             "Van {years} zijn de aantallen in maar één van beide volledig: een verschil kan daaraan liggen.",
             "The counts of {years} are complete in one of the two only: a difference may lie in that.";
+        /// The two take units to have been open on other days.
+        OtherOpenings = "reports.other-openings":
+            "In het ene rapport is van eenheden bekend wanneer zij open waren, in het andere niet of anders.",
+            "In one of the two it is known of units when they were open, in the other not, or otherwise.";
         /// The counts of one of the two stand as they do on a day, after units went on in others.
         CarriedOver {
             /// The day of the first; nothing when its counts stand under the names of their year.

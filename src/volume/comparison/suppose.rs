@@ -54,7 +54,8 @@ impl VolumeReport<'_> {
     /// ```
     ///
     /// # Errors
-    /// When the report is not on counts but on procedures; when the counts have no such column, unit or
+    /// When the report is not on counts but on procedures, or on counts that were [carried
+    /// over](CountTable::carried_over), of which a row no longer stands where it was; when the counts have no such column, unit or
     /// year, or several rows for the place; when the row is new and its place leaves a column open, or it
     /// would be the first of its intervention in the year, which changes what [silence](Silence) says of
     /// everyone; when a table cannot hold the count.
@@ -78,6 +79,9 @@ impl VolumeReport<'_> {
                 norms: Vec::new(),
             });
         };
+        if table.carried_to().is_some() {
+            return Err(Refused::Carried.into());
+        }
         let (row, codes) = row_of(table, place, &intervention, year)?;
         let supposed = Supposed { intervention, year, count, row };
         let mut norms = Vec::new();
@@ -174,9 +178,10 @@ refusals! {
     /// The reasons for which a count cannot be supposed.
     enum Refused {
         Procedures = "suppose.procedures": "expected a report on counts, found one on procedures: change the procedures";
+        Carried = "suppose.carried": "expected counts as they were delivered, found counts carried over to other units: change the counts before that";
         Count { error: String } = "suppose.count" at "count": "{error}";
         Column { kind: UnitKind } = "suppose.column" at "place": "expected counts with a column {kind}, found none";
-        Unit { kind: UnitKind, found: Excerpt } = "suppose.unit" at "place": "expected a {kind} of the counts, found {found}";
+        Unit { kind: UnitKind, found: Excerpt } = "suppose.unit" at "place": "expected a name in the column {kind} of the counts, found {found}";
         Nowhere = "suppose.nowhere" at "place": "expected a place that names a unit, found none";
         Open { kind: UnitKind } = "suppose.open" at "place": "expected a row of the counts, or a place that names its {kind} too, found neither";
         First { intervention: Excerpt, year: Year } = "suppose.first" at "year": "expected a year in which the counts have {intervention}, found {year}: a first row says of everyone else that they did none, so make the table with it";

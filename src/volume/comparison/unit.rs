@@ -110,19 +110,29 @@ impl<'r> UnitComparison<'r> {
     /// What differs for this unit: the numbers, the consequence, where it comes from or went on. What
     /// differs in the norm itself is told [once for all units](NormComparison::reasons).
     pub fn reasons(&self) -> Vec<ChangeReason> {
-        let (before, after) = match (self.before, self.after) {
-            (Some(before), Some(after)) => (before, after),
-            (Some(before), None) => return vec![self.of.went_on(&before)],
-            (None, Some(after)) => return vec![self.of.came_from(&after)],
-            (None, None) => return Vec::new(),
-        };
         let mut reasons = Vec::new();
-        if before.observed() != after.observed() {
-            reasons.push(ChangeReason::Counted { before: before.observed(), after: after.observed() });
-        }
-        let (old, new) = (before.cells(), after.cells());
-        if old.len() > 1 || new.len() > 1 {
-            reasons.extend(numbers(&old, &new));
+        match (&self.before, &self.after) {
+            (Some(before), Some(after)) => {
+                if before.observed() != after.observed() {
+                    reasons
+                        .push(ChangeReason::Counted { before: before.observed(), after: after.observed() });
+                }
+                let (old, new) = (before.cells(), after.cells());
+                if old.len() > 1 || new.len() > 1 {
+                    reasons.extend(numbers(&old, &new));
+                }
+                reasons.extend(self.of.moved(after));
+            }
+            (Some(check), None) | (None, Some(check)) => {
+                reasons.push(ChangeReason::OneSided { count: check.observed() });
+                let moved = self.of.moved(check);
+                let absent =
+                    if self.after.is_none() { ChangeReason::AbsentAfter } else { ChangeReason::AbsentBefore };
+                let is_told = !moved.is_empty();
+                reasons.extend(moved);
+                reasons.extend((!is_told).then_some(absent));
+            }
+            (None, None) => {}
         }
         let [before, after] = self.consequences();
         if before != after {

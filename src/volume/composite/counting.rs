@@ -302,11 +302,12 @@ fn in_one(
     let mut column = Column::of(units.len(), 0, UNBOUNDED);
     let (years, Some(norm)) = (days.years(), leaf.norm()) else { return Ok(column) };
     let window: Vec<Year> = years.clone().filter_map(|year| Year::try_new(year).ok()).collect();
-    for (at, name) in units.iter().enumerate() {
+    let was_closed = |name: &str| {
         let closed = Opening::closed_years(openings, leaf.kind, name);
-        if !window.is_empty() && window.iter().all(|year| closed.contains(year)) {
-            column.set(at, CountRange::NONE);
-        }
+        !window.is_empty() && window.iter().all(|year| closed.contains(year))
+    };
+    for (at, _) in units.iter().enumerate().filter(|(_, name)| was_closed(name)) {
+        column.set(at, CountRange::NONE);
     }
     let whole = [*years.start(), *years.end()].map(|year| Year::try_new(year).ok());
     let [Some(first), Some(last)] = whole else { return Ok(column) };

@@ -164,7 +164,7 @@ impl CompositeCheck<'_> {
         let lines = members.iter().filter_map(|at| {
             let name = count.units.get(*at)?;
             let observed = count.observed(*at);
-            Some(count.line(name, observed, count.hold(observed)))
+            Some(count.line(name, observed, count.hold(observed)).about(name))
         });
         Explanation::new(verdict, Message::new(told)).with_parts(lines)
     }

@@ -137,6 +137,20 @@ impl CountTable {
     }
 }
 
+impl CountTable {
+    /// Whether another table takes a unit to have been closed in other years.
+    pub(crate) fn openings_differ(&self, other: &Self) -> bool {
+        let closed = |table: &Self| {
+            let dimensions = table.dimensions.iter();
+            let units =
+                dimensions.flat_map(|of| of.names.iter().zip(&of.closed).map(move |it| (of.kind, it)));
+            let units = units.filter(|(_, (_, closed))| **closed != YearSet::default());
+            units.map(|(kind, (name, closed))| (kind, Arc::clone(name), *closed)).collect::<Vec<_>>()
+        };
+        closed(self) != closed(other)
+    }
+}
+
 impl Dimension {
     /// The years in which a unit was not open for a day.
     pub(crate) fn closed_in(&self, unit: usize) -> YearSet {

@@ -176,13 +176,22 @@ impl PeriodCounts {
         let mut covered: BTreeMap<(Place<'_>, &str), BTreeSet<Year>> = BTreeMap::new();
         let mut present: BTreeMap<Place<'_>, BTreeSet<Year>> = BTreeMap::new();
         let mut reported: BTreeMap<&str, BTreeSet<Year>> = BTreeMap::new();
+        let mut closed: BTreeMap<Place<'_>, BTreeSet<Year>> = BTreeMap::new();
         for row in &self.rows {
-            let ([first, last], place, intervention) = (row.years, row.place(), &*row.intervention);
-            let within: Vec<Year> = years_of(row.years).filter(|year| from <= *year && *year <= to).collect();
+            let (place, intervention) = (row.place(), &*row.intervention);
+            let closed = closed.entry(place).or_insert_with(|| {
+                let named = UnitKind::ALL.into_iter().filter_map(|kind| Some((kind, place.name(kind)?)));
+                named.flat_map(|(kind, name)| Opening::closed_years(openings, kind, name)).collect()
+            });
+            // What a row has of years in which its unit was not open is of the others; of no other, of all.
+            let open: Vec<Year> = years_of(row.years).filter(|year| !closed.contains(year)).collect();
+            let open = if open.is_empty() { years_of(row.years).collect() } else { open };
+            let within: Vec<Year> =
+                open.iter().copied().filter(|year| from <= *year && *year <= to).collect();
             if within.is_empty() {
                 continue;
             }
-            let is_whole = from <= first && last <= to;
+            let is_whole = within.len() == open.len();
             let at_least = if is_whole { row.count.least() } else { 0 };
             let (sum, most) = sums.entry((place, intervention)).or_default();
             (*sum, *most) = (sum.saturating_add(at_least), most.saturating_add(row.count.most_raw()));
@@ -194,26 +203,21 @@ impl PeriodCounts {
         // Of a year that no row has nothing is known, whatever silence means.
         let occurring: BTreeSet<Year> = present.values().flatten().copied().collect();
         let is_silent = silence == Silence::NoneDone && occurring.len() == years;
-        for (place, of_place) in &mut present {
-            let named = UnitKind::ALL.into_iter().filter_map(|kind| Some((kind, place.name(kind)?)));
-            let closed: BTreeSet<Year> =
-                named.flat_map(|(kind, name)| Opening::closed_years(openings, kind, name)).collect();
-            let closed = closed.into_iter().filter(|year| from <= *year && *year <= to);
-            let closed: Vec<Year> = closed.collect();
-            of_place.extend(&closed);
-            for (_, years) in covered.range_mut((*place, "")..).take_while(|((of, _), _)| of == place) {
-                years.extend(&closed);
-            }
-        }
-        let has_all = |of: Option<&BTreeSet<Year>>| is_silent || of.is_some_and(|of| of.len() == years);
+        let has_all = |of: Option<&BTreeSet<Year>>, closed: Option<&BTreeSet<Year>>| {
+            let is_known = |year: &Year| {
+                of.is_some_and(|of| of.contains(year)) || closed.is_some_and(|closed| closed.contains(year))
+            };
+            is_silent || years_of(asked).all(|year| is_known(&year))
+        };
         let mut made = CountTable::builder(&self.columns);
         for (place, of_place) in &present {
             for (intervention, of_care) in &reported {
                 let key = (*place, *intervention);
                 // Who has a row of any care in a year, of which someone has this care, did none of it then.
-                let known = has_all(Some(of_place)) && has_all(Some(of_care));
+                let closed = closed.get(place);
+                let known = has_all(Some(of_place), closed) && has_all(Some(of_care), closed);
                 let (least, most) = sums.get(&key).copied().unwrap_or_default();
-                let known = known || has_all(covered.get(&key));
+                let known = known || has_all(covered.get(&key), closed);
                 let most = if known { most } else { u64::MAX };
                 let count = CountRange::from_bounds(least, most);
                 made.row(*place, intervention, to, count).ok()?;

@@ -119,6 +119,18 @@ impl CountTable {
         }
     }
 
+    /// The names under which a unit, or parts of it, go on, on the day to which the counts were carried over;
+    /// none where it goes on under its own.
+    pub(crate) fn successors<'t>(&'t self, kind: UnitKind, name: &'t str) -> Vec<&'t str> {
+        let Some(carried) = &self.carried else { return Vec::new() };
+        let current = self.current_name(kind, name);
+        if current != name {
+            return vec![current];
+        }
+        let parts = carried.successions.parts(carried.on).flatten();
+        parts.filter(|part| part.kind() == kind && part.from() == name).map(Succession::to).collect()
+    }
+
     pub(super) fn notices_of_successions(&self) -> &[CountNotice] {
         self.carried.as_ref().map(|carried| carried.notices.as_slice()).unwrap_or_default()
     }

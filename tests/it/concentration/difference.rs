@@ -56,7 +56,7 @@ fn who_differs_is_told_with_the_reasons() {
         ),
         (
             "B".to_owned(),
-            VerdictShift::NoLongerApplies,
+            VerdictShift::NotApplicableNow,
             vec![
                 ScenarioReason::Status { one: ProviderStatus::Keep, other: ProviderStatus::Stop },
                 ScenarioReason::Ended { one: fifteen, other: none },
@@ -94,6 +94,40 @@ fn who_differs_is_told_with_the_reasons() {
     let tree = difference.explanation();
     let head = tree.message().in_language(Language::Dutch).to_string();
     assert_eq!(head, "as it is naast raised: voor 3 aanbieders anders.");
+}
+
+/// Whose patients can go nowhere is told with the provider, and a shortage only where it differs.
+#[test]
+fn who_can_go_nowhere_is_told() {
+    let country = country(
+        &[("a", 100), ("c", 100)],
+        &[("A", "R"), ("B", "R"), ("C", "S")],
+        &[("a", "A", 5), ("a", "B", 9), ("c", "C", 5)],
+    );
+    let volumes = vec![(location("A"), 40), (location("B"), 30), (location("C"), 70)];
+    let lung = Care { intervention: care("lung"), minimum: 50, volumes, flows: vec![] };
+    let scenarios = [
+        scenario("as it is", []),
+        scenario("c", [(care("lung"), stop("C"))]),
+        scenario("a", [(care("lung"), stop("A"))]),
+    ];
+    let outcomes = country.compare(&[lung], &scenarios, AS_IN_2024).unwrap();
+    let told = |one: usize, other: usize, name: &str| {
+        let difference = ScenarioDifference::between(&outcomes[one], &outcomes[other]);
+        let found = difference.providers().find(|it| it.location().as_str() == name).cloned();
+        found.unwrap().reasons().to_vec()
+    };
+    let (none, seventy) = (Patients::ZERO, Patients::of(70));
+    let expected = [
+        ScenarioReason::Status { one: ProviderStatus::Keep, other: ProviderStatus::Stop },
+        ScenarioReason::Ended { one: seventy, other: none },
+        ScenarioReason::Stranded { one: none, other: seventy },
+    ];
+    assert_eq!(told(0, 1, "C"), expected);
+    let short =
+        ScenarioReason::Short { one: Patients::of(20), other: none, reason: ShortageReason::NoSurplus };
+    assert!(told(0, 2, "B").contains(&short), "{:?}", told(0, 2, "B"));
+    assert_eq!(told(0, 1, "B"), []);
 }
 
 /// Care and providers of one side only are there, and say so.

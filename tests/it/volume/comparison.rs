@@ -12,7 +12,7 @@ use passende_zorg::volume::norm::{
 };
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{
-    Asked, CountTable, Place, Silence, Succession, Successions, VolumeReport, check,
+    Asked, CountTable, Opening, Place, Silence, Succession, Successions, VolumeReport, check,
 };
 use passende_zorg::{InputError, Verdict};
 use proptest::prelude::*;
@@ -46,10 +46,10 @@ fn a_shift_is_what_it_says() {
     use VerdictShift as To;
     let all = [Some(Met), Some(NotMet), Some(Undetermined), Some(NotApplicable), None];
     let expected = [
-        [To::Same, To::NoLongerMet, To::NoLongerDecided, To::NoLongerApplies, To::OnlyBefore],
-        [To::NowMet, To::Same, To::NoLongerDecided, To::NoLongerApplies, To::OnlyBefore],
-        [To::TurnedOutMet, To::TurnedOutNotMet, To::Same, To::NoLongerApplies, To::OnlyBefore],
-        [To::NowApplies, To::NowApplies, To::NowApplies, To::Same, To::OnlyBefore],
+        [To::Same, To::NoLongerMet, To::NoLongerDecided, To::NotApplicableNow, To::OnlyBefore],
+        [To::NowMet, To::Same, To::NoLongerDecided, To::NotApplicableNow, To::OnlyBefore],
+        [To::DecidedMet, To::DecidedNotMet, To::Same, To::NotApplicableNow, To::OnlyBefore],
+        [To::WasNotApplicable, To::WasNotApplicable, To::WasNotApplicable, To::Same, To::OnlyBefore],
         [To::OnlyAfter, To::OnlyAfter, To::OnlyAfter, To::OnlyAfter, To::Same],
     ];
     for (before, row) in all.iter().zip(expected) {
@@ -107,8 +107,8 @@ fn a_mean_of_years_tells_which_year_came_and_which_went() {
         (check(&norms, &table, about(2023)).unwrap(), check(&norms, &table, about(2024)).unwrap());
     let compared = VolumeComparison::between(&before, &after);
     let unit = compared.norms()[0].unit("A1").unwrap();
-    let expected = ["counted: 39, then 24 to 33", "stomach in 2022 counts no more: 15"];
-    let expected = [expected[0], expected[1], "stomach in 2024 counts now: 0 to 9"];
+    let expected = ["counted: 39, then 24 to 33", "no longer counted: stomach in 2022: 15"];
+    let expected = [expected[0], expected[1], "now counted: stomach in 2024: 0 to 9"];
     assert_eq!(english(&unit.reasons()), expected);
     assert_eq!(unit.shift(), VerdictShift::Same); // 39 of 40, then 33 at most
     assert!(!unit.has_changed() && compared.changed().next().is_none());
@@ -137,9 +137,10 @@ fn another_basket_is_a_change_of_the_norm() {
     let told = english(&compared.reasons());
     let expected = [
         "the norm counts per calendar year, then per year, as the mean of 2 years",
+        "required over all years together: 50, then 100",
         "the norm also counts: sleeve",
         "the norm no longer counts: rib",
-        "lung counts 1 times, then 2 times",
+        "weight of lung: 1, then 2",
     ];
     assert_eq!(told, expected);
     let unit = compared.unit("A1").unwrap();
@@ -162,19 +163,72 @@ fn after_a_merger_it_is_told_who_went_on_where() {
         .changed()
         .map(|unit| (unit.unit_name().to_owned(), unit.shift(), english(&unit.reasons())))
         .collect();
+    let row = |name: &str, shift, reasons: &[&str]| {
+        (name.to_owned(), shift, reasons.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+    };
+    let supervised = "no consequence any more; at first it was: insurers and supervisors act on it";
     let expected = [
-        ("East", VerdictShift::OnlyBefore, "goes on in Together"),
-        ("Together", VerdictShift::OnlyAfter, "came from East and West"),
-        ("West", VerdictShift::OnlyBefore, "goes on in Together"),
+        row("East", VerdictShift::OnlyBefore, &["counted: 30", "goes on in Together", supervised]),
+        row("Together", VerdictShift::OnlyAfter, &["counted: 55 or more", "also of East and West"]),
+        row("West", VerdictShift::OnlyBefore, &["counted: 25", "goes on in Together", supervised]),
     ];
-    let expected = expected.map(|(name, shift, reason)| (name.to_owned(), shift, vec![reason.to_owned()]));
     assert_eq!(rows, expected);
+    // The other way round it is told as well.
+    let back = VolumeComparison::between(&after, &before);
+    let reasons = |name: &str| english(&back.norms()[0].unit(name).unwrap().reasons());
+    assert_eq!(reasons("East")[..2], ["counted: 30", "stood under Together first"]);
+    assert_eq!(reasons("Together"), ["counted: 55 or more", "first also of East and West"]);
     let together = compared.norms()[0].unit("Together").unwrap();
     assert_eq!((together.verdicts(), together.cause()), ([None, Some(Verdict::Met)], None));
     let on = Some(day("2024-12-31"));
     assert_eq!(compared.notices(), [ReportNotice::CarriedOver { before: None, after: on }]);
     let tally = compared.norms()[0].tally();
     assert_eq!(tally, [(VerdictShift::Same, 1), (VerdictShift::OnlyAfter, 1), (VerdictShift::OnlyBefore, 2)]);
+}
+
+/// In one file with both years the successor has a row in each, and a part may go on elsewhere.
+#[test]
+fn who_came_from_others_is_told_where_it_has_rows_of_its_own() {
+    let norms = norms([norm_per(UnitKind::Institution, "lung", Demand::minimum(50).unwrap())]);
+    let table =
+        table("S1,East,lung,2023,30\nS2,West,lung,2023,25\nS3,New,lung,2023,10\nS3,New,lung,2024,60\n");
+    let on = day("2024-06-01");
+    let whole = Succession::try_new(UnitKind::Institution, "East", "New", day("2024-01-01")).unwrap();
+    let part = Succession::try_new(UnitKind::Institution, "West", "New", day("2024-01-01")).unwrap();
+    let part = part.try_with_share("0.4".parse().unwrap()).unwrap();
+    let carried = table.clone().carried_over(&Successions::try_new([whole, part]).unwrap(), on);
+    let asked = about(2023).on_day(on);
+    let (before, after) = (check(&norms, &table, asked).unwrap(), check(&norms, &carried, asked).unwrap());
+    let compared = VolumeComparison::between(&before, &after);
+    let reasons = |name: &str| english(&compared.norms()[0].unit(name).unwrap().reasons());
+    assert_eq!(reasons("New")[..2], ["counted: 10, then 50", "also of East and West"]);
+    assert_eq!(reasons("West")[..2], ["counted: 25, then 15", "goes on in New"]);
+    assert_eq!(reasons("East")[..2], ["counted: 30", "goes on in New"]);
+    // Of counts that were carried over no row is supposed to be another.
+    let at = Place::at("S2").institution("West");
+    assert_eq!(refused(&after, &at, "lung", 2023, CountRange::exactly(60)), "suppose.carried");
+    assert!(before.supposing(&at, "lung", year(2023), CountRange::exactly(60)).is_ok());
+}
+
+/// The same number, acted on from another day, and units that were open on other days.
+#[test]
+fn enforcement_and_openings_are_reasons() {
+    let level = NormLevel::new(Demand::minimum(50).unwrap(), NormStatus::Adopted);
+    let of = |level| {
+        let norm = Norm::builder("lung", UnitKind::Location, Basket::of("lung").unwrap());
+        let norm = norm.title("Long", "Lung").level(day("2020-01-01"), level).source(reference());
+        norms([norm.build().unwrap()])
+    };
+    let (one, other) = (of(level), of(level.with_enforcement_from(day("2026-01-01"))));
+    let counts = table("A1,A,lung,2023,40\nA1,A,lung,2024,40\n");
+    let opening = Opening::try_new(UnitKind::Location, "A1", day("2024-01-01").into(), None).unwrap();
+    let opened = counts.clone().with_openings(&[opening]);
+    let (before, after) =
+        (check(&one, &counts, about(2024)).unwrap(), check(&other, &opened, about(2024)).unwrap());
+    let compared = VolumeComparison::between(&before, &after);
+    let told = ["enforced from 1 January 2026; at first without a day"];
+    assert_eq!(english(&compared.norms()[0].reasons()), told);
+    assert_eq!(compared.notices(), [ReportNotice::OtherOpenings]);
 }
 
 #[test]
@@ -243,7 +297,7 @@ fn columns_have_every_unit_once() {
     assert_eq!(columns.verdict_after, [Some(Verdict::NotMet); 2]);
     assert_eq!(columns.count_after, [Some(CountRange::exactly(49)), Some(CountRange::at_most(9))]);
     assert_eq!(columns.required_before, [Some(50); 2]);
-    assert_eq!(columns.shift, [VerdictShift::NoLongerMet, VerdictShift::TurnedOutNotMet]);
+    assert_eq!(columns.shift, [VerdictShift::NoLongerMet, VerdictShift::DecidedNotMet]);
     assert_eq!(columns.cause, [Some(ChangeCause::Counts); 2]);
     let value = serde_json::to_value(&columns).unwrap();
     let lengths: Vec<usize> =

@@ -62,11 +62,11 @@ fn numbers_that_decide_nothing_are_told_where_nothing_decides() {
     let told = "first: cystectomy, A, 2023: 25; at least 20 needed (met); then: cystectomy, A, 2024: 24; at least 20 needed (met)";
     assert_eq!(english(&a), [told]);
     let shifts: Vec<_> = compared.changed().map(|unit| (unit.unit(), unit.shift())).collect();
-    assert_eq!(shifts, [("B", VerdictShift::TurnedOutMet)]);
+    assert_eq!(shifts, [("B", VerdictShift::DecidedMet)]);
     let value = serde_json::to_value(&compared).unwrap();
     assert_eq!(value["norm"]["before"], "nl-cystectomy");
     assert_eq!(value["units"][1]["before"], "undetermined");
-    assert_eq!(value["units"][1]["shift"], "turned-out-met");
+    assert_eq!(value["units"][1]["shift"], "decided-met");
 }
 
 /// An exemption that is decided is a line that only then is there.
@@ -81,7 +81,50 @@ fn what_only_one_side_says_is_told() {
     let (before, after) = (norm.check(&bare, asked).unwrap(), norm.check(&with, asked).unwrap());
     let compared = CompositeComparison::between(&before, &after);
     let a = compared.changed().next().unwrap();
-    assert_eq!(a.shift(), VerdictShift::NoLongerApplies);
+    assert_eq!(a.shift(), VerdictShift::NotApplicableNow);
     let reasons = english(&a);
     assert!(reasons[0].contains("then: Cystectomy, A: exempt (an island"), "{reasons:#?}");
+}
+
+/// Lines of units go together by the unit, however many there are on each side.
+#[test]
+fn specialists_are_held_against_themselves() {
+    let norm = norm("us-pancreas-surgeons");
+    let rows = "A,s1,pancreas,2023,9\nA,s2,pancreas,2023,15\nA,s2,pancreas,2024,15\nA,s3,pancreas,2024,12\n";
+    let text = format!("location,specialist,intervention,year,count\n{rows}");
+    let table = CountTable::from_csv(text.as_bytes()).unwrap().with_silence(Silence::NoneDone);
+    let held = Held::counts(&table);
+    let (before, after) = (
+        norm.check(&held, Asked::about(year(2023))).unwrap(),
+        norm.check(&held, Asked::about(year(2024))).unwrap(),
+    );
+    let (before, after) = (before.row("A").unwrap().explanation(), after.row("A").unwrap().explanation());
+    let changes = before.changes_to(&after);
+    let told: Vec<String> = changes.iter().map(|it| it.in_language(Language::English).to_string()).collect();
+    let of = |name: &str| told.iter().filter(|line| line.contains(&format!(" {name},"))).collect::<Vec<_>>();
+    assert!(of("s1").iter().all(|line| line.starts_with("only first: ")), "{told:#?}");
+    assert!(of("s3").iter().all(|line| line.starts_with("only then: ")), "{told:#?}");
+    let both = |line: &&String| line.matches(" s2,").count() == 2;
+    assert!(!of("s2").is_empty() && of("s2").iter().all(both), "{told:#?}");
+}
+
+/// Norms about two kinds of unit have no unit in common, and that is said.
+#[test]
+fn other_units_are_told() {
+    let one = norm("nl-cystectomy");
+    let mut facts = one.facts().clone();
+    facts.per = UnitKind::Institution;
+    let per_institution = CompositeNorm::try_new(facts).unwrap();
+    let text = b"location,institution,intervention,year,count\nA,I,cystectomy,2024,25\n";
+    let table = CountTable::from_csv(text).unwrap();
+    let held = Held::counts(&table);
+    let asked = Asked::about(year(2024));
+    let (before, after) = (one.check(&held, asked).unwrap(), per_institution.check(&held, asked).unwrap());
+    let compared = CompositeComparison::between(&before, &after);
+    assert_eq!(compared.units().count(), 0);
+    let text = compared.explanation().message().in_language(Language::English).to_string();
+    assert!(
+        text.ends_with("counted per location first, then per institution; these do not go side by side."),
+        "{text}"
+    );
 }

@@ -91,6 +91,27 @@ fn periods_that_contradict_are_refused() {
     assert_eq!((counts.len(), counts.last_year()), (1, Some(year(2020))));
 }
 
+/// What a period has of years in which the unit was not open is of the others.
+#[test]
+fn a_period_is_of_the_years_in_which_the_unit_was_open() {
+    let counts = periods("A,x,2019..2021,180\nB,x,2019..2021,179\nC,x,2021,0\nD,y,2019..2021,5\n");
+    let day = |text: &str| text.parse().ok();
+    let opening = |name: &str, opened: &str, closed: &str| {
+        Opening::try_new(UnitKind::Location, name, day(opened), day(closed)).unwrap()
+    };
+    let openings =
+        [opening("A", "2021-01-01", ""), opening("B", "", "2020-01-01"), opening("C", "2021-05-01", "")];
+    let of = |minimum, window: &str, unit: &str| {
+        let held = Held::counts_of(Counts::Periods(&counts, Silence::Unknown)).with_openings(&openings);
+        verdict(&over(window, minimum), &held, Asked::about(year(2021)), unit)
+    };
+    let year_itself = r#"{"kind": "calendar-year"}"#;
+    assert_eq!([180, 181].map(|minimum| of(minimum, year_itself, "A")), [Met, NotMet]);
+    assert_eq!(of(1, year_itself, "B"), NotApplicable);
+    assert_eq!([60, 61].map(|minimum| of(minimum, MEAN_OF_THREE, "A")), [Met, NotMet]);
+    assert_eq!(of(1, MEAN_OF_THREE, "C"), NotApplicable);
+}
+
 /// Who opened in 2021 did nothing before it, whoever counts it.
 #[test]
 fn a_unit_that_was_not_open_did_nothing() {
