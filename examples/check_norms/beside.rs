@@ -91,19 +91,19 @@ pub(crate) fn beside(
             None => Failure::new("--then: expected norms that both answers have, found none"),
         });
     }
-    let head = [asked, then_asked].map(|asked| (asked.year(), asked.on()));
+    let about = [asked, then_asked].map(|asked| (asked.year(), asked.on()));
     if common.format == Format::Json {
-        let [before_head, after_head] = head.map(|(year, on)| json!({"year": year, "on": on}));
+        let [first, second] = about.map(|(year, on)| json!({"year": year, "on": on}));
         return write_json(
             out,
-            &json!({"synthetic": before.options.is_synthetic(), "before": before_head, "after": after_head,
+            &json!({"synthetic": before.options.is_synthetic(), "before": first, "after": second,
                 "notices": notices, "norms": values}),
         );
     }
     if before.options.is_synthetic() {
         writeln!(out, "{}", LABEL.get(language))?;
     }
-    let [first, then] = head.map(|(year, on)| format!("{year} ({})", day_in_words(on, language)));
+    let [first, then] = about.map(|(year, on)| format!("{year} ({})", day_in_words(on, language)));
     writeln!(out, "{first} {} {then}\n", language.pick("naast", "beside"))?;
     for notice in notices {
         writeln!(out, "{}: {notice}", language.pick("let op", "note"))?;
