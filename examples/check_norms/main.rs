@@ -338,7 +338,10 @@ fn trees(options: &Options, input: &Input, held: &Held<'_>, asked: Asked) -> Res
             told.push(Told {
                 title: [&title.nl, &title.en].map(ToString::to_string),
                 units: rows.map(|row| row.explanation()).collect(),
-                notices: report.notices().into_iter().map(Message::new).collect(),
+                notices: {
+                    let of_openings = report.notices_of_openings().iter().cloned().map(Message::new);
+                    of_openings.chain(report.notices().into_iter().map(Message::new)).collect()
+                },
                 counted: report.rows().count(),
             });
         }

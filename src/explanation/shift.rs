@@ -145,6 +145,12 @@ messages! {
 }
 
 impl LineChange {
+    /// A line that the first has, or the second.
+    pub(crate) fn only(line: &Explanation, is_first: bool) -> Self {
+        let line = ComparedLine::of(line);
+        if is_first { Self::OnlyBefore { line } } else { Self::OnlyAfter { line } }
+    }
+
     /// The outcomes of both; nothing where there is no such line.
     pub const fn outcomes(&self) -> [Option<Outcome>; 2] {
         match self {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Serialize, Serializer};
 
+use super::unit::acted_on;
 use crate::Verdict;
 use crate::explanation::{
     Assessment as _, COMPARED, Explanation, LineChange, Outcome, VerdictShift, assessed,
@@ -106,14 +107,19 @@ impl<'r> CompositeUnitComparison<'r> {
 
     /// Whether the verdict moved, or what falling short comes to.
     pub fn has_changed(&self) -> bool {
-        let [before, after] = self.consequences();
+        let [before, after] = self.consequences().map(acted_on);
         self.shift() != VerdictShift::Same || before != after
     }
 
     /// The clauses that come out otherwise, or where none does, those that say something else: numbers,
     /// days, what is there.
     pub fn reasons(&self) -> Vec<LineChange> {
-        let Some((before, after)) = self.before.zip(self.after) else { return Vec::new() };
+        let Some((before, after)) = self.before.zip(self.after) else {
+            let only = |check: Option<CompositeCheck<'_>>, is_first| {
+                check.map(|check| LineChange::only(&check.explanation(), is_first))
+            };
+            return only(self.before, true).into_iter().chain(only(self.after, false)).collect();
+        };
         let changes = before.explanation().changes_to(&after.explanation());
         let (other, same): (Vec<_>, Vec<_>) = changes.into_iter().partition(LineChange::is_another_outcome);
         if other.is_empty() { same } else { other }

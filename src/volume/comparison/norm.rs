@@ -1,11 +1,13 @@
 //! All units held against a norm twice.
 
 use core::cmp::Ordering;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
 use super::reason::{ChangeReason, ReportNotice};
 use super::unit::UnitComparison;
+use crate::Verdict;
 use crate::explanation::{COMPARED, Explanation, VerdictShift, assessed};
 use crate::language::Message;
 use crate::messages::messages;
@@ -181,12 +183,9 @@ impl<'r> NormComparison<'r> {
         let units = |names: Vec<&str>| names.into_iter().map(unit).collect::<Vec<_>>();
         let goes_on = [before, after].map(|links| links.successors(kind, name));
         let came_from = |results: &NormResults<'_>, links: &CountTable, others: &CountTable| {
-            let names = results.unit_names().iter().map(|other| &**other).filter(|other| *other != name);
-            let is_of_it = |other: &&str| {
-                links.successors(kind, other).contains(&name)
-                    && !others.successors(kind, other).contains(&name)
-            };
-            names.filter(is_of_it).map(unit).collect::<Vec<_>>()
+            let (names, apart) = (links.predecessors(kind, name), others.predecessors(kind, name));
+            let is_named = |from: &&Arc<str>| results.unit_names().binary_search(from).is_ok();
+            names.difference(&apart).filter(is_named).map(|from| unit(from)).collect::<Vec<_>>()
         };
         let [went_on, stood_under] = match goes_on {
             [before, after] if before == after => [Vec::new(), Vec::new()],
@@ -205,18 +204,15 @@ impl<'r> NormComparison<'r> {
 
     /// The difference as a tree: what differs in the norm, and the units that changed.
     pub fn explanation(&self) -> Explanation {
-        let (mut units, mut changed, mut better, mut worse) = (0_usize, 0_usize, 0_usize, 0_usize);
-        for unit in self.units() {
-            let more = |number: &mut usize, holds| *number = number.saturating_add(usize::from(holds));
-            more(&mut units, true);
-            more(&mut changed, unit.has_changed());
-            more(&mut better, unit.shift().is_better());
-            more(&mut worse, unit.shift().is_worse());
-        }
+        let (units, changed) = (self.units().count(), self.changed().count());
+        let after = |verdict| {
+            self.changed().filter(|unit| unit.after().is_some_and(|check| check.verdict() == verdict)).count()
+        };
+        let (met, not_met) = (after(Verdict::Met), after(Verdict::NotMet));
         let norm = NamedNorm::of(self.after.norm());
         let told = match self.notice() {
             Some(notice) => Message::new(notice),
-            None => Message::new(Told::Norm { norm, units, changed, better, worse }),
+            None => Message::new(Told::Norm { norm, units, changed, met, not_met }),
         };
         let line = Explanation::new(COMPARED, told).with_parts(self.changed().map(|unit| unit.explanation()));
         self.reasons().into_iter().fold(line, |line, reason| line.with_note(Message::new(reason)))
@@ -261,10 +257,10 @@ fn not_in(basket: &Basket, other: &Basket) -> Vec<Intervention> {
 messages! {
     #[derive(Debug)]
     enum Told {
-        Norm { norm: NamedNorm, units: usize, changed: usize, better: usize, worse: usize } = "comparison.norm":
+        Norm { norm: NamedNorm, units: usize, changed: usize, met: usize, not_met: usize } = "comparison.norm":
             if *changed == 0 => "{norm}: van {units} eenheden blijft elk oordeel en gevolg gelijk.", "{norm}: of {units} units every verdict and consequence stays.";
-            "{norm}: {changed} van {units} eenheden anders; {better} beter, {worse} slechter.",
-            "{norm}: {changed} of {units} units otherwise; {better} better, {worse} worse.";
+            "{norm}: {changed} van {units} eenheden anders; daarna voldoen er {met} wel en {not_met} niet.",
+            "{norm}: {changed} of {units} units otherwise; of these, {met} met and {not_met} not met after it.";
     }
 }
 

@@ -77,9 +77,9 @@ impl<'r> UnitComparison<'r> {
     }
 
     /// Whether the verdict moved, or what falling short comes to: a number that changed and decides neither
-    /// is no change.
+    /// is no change, nor is a consequence that there is not yet.
     pub fn has_changed(&self) -> bool {
-        let [before, after] = self.consequences();
+        let [before, after] = self.consequences().map(acted_on);
         self.shift() != VerdictShift::Same || before != after
     }
 
@@ -135,7 +135,7 @@ impl<'r> UnitComparison<'r> {
             (None, None) => {}
         }
         let [before, after] = self.consequences();
-        if before != after {
+        if acted_on(before) != acted_on(after) {
             reasons.push(ChangeReason::Consequence { before, after });
         }
         reasons
@@ -152,6 +152,11 @@ impl<'r> UnitComparison<'r> {
 }
 
 assessed!(UnitComparison<'_>);
+
+/// What someone acts on already.
+pub(super) fn acted_on(consequence: Option<Consequence>) -> Option<Consequence> {
+    consequence.filter(|it| *it != Consequence::NoneYet)
+}
 
 /// The numbers that differ between what two checks add up.
 fn numbers(before: &[Cell], after: &[Cell]) -> Vec<ChangeReason> {

@@ -16,6 +16,7 @@ use crate::statement::Statement;
 use crate::time::Year;
 use crate::volume::check::{Asked, CheckError};
 use crate::volume::norm::{Consequence, NormStatus, Remedy, Stage, agreed};
+use crate::volume::notice::CountNotice;
 
 /// Nothing is taken to be settled.
 static NONE: BTreeSet<usize> = BTreeSet::new();
@@ -35,6 +36,7 @@ pub struct CompositeReport<'a> {
     /// Of each unit, whether it certainly did nothing of what the norm asks a number of.
     none: Vec<bool>,
     basis: Arc<Reference>,
+    of_openings: Vec<CountNotice>,
 }
 
 /// One unit held against a composite norm (*toets aan de samengestelde norm*).
@@ -104,7 +106,20 @@ impl CompositeNorm {
         };
         let none = units.iter().map(did_none).collect();
         let basis = Arc::new(facts.source.clone());
-        Ok(CompositeReport { norm: self, asked, root, before, against, book, units, none, basis })
+        let of_openings = ready.iter().flat_map(|(_, ready)| ready.rows().notices_of_openings());
+        let of_openings = of_openings.cloned().collect();
+        Ok(CompositeReport {
+            norm: self,
+            asked,
+            root,
+            before,
+            against,
+            book,
+            units,
+            none,
+            basis,
+            of_openings,
+        })
     }
 }
 
@@ -168,6 +183,12 @@ impl<'a> CompositeReport<'a> {
         let against =
             self.against.iter().map(|unit| CompositeNotice::FirstCaseAgainst(unit.as_ref().to_owned()));
         unknown.chain(without).chain(against).collect()
+    }
+
+    /// What is told of the [days on which units were open](Held::with_openings): of whom the counts know
+    /// nothing, and of years in which a unit has rows all the same.
+    pub fn notices_of_openings(&self) -> &[CountNotice] {
+        &self.of_openings
     }
 
     pub(super) fn basis(&self) -> Basis {

@@ -138,6 +138,11 @@ impl CountTable {
 }
 
 impl CountTable {
+    /// What is told of the days on which units were open.
+    pub(crate) fn notices_of_openings(&self) -> &[CountNotice] {
+        &self.of_openings
+    }
+
     /// Whether another table takes a unit to have been closed in other years.
     pub(crate) fn openings_differ(&self, other: &Self) -> bool {
         let closed = |table: &Self| {

@@ -131,6 +131,14 @@ impl CountTable {
         parts.filter(|part| part.kind() == kind && part.from() == name).map(Succession::to).collect()
     }
 
+    /// The names of the units that go on, whole or in part, in another.
+    pub(crate) fn predecessors(&self, kind: UnitKind, name: &str) -> BTreeSet<Arc<str>> {
+        let carried = self.carried.iter();
+        let successions = carried.flat_map(|carried| carried.successions.iter());
+        let from = successions.filter(|it| it.kind() == kind).map(|it| Arc::<str>::from(it.from()));
+        from.filter(|from| **from != *name && self.successors(kind, from).contains(&name)).collect()
+    }
+
     pub(super) fn notices_of_successions(&self) -> &[CountNotice] {
         self.carried.as_ref().map(|carried| carried.notices.as_slice()).unwrap_or_default()
     }
