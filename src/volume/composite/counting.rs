@@ -155,7 +155,7 @@ impl<'a> Ready<'a> {
                 } else {
                     Own::Given(*periods)
                 };
-                let rows = periods.by_year(*silence)?;
+                let rows = periods.by_year(*silence, openings)?;
                 Self::Periods(periods, Box::new(opened(rows, openings)), openings)
             }
         })

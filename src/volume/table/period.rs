@@ -53,6 +53,20 @@ impl Row {
         let named = named.filter_map(|(kind, name)| Some((kind, name.as_deref()?)));
         named.fold(Place::nowhere(), |place, (kind, name)| place.with(kind, name))
     }
+
+    /// The years in which one of its units was not open.
+    fn closed_years(&self, openings: &[Opening]) -> BTreeSet<Year> {
+        let place = self.place();
+        let named = UnitKind::ALL.into_iter().filter_map(|kind| Some((kind, place.name(kind)?)));
+        named.flat_map(|(kind, name)| Opening::closed_years(openings, kind, name)).collect()
+    }
+
+    /// The years that its count is of: those in which its units were open; of no such year, all of them.
+    fn open_years(&self, openings: &[Opening]) -> Vec<Year> {
+        let closed = self.closed_years(openings);
+        let open: Vec<Year> = years_of(self.years).filter(|year| !closed.contains(year)).collect();
+        if open.is_empty() { years_of(self.years).collect() } else { open }
+    }
 }
 
 impl PeriodCounts {
@@ -136,13 +150,13 @@ impl PeriodCounts {
 
     /// Counts per calendar year that say no more than these do: of a period of several years, none to
     /// all of it in each.
-    pub(in crate::volume) fn by_year(&self, silence: Silence) -> Option<CountTable> {
+    pub(in crate::volume) fn by_year(&self, silence: Silence, openings: &[Opening]) -> Option<CountTable> {
         let mut made = CountTable::builder(&self.columns);
         for row in &self.rows {
-            let [first, last] = row.years;
-            let each =
-                if first == last { row.count } else { CountRange::from_bounds(0, row.count.most_raw()) };
-            for year in years_of(row.years) {
+            let open = row.open_years(openings);
+            let is_one = open.len() == 1;
+            let each = if is_one { row.count } else { CountRange::from_bounds(0, row.count.most_raw()) };
+            for year in open {
                 made.row(row.place(), &row.intervention, year, each).ok()?;
             }
         }
@@ -179,13 +193,8 @@ impl PeriodCounts {
         let mut closed: BTreeMap<Place<'_>, BTreeSet<Year>> = BTreeMap::new();
         for row in &self.rows {
             let (place, intervention) = (row.place(), &*row.intervention);
-            let closed = closed.entry(place).or_insert_with(|| {
-                let named = UnitKind::ALL.into_iter().filter_map(|kind| Some((kind, place.name(kind)?)));
-                named.flat_map(|(kind, name)| Opening::closed_years(openings, kind, name)).collect()
-            });
-            // What a row has of years in which its unit was not open is of the others; of no other, of all.
-            let open: Vec<Year> = years_of(row.years).filter(|year| !closed.contains(year)).collect();
-            let open = if open.is_empty() { years_of(row.years).collect() } else { open };
+            closed.entry(place).or_insert_with(|| row.closed_years(openings));
+            let open = row.open_years(openings);
             let within: Vec<Year> =
                 open.iter().copied().filter(|year| from <= *year && *year <= to).collect();
             if within.is_empty() {

@@ -282,6 +282,28 @@ fn another_consequence_is_a_change() {
     assert_eq!(english(&compared.norms()[0].reasons()), ["the norm is in force, then enforced"]);
 }
 
+/// Falling short of what nobody acts on yet is no consequence; and the head says what the lines below it do.
+#[test]
+fn what_has_no_consequence_yet_is_not_told_as_one() {
+    let level = NormLevel::new(Demand::minimum(50).unwrap(), NormStatus::Adopted);
+    let norm = Norm::builder("lung", UnitKind::Location, Basket::of("lung").unwrap())
+        .title("Long", "Lung")
+        .level(day("2023-06-01"), level.with_enforcement_from(day("2026-01-01")))
+        .source(reference())
+        .build()
+        .unwrap();
+    let norms = norms([norm]);
+    let rows = "A1,A,lung,2023,55\nA1,A,lung,2024,45\nB1,B,lung,2023,0\nB1,B,lung,2024,60\n";
+    let table = table(&format!("{rows}C1,C,lung,2023,0\nC1,C,lung,2024,3\n"));
+    let (before, after) =
+        (check(&norms, &table, about(2023)).unwrap(), check(&norms, &table, about(2024)).unwrap());
+    let compared = VolumeComparison::between(&before, &after);
+    let a1 = compared.norms()[0].unit("A1").unwrap();
+    assert_eq!(english(&a1.reasons()), ["counted: 55, then 45"]);
+    let head = compared.norms()[0].explanation().message().in_language(Language::English).to_string();
+    assert_eq!(head, "Lung: 3 of 3 units otherwise; of these, 1 met and 2 not met after it.");
+}
+
 #[test]
 fn columns_have_every_unit_once() {
     let table = table("A1,A,lung,2023,55\nB1,B,lung,2024,<10\nA1,A,lung,2024,49\n");

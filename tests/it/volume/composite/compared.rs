@@ -46,6 +46,20 @@ fn the_clause_that_comes_out_otherwise_is_told() {
     assert_eq!(back.units().next().unwrap().shift(), VerdictShift::NowMet);
 }
 
+/// Of a unit that one of the two names its line there is told.
+#[test]
+fn a_unit_of_one_side_has_its_line() {
+    let norm = norm("nl-cystectomy");
+    let (one, other) = (counts("A,cystectomy,2024,25\n"), counts("B,cystectomy,2024,25\n"));
+    let asked = Asked::about(year(2024));
+    let (before, after) =
+        (norm.check(&Held::counts(&one), asked).unwrap(), norm.check(&Held::counts(&other), asked).unwrap());
+    let compared = CompositeComparison::between(&before, &after);
+    let told: Vec<(&str, Vec<String>)> = compared.units().map(|it| (it.unit(), english(&it))).collect();
+    assert!(told[0].0 == "A" && told[0].1[0].starts_with("only first: Cystectomy, A"), "{told:#?}");
+    assert!(told[1].0 == "B" && told[1].1[0].starts_with("only then: Cystectomy, B"), "{told:#?}");
+}
+
 /// Where no clause comes out otherwise, the numbers that differ are told.
 #[test]
 fn numbers_that_decide_nothing_are_told_where_nothing_decides() {

@@ -112,6 +112,26 @@ fn a_period_is_of_the_years_in_which_the_unit_was_open() {
     assert_eq!(of(1, MEAN_OF_THREE, "C"), NotApplicable);
 }
 
+/// An opening of nobody, and rows while a unit was closed, are told; years that a period has besides are not.
+#[test]
+fn openings_that_say_nothing_are_told() {
+    let opened =
+        |name: &str| Opening::try_new(UnitKind::Location, name, "2021-01-01".parse().ok(), None).unwrap();
+    let openings = [opened("A"), opened("B"), opened("Z")];
+    let counts = periods("A,x,2019..2021,180\nB,x,2020,9\n");
+    let table = super::counts("A,x,2021,180\nB,x,2020,9\n");
+    let norm = over(MEAN_OF_THREE, 60);
+    for counts in [Counts::Periods(&counts, Silence::Unknown), Counts::Table(&table)] {
+        let held = Held::counts_of(counts).with_openings(&openings);
+        let report = norm.check(&held, Asked::about(year(2021))).unwrap();
+        let told = report.notices_of_openings().iter().map(|it| it.in_language(English).to_string());
+        let told: Vec<String> = told.collect();
+        assert_eq!(told.len(), 2, "{told:#?}");
+        assert!(told[0].contains('B') && told[0].contains("2020"), "{told:#?}");
+        assert!(told[1].contains('Z'), "{told:#?}");
+    }
+}
+
 /// Who opened in 2021 did nothing before it, whoever counts it.
 #[test]
 fn a_unit_that_was_not_open_did_nothing() {
