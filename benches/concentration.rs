@@ -367,7 +367,7 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
     // The work grows in proportion; a country ten times the size no longer fits the cache of a machine, and each step takes longer there.
     for (name, smaller, larger, limit) in [
         ("ten times a tenth of the areas", &tenth, &national, 1.5),
-        ("ten times all areas", &national, &tenfold, 2.5),
+        ("ten times all areas", &national, &tenfold, 1.5),
     ] {
         let (floor, ours) = race(
             ROUNDS,

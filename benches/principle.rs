@@ -186,7 +186,7 @@ fn practices(dossiers: &[Dossier]) -> [Comparison; 2] {
         },
     );
     [
-        Comparison { name: "10,000 practices, 40 elements, 10 items", floor, ours, limit: 8.0 },
+        Comparison { name: "10,000 practices, 40 elements, 10 items", floor, ours, limit: 4.0 },
         Comparison { name: "the same, against one second", floor: Duration::from_secs(1), ours, limit: 1.0 },
     ]
 }

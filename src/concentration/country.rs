@@ -38,7 +38,7 @@ pub struct Provider {
 ///
 /// The nearest provider is the one with the fewest minutes, then with the smallest distance where that is
 /// known, then with the first name. Making it asks every pair and sorts the providers of each area once; it
-/// holds eleven bytes for each pair of a place and a provider, and four for each pair of providers.
+/// holds ten bytes for each pair of a place and a provider, and four for each pair of providers.
 ///
 /// What is noteworthy whatever is asked is told by [`Country::notices`]: people who can reach nobody,
 /// providers that nobody can reach, names that look alike.
@@ -57,10 +57,9 @@ pub struct Country {
     pub(super) home: Vec<usize>,
     /// Of each place, the minutes to each provider in millionths; below zero where it cannot be reached.
     minutes: Vec<i64>,
-    /// Of each place, the providers that can be reached, nearest first, and then [`NONE`].
+    /// Of each place, the providers that can be reached, nearest first, and then [`NONE`]; with [`AS_NEAR`]
+    /// where only its name comes after the one before it. In one number, for it is read at random.
     order: Vec<u16>,
-    /// Of each of them, whether it is as near as the one before it, so that only its name comes later.
-    as_near: Vec<bool>,
     /// Of each place, whether it has a way to every provider.
     reaches_all: Vec<bool>,
     /// Of each provider, those around its place, itself and those next door included, nearest first, and
@@ -70,6 +69,8 @@ pub struct Country {
 }
 
 const NONE: u16 = u16::MAX;
+/// The bit that no provider has in its number.
+const AS_NEAR: u16 = 1 << 15;
 
 /// A provider that was found, and where it stands in the order of a place.
 #[derive(Debug, Clone, Copy)]
@@ -82,7 +83,7 @@ impl Country {
     /// A country.
     ///
     /// # Errors
-    /// When an area or a provider is given twice, or when there are 65,535 providers or more.
+    /// When an area or a provider is given twice, or when there are more than 32,767 providers.
     pub fn try_new(
         areas: Vec<Area>,
         providers: Vec<Provider>,
@@ -103,7 +104,7 @@ impl Country {
             }
             by_name.insert(provider.location.clone(), provider);
         }
-        if by_name.len() >= usize::from(NONE) {
+        if by_name.len() > usize::from(!AS_NEAR) {
             return Err(Refused::TooMany { found: by_name.len() }.into());
         }
         let home_of = |provider: &Provider| {
@@ -131,7 +132,6 @@ impl Country {
         let mut country = Self {
             minutes: Vec::with_capacity(places.len().saturating_mul(providers.len())),
             order: Vec::with_capacity(places.len().saturating_mul(providers.len())),
-            as_near: Vec::with_capacity(places.len().saturating_mul(providers.len())),
             reaches_all: Vec::with_capacity(places.len()),
             places,
             population,
@@ -170,10 +170,10 @@ impl Country {
                 );
             }
             near.sort_unstable();
-            self.order.extend(near.iter().map(|(_, _, at)| *at));
+            let each = near.iter().enumerate();
+            let each = each.map(|(at, (.., it))| if as_near(&near, at) { *it | AS_NEAR } else { *it });
+            self.order.extend(each);
             self.order.resize(self.minutes.len(), NONE);
-            self.as_near.extend((0..near.len()).map(|at| as_near(&near, at)));
-            self.as_near.resize(self.minutes.len(), false);
             self.reaches_all.push(near.len() == names.len());
         }
         for home in &self.home {
@@ -228,7 +228,7 @@ impl Country {
     pub(super) fn in_reach(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
         let from = place.saturating_mul(self.providers.len());
         let row = self.order.get(from..from.saturating_add(self.providers.len())).unwrap_or_default();
-        row.iter().take_while(|at| **at != NONE).map(|at| usize::from(*at))
+        row.iter().take_while(|at| **at != NONE).map(|at| usize::from(*at & !AS_NEAR))
     }
 
     /// The nearest of some providers to a place.
@@ -240,9 +240,9 @@ impl Country {
 
     /// Those that are as near as one that was found, and come after it for their names only.
     pub(super) fn as_near(&self, nearest: Nearest) -> impl Iterator<Item = usize> + '_ {
-        let next = nearest.at.saturating_add(1);
-        let those = self.as_near.get(next..).unwrap_or_default().iter().take_while(|as_near| **as_near);
-        those.zip(self.order.get(next..).unwrap_or_default()).map(|(_, at)| usize::from(*at))
+        let after = self.order.get(nearest.at.saturating_add(1)..).unwrap_or_default().iter();
+        let those = after.take_while(|at| **at & AS_NEAR != 0 && **at != NONE);
+        those.map(|at| usize::from(*at & !AS_NEAR))
     }
 
     /// Whether there is a way from a place to a provider.
@@ -277,6 +277,6 @@ refusals! {
     /// The reasons for which a country is refused.
     enum Refused {
         Twice { what: &'static str, found: String } = "concentration.twice": "expected each {what} once, found {found} again";
-        TooMany { found: usize } = "concentration.too-many": "expected fewer than 65,535 providers, found {found}";
+        TooMany { found: usize } = "concentration.too-many": "expected at most 32,767 providers, found {found}";
     }
 }

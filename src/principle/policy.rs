@@ -4,10 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{
-    Carries, Direction, Evidence, EvidenceFinding, EvidenceSilence, PaymentForm, Sense, SourceKind, Years,
-};
-use super::{Element, Level};
+use super::Level;
+use super::evidence::{Carries, Direction, Evidence, EvidenceSilence, Facts, Form, Sense, SourceKind, Years};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Stakeholder;
 use crate::statement::Statement;
@@ -201,63 +199,44 @@ impl EvidencePolicy {
     /// The weight of an item, in an appraisal at a level.
     #[inline]
     pub fn weigh(&self, item: &Evidence, level: Level) -> EvidenceClass {
-        self.weigh_among(item, level, &[])
+        self.weigh_among(&item.facts(), item, level, &[])
     }
 
     /// The same, where some have a stake in the answer: what they judge themselves does not count.
+    #[inline]
     pub(super) fn weigh_among(
         &self,
+        facts: &Facts,
         item: &Evidence,
         level: Level,
         interested: &[Stakeholder],
     ) -> EvidenceClass {
-        match self.accept(item, level) {
+        match self.accept(facts, item, level) {
             Err(silence) => EvidenceClass::Silent(silence),
-            Ok(rank) => match item.sense(self.on, interested) {
-                Sense::Speaks(Direction::Supports) if self.is_only_written(item) => {
-                    EvidenceClass::Silent(EvidenceSilence::OnlyWritten)
-                }
-                Sense::Speaks(_) if !item.kind().shows(item.element(), item.finding().is_concluded()) => {
-                    EvidenceClass::Silent(EvidenceSilence::CannotConclude)
-                }
-                Sense::Speaks(Direction::Supports)
-                    if item.finding().is_concluded() && item.kind().owes_the_difference(item.element()) =>
-                {
-                    EvidenceClass::Silent(EvidenceSilence::NotShownRelevant)
-                }
+            // That it says that it is not so, is told by who would rather not.
+            Ok(_) if facts.form == Form::OnlyWritten && !self.names(facts.kind) => {
+                EvidenceClass::Silent(EvidenceSilence::OnlyWritten)
+            }
+            Ok(rank) => match facts.says.unwrap_or_else(|| item.says(self.on, interested)) {
                 Sense::Speaks(direction) => EvidenceClass::Speaks { direction, rank },
                 Sense::Silent(silence) => EvidenceClass::Silent(silence),
             },
         }
     }
 
-    /// Whether it is a text that says so, and no more. That it says that it is not so, is told by
-    /// who would rather not.
-    fn is_only_written(&self, item: &Evidence) -> bool {
-        matches!(item.finding(), EvidenceFinding::Supports | EvidenceFinding::Linked(_))
-            && item.kind().carries() == Carries::Figures
-            && !self.names(item.kind())
-    }
-
-    fn accept(&self, item: &Evidence, level: Level) -> Result<u8, EvidenceSilence> {
-        if item.level().is_some_and(|of| of != level) {
+    #[inline]
+    fn accept(&self, facts: &Facts, item: &Evidence, level: Level) -> Result<u8, EvidenceSilence> {
+        if facts.level.is_some_and(|of| of != level) {
             return Err(EvidenceSilence::OtherLevel);
         }
-        if item.dated() > self.on {
+        if facts.dated > self.on {
             return Err(EvidenceSilence::NotYetKnown);
         }
-        if item.is_forecast() {
-            return Err(EvidenceSilence::Forecast);
-        }
-        if item.is_of_a_running_year() {
-            return Err(EvidenceSilence::RunningYear);
-        }
-        let rank = self.rank(item.kind()).ok_or_else(|| self.why_not(item.kind()))?;
-        if item.kind() == SourceKind::ClaimsData {
-            claims(item)?;
-        }
+        facts.too_early.map_or(Ok(()), Err)?;
+        let rank = self.rank(facts.kind).ok_or_else(|| self.why_not(facts.kind))?;
+        facts.claims.map_or(Ok(()), Err)?;
         if let (SourceKind::OutcomeRegistry | SourceKind::PatientReported, Some(minimum)) =
-            (item.kind(), self.minimum_coverage)
+            (facts.kind, self.minimum_coverage)
         {
             match item.coverage() {
                 None => return Err(EvidenceSilence::CoverageUnknown),
@@ -265,7 +244,15 @@ impl EvidencePolicy {
                 Some(_) => {}
             }
         }
-        self.representative(item).map(|()| rank)
+        // What was read, counted or concluded falls in years that are representative, or that someone said
+        // are fair all the same.
+        if facts.baseline.is_some_and(|years| self.is_pandemic(years, None)) {
+            return Err(EvidenceSilence::PandemicBaseline);
+        }
+        if facts.later.is_some_and(|years| self.is_pandemic(years, None)) {
+            return Err(EvidenceSilence::PandemicYear);
+        }
+        Ok(rank)
     }
 
     fn why_not(&self, kind: SourceKind) -> EvidenceSilence {
@@ -276,48 +263,11 @@ impl EvidencePolicy {
         }
     }
 
-    /// Whether what was read, counted or concluded falls in years that are representative, or that someone
-    /// said are fair all the same.
-    fn representative(&self, item: &Evidence) -> Result<(), EvidenceSilence> {
-        let reason = item.pandemic_reason();
-        match item.finding().measured() {
-            Some(measured) => {
-                let baseline = measured.baseline_reason().or(reason);
-                if self.is_pandemic(measured.baseline().years(), baseline) {
-                    Err(EvidenceSilence::PandemicBaseline)
-                } else if self.is_pandemic(measured.later().years(), reason) {
-                    Err(EvidenceSilence::PandemicYear)
-                } else {
-                    Ok(())
-                }
-            }
-            None => match item.period().filter(|_| item.finding().may_speak()) {
-                Some(period) if self.is_pandemic(period, reason) => Err(EvidenceSilence::PandemicYear),
-                _ => Ok(()),
-            },
-        }
-    }
-
     /// Whether years are not representative: a pandemic year is among them, and nobody said why that is fair.
     pub(crate) fn is_pandemic(&self, years: Years, reason: Option<&Statement>) -> bool {
         reason.is_none()
             && (Year::try_new(Self::PANDEMIC_YEAR).is_ok_and(|year| years.contains(year))
                 || self.pandemic_years.iter().any(|year| years.contains(*year)))
-    }
-}
-
-/// Whether claims can show something on their own (advice of 2020, part B, 1): not what was given under one
-/// sum for many activities, and not what it cost where a ceiling is settled outside the claims.
-const fn claims(item: &Evidence) -> Result<(), EvidenceSilence> {
-    let about_cost = matches!(
-        item.element(),
-        Element::ReasonablePrice | Element::ProportionateCost | Element::Affordability
-    );
-    match item.payment() {
-        None => Err(EvidenceSilence::PaymentUnknown),
-        Some(PaymentForm::PerActivity) => Ok(()),
-        Some(PaymentForm::SettledCeiling) if !about_cost => Ok(()),
-        Some(_) => Err(EvidenceSilence::ClaimsAlone),
     }
 }
 

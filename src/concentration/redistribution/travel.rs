@@ -92,12 +92,18 @@ impl TravelOutcome {
         let mut of_blocks = Sum::default();
         let (mut largest_before, mut largest_after, mut largest_extra) = (None, None, None);
         let mut classes = [0_i64; CLASSES];
+        let mut times = Vec::new();
         for (provider, parcels) in after.iter().enumerate() {
-            for parcel in parcels.iter().filter(|parcel| parcel.amount > 0) {
-                let amount = parcel.amount;
+            let parcels = parcels.iter().filter(|parcel| parcel.amount > 0);
+            times.clear();
+            times.extend(parcels.clone().map(|parcel| {
                 let then = case.country.time(parcel.area, parcel.first);
                 let now =
                     if parcel.first == provider { then } else { case.country.time(parcel.area, provider) };
+                (then, now)
+            }));
+            for (parcel, (then, now)) in parcels.zip(times.iter().copied()) {
+                let amount = parcel.amount;
                 let (Some(then), Some(now)) = (then, now) else {
                     unknown = unknown.saturating_add(amount);
                     continue;

@@ -7,9 +7,7 @@ use super::gate::{Gate, GateChange, GateOutcome};
 use super::{Appraisal, weigh};
 use crate::Verdict;
 use crate::explanation::Way;
-use crate::principle::evidence::{
-    Direction, Evidence, EvidenceFinding, EvidenceId, EvidenceSilence, Measured, Years,
-};
+use crate::principle::evidence::{Direction, Evidence, EvidenceId, EvidenceSilence, Facts, Form, Years};
 use crate::principle::{Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, Status};
 use crate::words::words;
 
@@ -62,62 +60,59 @@ impl Sums {
     pub(super) fn of<'e>(
         dossier: &Dossier,
         policy: &EvidencePolicy,
-        items: &(impl Iterator<Item = &'e Evidence> + Clone),
+        items: &(impl Iterator<Item = (&'e Facts, &'e Evidence)> + Clone),
     ) -> Self {
         let mut sums = Self::default();
         for held_against in [false, true] {
-            for item in items.clone().filter(|item| item.element().is_in_proportion_to_gain() == held_against)
-            {
-                sums.add(item, weigh(dossier, policy, item));
+            for (facts, item) in items.clone() {
+                if facts.element.is_in_proportion_to_gain() == held_against {
+                    let class = sums.in_years(facts, weigh(dossier, policy, facts, item));
+                    // Most items are not about the gain, and of those only what speaks adds up.
+                    if let EvidenceClass::Speaks { direction, .. } = class {
+                        sums.tally.add(facts.element, class);
+                        if direction == Direction::Contradicts && facts.form == Form::ConcludedAgainst {
+                            sums.against.add(facts.element, class);
+                        }
+                    }
+                    if let Some(gained) = GAINED.iter().position(|gained| *gained == facts.element) {
+                        sums.read(gained, facts, class);
+                    }
+                }
             }
         }
         sums
     }
 
-    #[inline]
-    fn add(&mut self, item: &Evidence, class: EvidenceClass) {
-        let element = item.element();
-        let class = self.in_years(item, class);
-        self.tally.add(element, class);
-        match class {
-            EvidenceClass::Speaks { direction: Direction::Contradicts, .. }
-                if *item.finding() == EvidenceFinding::Contradicts =>
-            {
-                self.against.add(element, class);
-            }
-            _ => {}
-        }
-        let Some(read) =
-            GAINED.iter().zip(&mut self.read).find_map(|(of, read)| (*of == element).then_some(read))
-        else {
-            return;
-        };
+    /// Takes up what was read of a gain.
+    fn read(&mut self, gained: usize, facts: &Facts, class: EvidenceClass) {
+        let Some(read) = self.read.get_mut(gained) else { return };
         match class {
             EvidenceClass::Speaks { .. } => {}
             EvidenceClass::Silent(EvidenceSilence::NoDifference) => read.same = true,
             EvidenceClass::Silent(EvidenceSilence::NotShownRelevant)
-                if item.finding().measured().is_some() =>
+                if matches!(facts.form, Form::Read { .. }) =>
             {
                 read.open = true;
             }
             EvidenceClass::Silent(EvidenceSilence::BoundsOpen) => {
                 read.open = true;
-                read.worse |= item.finding().measured().is_none_or(Measured::may_be_worse);
+                read.worse |= facts.form != Form::Read { may_be_worse: false };
             }
             EvidenceClass::Silent(_) => return,
         }
-        self.untied |= item.period().is_none();
+        self.untied |= facts.period.is_none();
         self.years =
-            item.period().map(|years| self.years.map_or(years, |known| known.with(years))).or(self.years);
+            facts.period.map(|years| self.years.map_or(years, |known| known.with(years))).or(self.years);
     }
 
     /// What an item counts for, now that the years of the gain are known: cost and staff of years that have
     /// none in common with it are held against nothing.
-    pub(super) fn in_years(&self, item: &Evidence, class: EvidenceClass) -> EvidenceClass {
+    #[inline]
+    pub(super) fn in_years(&self, facts: &Facts, class: EvidenceClass) -> EvidenceClass {
         if let EvidenceClass::Speaks { .. } = class
-            && item.element().is_in_proportion_to_gain()
+            && facts.element.is_in_proportion_to_gain()
             && let Some(gain) = self.years.filter(|_| !self.untied)
-            && item.period().is_some_and(|years| !gain.meets(years))
+            && facts.period.is_some_and(|years| !gain.meets(years))
         {
             return EvidenceClass::Silent(EvidenceSilence::OtherYears);
         }
@@ -295,7 +290,7 @@ impl GateOutcome<'_> {
             .appraisal
             .element(element)
             .material()
-            .filter_map(|item| match weigh(dossier, policy, item) {
+            .filter_map(|item| match weigh(dossier, policy, &item.facts(), item) {
                 EvidenceClass::Speaks { direction: Direction::Contradicts, rank } => Some((rank, item.id())),
                 _ => None,
             })
@@ -318,7 +313,7 @@ impl GateOutcome<'_> {
                 GateChange::Show(_) => None,
             })
             .collect();
-        let left = dossier.evidence().iter().filter(|item| !refuted.contains(item.id()));
+        let left = dossier.weighed().filter(|(_, item)| !refuted.contains(item.id()));
         let mut sums = Sums::of(dossier, policy, &left);
         for change in changes {
             if let GateChange::Show(element) = change {

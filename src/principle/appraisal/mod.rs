@@ -17,7 +17,7 @@ use super::policy::{EvidenceClass, EvidencePolicy};
 use super::set::PrincipleSet;
 use super::tally::{EvidenceTally, Status};
 use crate::judgement::{Judgement, Stakeholder, is_interested};
-use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence};
+use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence, Facts};
 
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
 pub use gain::Gain;
@@ -71,7 +71,7 @@ pub struct Appraisal<'a> {
 impl<'a> Appraisal<'a> {
     /// Holds a dossier against the principles of a document.
     pub fn new(dossier: &'a Dossier, set: PrincipleSet, policy: &'a EvidencePolicy) -> Self {
-        let sums = Sums::of(dossier, policy, &dossier.evidence().iter());
+        let sums = Sums::of(dossier, policy, &dossier.weighed());
         Self { dossier, set, policy, sums }
     }
 
@@ -199,7 +199,8 @@ impl<'a> Appraisal<'a> {
 
     /// What an item counts for by itself, before cost and staff are held against the gain.
     fn weighed(&self, item: &Evidence) -> EvidenceClass {
-        match self.sums.in_years(item, weigh(self.dossier, self.policy, item)) {
+        let facts = item.facts();
+        match self.sums.in_years(&facts, weigh(self.dossier, self.policy, &facts, item)) {
             EvidenceClass::Speaks { rank, .. } if self.sums.tally.outranks(item.element(), rank) => {
                 EvidenceClass::Silent(EvidenceSilence::Outranked)
             }
@@ -208,6 +209,7 @@ impl<'a> Appraisal<'a> {
     }
 }
 
-fn weigh(dossier: &Dossier, policy: &EvidencePolicy, item: &Evidence) -> EvidenceClass {
-    policy.weigh_among(item, dossier.level(), dossier.interested())
+#[inline]
+fn weigh(dossier: &Dossier, policy: &EvidencePolicy, facts: &Facts, item: &Evidence) -> EvidenceClass {
+    policy.weigh_among(facts, item, dossier.level(), dossier.interested())
 }

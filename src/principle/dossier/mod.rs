@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{Evidence, EvidenceId};
+use super::evidence::{Evidence, EvidenceId, Facts};
 use super::{Element, Level};
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::judgement::{Judgement, Stakeholder};
@@ -28,6 +28,8 @@ pub struct Dossier {
     level: Level,
     note: Option<Statement>,
     evidence: Vec<Evidence>,
+    /// What of each item is weighed.
+    facts: Vec<Facts>,
     binding: Vec<BindingClause>,
     not_applying: Vec<NotApplying>,
     decisions: Vec<CollectiveDecision>,
@@ -125,6 +127,7 @@ impl Dossier {
             title,
             level,
             note: None,
+            facts: evidence.iter().map(Evidence::facts).collect(),
             evidence,
             binding: Vec::new(),
             not_applying: Vec::new(),
@@ -200,6 +203,12 @@ impl Dossier {
     #[inline]
     pub fn evidence(&self) -> &[Evidence] {
         &self.evidence
+    }
+
+    /// The evidence, each item with what of it is weighed.
+    #[inline]
+    pub(super) fn weighed(&self) -> impl Iterator<Item = (&Facts, &Evidence)> + Clone {
+        self.facts.iter().zip(&self.evidence)
     }
 
     /// The item of evidence with this name; nothing when there is none.
@@ -308,13 +317,15 @@ impl TryFrom<Wire> for Dossier {
 
     fn try_from(wire: Wire) -> Result<Self, InputError> {
         let Wire { title, level, note, evidence, binding, not_applying, decisions, interested } = wire;
-        Self { title, level, note, evidence, binding, not_applying, decisions, interested }.check()
+        let facts = evidence.iter().map(Evidence::facts).collect();
+        Self { title, level, note, evidence, facts, binding, not_applying, decisions, interested }.check()
     }
 }
 
 impl From<Dossier> for Wire {
     fn from(dossier: Dossier) -> Self {
-        let Dossier { title, level, note, evidence, binding, not_applying, decisions, interested } = dossier;
+        let Dossier { title, level, note, evidence, binding, not_applying, decisions, interested, .. } =
+            dossier;
         Self { title, level, note, evidence, binding, not_applying, decisions, interested }
     }
 }

@@ -5,6 +5,7 @@
 //! [policy](super::EvidencePolicy) and a few rules of the sources: see [`EvidenceSilence`].
 
 mod counted;
+mod facts;
 mod finding;
 mod links;
 mod measured;
@@ -55,6 +56,7 @@ pub use measured::Reading;
 pub use measured::{Better, MeasuredChange};
 pub use sense::EvidenceSilence;
 
+pub(super) use facts::{Facts, Form};
 pub(crate) use sense::Sense;
 
 name!(
@@ -352,9 +354,22 @@ impl Evidence {
         adds_up && self.told_until() == Some(self.dated.year())
     }
 
-    /// What it says by itself, as known on a day, whoever has a stake in it.
-    #[inline]
-    pub(super) fn sense(&self, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
+    /// What it says of what its kind of source can show, as known on a day, where some have a stake in it.
+    pub(super) fn says(&self, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
+        let is_concluded = self.finding.is_concluded();
+        match self.sense(on, interested) {
+            Sense::Speaks(_) if !self.kind.shows(self.element, is_concluded) => {
+                Sense::Silent(EvidenceSilence::CannotConclude)
+            }
+            Sense::SUPPORTS if is_concluded && self.kind.owes_the_difference(self.element) => {
+                Sense::Silent(EvidenceSilence::NotShownRelevant)
+            }
+            sense => sense,
+        }
+    }
+
+    /// What it says by itself.
+    fn sense(&self, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
         let sense = self.finding.sense();
         if self.element == Element::CloseToHome && sense == Sense::CONTRADICTS {
             return self.sense_of_distance(on, interested);
