@@ -30,15 +30,20 @@ pub(crate) fn beside(
     let (held, then_held) = (before.input.held(before.options)?, after.input.held(after.options)?);
     let (asked, then_asked) = (before.input.asked(before.options)?, after.input.asked(after.options)?);
     let language = common.language;
-    let mut notices: Vec<String> = Vec::new();
+    // Each as JSON, in both languages, and as it is told here.
+    let mut notices: Vec<(Value, String)> = Vec::new();
     let mut only = |id: &str, is_first: bool| {
         let of = |language: Language| {
-            let (first, second) =
-                language.pick(("alleen eerst", "alleen daarna"), ("only first", "only then"));
+            let (first, second) = language.pick(
+                ("alleen in het eerste antwoord", "alleen in het tweede antwoord"),
+                ("in the first answer only", "in the second answer only"),
+            );
             let not = language.pick("niet vergeleken", "not compared");
-            format!("{id}: {}; {not}", if is_first { first } else { second })
+            format!("{id}: {}; {not}.", if is_first { first } else { second })
         };
-        notices.push(of(language));
+        let code = if is_first { "reports.norm-only-before" } else { "reports.norm-only-after" };
+        let [nl, en] = [Language::Dutch, Language::English].map(of);
+        notices.push((json!({"code": code, "text": {"nl": nl, "en": en}}), of(language)));
     };
     let mut trees: Vec<Explanation> = Vec::new();
     let mut values: Vec<Value> = Vec::new();
@@ -75,8 +80,10 @@ pub(crate) fn beside(
     before.input.with_simple(before.options, &norms, asked, |first| {
         after.input.with_simple(after.options, &then_norms, then_asked, |then| {
             let comparison = VolumeComparison::between(first, then);
-            let told = comparison.notices().iter().map(|notice| notice.in_language(language).to_string());
-            notices.extend(told);
+            for notice in comparison.notices() {
+                let value = serde_json::to_value(notice).map_err(Failure::new)?;
+                notices.push((value, notice.in_language(language).to_string()));
+            }
             for norm in comparison.norms().iter().filter(|norm| is_asked(norm.after().norm().id().as_str())) {
                 add(norm.explanation(), serde_json::to_value(norm))?;
             }
@@ -93,6 +100,7 @@ pub(crate) fn beside(
     }
     let about = [asked, then_asked].map(|asked| (asked.year(), asked.on()));
     if common.format == Format::Json {
+        let notices: Vec<Value> = notices.into_iter().map(|(value, _)| value).collect();
         let [first, second] = about.map(|(year, on)| json!({"year": year, "on": on}));
         return write_json(
             out,
@@ -105,7 +113,7 @@ pub(crate) fn beside(
     }
     let [first, then] = about.map(|(year, on)| format!("{year} ({})", day_in_words(on, language)));
     writeln!(out, "{first} {} {then}\n", language.pick("naast", "beside"))?;
-    for notice in notices {
+    for (_, notice) in notices {
         writeln!(out, "{}: {notice}", language.pick("let op", "note"))?;
     }
     trees.iter().try_for_each(|tree| common.tell(tree, out))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Serialize, Serializer};
 
-use super::unit::acted_on;
+use super::sides::two_sided;
 use crate::Verdict;
 use crate::explanation::{
     Assessment as _, COMPARED, Explanation, LineChange, Outcome, VerdictShift, assessed,
@@ -13,7 +13,7 @@ use crate::language::Message;
 use crate::messages::messages;
 use crate::party::UnitKind;
 use crate::volume::composite::{BothWords, CompositeCheck, CompositeReport};
-use crate::volume::norm::{Consequence, NormId};
+use crate::volume::norm::NormId;
 
 /// The units of two checks against a [composite norm](crate::volume::composite), or against two
 /// (*verschil per samengestelde norm*).
@@ -73,42 +73,12 @@ impl<'r> CompositeComparison<'r> {
 
 assessed!(CompositeComparison<'_>);
 
+two_sided!(CompositeUnitComparison of CompositeCheck);
+
 impl<'r> CompositeUnitComparison<'r> {
     /// The name of the unit of both checks.
     pub const fn unit(&self) -> &'r str {
         self.unit
-    }
-
-    /// The first check; nothing when it does not name the unit.
-    pub const fn before(&self) -> Option<&CompositeCheck<'r>> {
-        self.before.as_ref()
-    }
-
-    /// The second check; nothing when it does not name the unit.
-    pub const fn after(&self) -> Option<&CompositeCheck<'r>> {
-        self.after.as_ref()
-    }
-
-    /// The verdicts of both checks.
-    pub fn verdicts(&self) -> [Option<Verdict>; 2] {
-        [self.before, self.after].map(|check| check.map(|check| check.verdict()))
-    }
-
-    /// How the verdict moved between the two checks.
-    pub fn shift(&self) -> VerdictShift {
-        let [before, after] = self.verdicts();
-        VerdictShift::between(before, after)
-    }
-
-    /// What falling short comes to in both checks.
-    pub fn consequences(&self) -> [Option<Consequence>; 2] {
-        [self.before, self.after].map(|check| check.and_then(|check| check.consequence()))
-    }
-
-    /// Whether the verdict moved, or what falling short comes to.
-    pub fn has_changed(&self) -> bool {
-        let [before, after] = self.consequences().map(acted_on);
-        self.shift() != VerdictShift::Same || before != after
     }
 
     /// The clauses that come out otherwise, or where none does, those that say something else: numbers,

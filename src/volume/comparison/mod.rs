@@ -33,6 +33,7 @@ mod columns;
 mod composite;
 mod norm;
 mod reason;
+mod sides;
 mod suppose;
 mod unit;
 

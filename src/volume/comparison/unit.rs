@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::norm::NormComparison;
 use super::reason::ChangeReason;
+use super::sides::{acted_on, two_sided};
 use crate::explanation::{COMPARED, Explanation, Outcome, VerdictShift, assessed};
 use crate::language::Message;
 use crate::messages::messages;
@@ -12,7 +13,6 @@ use crate::quantity::CountRange;
 use crate::volume::check::{Cell, VolumeCheck};
 use crate::volume::ground::VolumeGround;
 use crate::words::words;
-use crate::{Verdict, volume::norm::Consequence};
 
 words!(
     /// Through what a verdict changed: each is tried alone (*oorzaak van de verschuiving*).
@@ -38,17 +38,9 @@ pub struct UnitComparison<'r> {
     pub(super) crossed: Option<[CountRange; 2]>,
 }
 
-impl<'r> UnitComparison<'r> {
-    /// The first check; nothing when its counts do not name the unit.
-    pub const fn before(&self) -> Option<&VolumeCheck<'r>> {
-        self.before.as_ref()
-    }
+two_sided!(UnitComparison of VolumeCheck);
 
-    /// The second check; nothing when its counts do not name the unit.
-    pub const fn after(&self) -> Option<&VolumeCheck<'r>> {
-        self.after.as_ref()
-    }
-
+impl UnitComparison<'_> {
     /// The unit of both checks.
     pub fn unit(&self) -> Option<Unit> {
         self.after.or(self.before).map(|check| check.unit())
@@ -58,29 +50,6 @@ impl<'r> UnitComparison<'r> {
     pub fn unit_name(&self) -> &str {
         let check = self.after.as_ref().or(self.before.as_ref());
         check.map_or("", VolumeCheck::unit_name)
-    }
-
-    /// The verdicts of both checks.
-    pub fn verdicts(&self) -> [Option<Verdict>; 2] {
-        [self.before, self.after].map(|check| check.map(|check| check.verdict()))
-    }
-
-    /// How the verdict moved between the two checks.
-    pub fn shift(&self) -> VerdictShift {
-        let [before, after] = self.verdicts();
-        VerdictShift::between(before, after)
-    }
-
-    /// What falling short comes to in both checks.
-    pub fn consequences(&self) -> [Option<Consequence>; 2] {
-        [self.before, self.after].map(|check| check.and_then(|check| check.consequence()))
-    }
-
-    /// Whether the verdict moved, or what falling short comes to: a number that changed and decides neither
-    /// is no change, nor is a consequence that there is not yet.
-    pub fn has_changed(&self) -> bool {
-        let [before, after] = self.consequences().map(acted_on);
-        self.shift() != VerdictShift::Same || before != after
     }
 
     /// Through what the verdict moved.
@@ -152,11 +121,6 @@ impl<'r> UnitComparison<'r> {
 }
 
 assessed!(UnitComparison<'_>);
-
-/// What someone acts on already.
-pub(super) fn acted_on(consequence: Option<Consequence>) -> Option<Consequence> {
-    consequence.filter(|it| *it != Consequence::NoneYet)
-}
 
 /// The numbers that differ between what two checks add up.
 fn numbers(before: &[Cell], after: &[Cell]) -> Vec<ChangeReason> {
