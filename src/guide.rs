@@ -7,6 +7,7 @@
 //! | [`practices`] | What is known of a practice, and do the contracts around it pull one way? |
 //! | [`agreement`] | What does the care agreement set for a year, and what follows of an overshoot? |
 //! | [`concentration`] | What does a higher norm mean for providers and patients? |
+//! | [`requests`] | How does a tool that is not written in Rust ask, and what does it get? |
 //! | [`formats`] | Which columns and keys do the files have? |
 //! | [`glossary`] | What is a Dutch term called here, and on which type does it stand? |
 //! | [`speed`] | What does it cost, beside a floor written by hand? |
@@ -28,6 +29,9 @@ pub mod plans {}
 
 #[doc = include_str!("guide/practices.md")]
 pub mod practices {}
+
+#[doc = include_str!("guide/requests.md")]
+pub mod requests {}
 
 #[doc = include_str!("guide/agreement.md")]
 pub mod agreement {}

@@ -75,7 +75,7 @@
 //! | 4 | [`volume`], [`transformation`], [`principle`] |
 //! | 5 | [`practice`] what is asked around a practice; [`contracting`] what purchasing asks |
 //! | 5 | [`concentration`] what a higher norm means |
-//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
+//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families; `request` one call for all |
 //!
 //! A new rule is a row of `rules!` in the `rules` of its family, which names the item that evaluates it. What
 //! it asks of a plan is a row of `Topic`, under a condition in `assessment/condition.rs` and read in
@@ -134,6 +134,9 @@ pub mod quantity;
 mod record;
 pub mod region;
 pub mod report;
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub mod request;
 pub mod rule;
 pub mod rulebook;
 pub mod source;
@@ -155,6 +158,9 @@ pub use formats::InputError;
 pub use formats::from_json;
 pub use language::Language;
 pub use principle::Appraisal;
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub use request::{Answer, Request, answer};
 pub use source::Edition;
 pub use transformation::PlanAssessment;
 pub use verdict::Verdict;

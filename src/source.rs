@@ -79,6 +79,21 @@ impl Document {
         self.text()
     }
 
+    /// The place where it is published under a public number; nothing where it has none.
+    ///
+    /// ```
+    /// use passende_zorg::source::Document;
+    /// let address = Document::MunicipalRegulation2026.address().unwrap();
+    /// assert!(address.ends_with("BWBR0049737"));
+    /// assert_eq!(Document::CareAgreement2022.address(), None);
+    /// ```
+    pub const fn address(self) -> Option<&'static str> {
+        match self {
+            Self::MunicipalRegulation2026 => Some("https://wetten.overheid.nl/BWBR0049737"),
+            _ => None,
+        }
+    }
+
     /// The time at which the document became known, as precisely as we know it.
     pub const fn published(self) -> Published {
         match self {

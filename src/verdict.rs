@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What holding facts against a rule comes to (*oordeel*).
 ///
@@ -10,7 +10,7 @@ use serde::Serialize;
 ///
 /// *Undetermined* is not a soft *no*: a fact is missing, or a person has to judge. The result that carries
 /// the verdict says which, as open questions. *Not applicable* means that the rule has nothing to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The rule is certainly met (*voldoet*).

@@ -214,9 +214,10 @@ fn main() -> ExitCode {
             return beside(&common, [before, after], out);
         }
         let composite = input.sets.iter().flat_map(NormSet::composite);
-        let unasked: Vec<Message> = input.facts.not_asked(composite).into_iter().map(Message::new).collect();
-        let trees = trees(&options, &input, &held, input.asked(&options)?)?;
-        tell(&common, &options, (&trees, &unasked), out)
+        let mut notices: Vec<Message> =
+            input.facts.not_asked(composite).into_iter().map(Message::new).collect();
+        let trees = trees(&options, &input, &held, input.asked(&options)?, &mut notices)?;
+        tell(&common, &options, (&trees, &notices), out)
     })
 }
 
@@ -322,7 +323,13 @@ struct Told {
     counted: usize,
 }
 
-fn trees(options: &Options, input: &Input, held: &Held<'_>, asked: Asked) -> Result<Vec<Told>, Failure> {
+fn trees(
+    options: &Options,
+    input: &Input,
+    held: &Held<'_>,
+    asked: Asked,
+    notices: &mut Vec<Message>,
+) -> Result<Vec<Told>, Failure> {
     let is_shown = |unit: &str, verdict: Verdict| {
         let is_asked = options.unit.as_deref().is_none_or(|asked| asked == unit);
         let matters = matches!(verdict, Verdict::NotMet | Verdict::Undetermined);
@@ -347,6 +354,10 @@ fn trees(options: &Options, input: &Input, held: &Held<'_>, asked: Asked) -> Res
         }
         // Simple norms are held against a table or procedures as `check_volumes` does it.
         input.with_simple(options, set.simple(), asked, |report| {
+            // Which care no norm counts is not told file by file: another file may have one.
+            let told_here = report.notices().into_iter().filter(|it| !it.is_of_names()).map(Message::new);
+            let told_here: Vec<Message> = told_here.filter(|it| !notices.contains(it)).collect();
+            notices.extend(told_here);
             for results in report.norms().iter().filter(|results| is_asked(results.norm().id().as_str())) {
                 let rows = results.rows().filter(|row| is_shown(row.unit_name(), row.verdict()));
                 let title =

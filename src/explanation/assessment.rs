@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Explanation, Margin, OpenQuestion, Outcome};
 use crate::language::{Describe, Language};
@@ -166,10 +166,11 @@ pub(crate) use evaluated;
 ///
 /// Choices that do not touch each other stand beside each other, each once, instead of as every
 /// combination of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Way<C> {
     changes: Vec<C>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     choices: Vec<Vec<Vec<C>>>,
 }
 

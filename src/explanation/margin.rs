@@ -4,12 +4,13 @@ use core::fmt;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _, ser::SerializeStruct};
 
 use crate::Verdict;
 use crate::language::{Language, number_in_words, percentage_in_words};
 use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
+use crate::wire::{excerpt, parse_decimal};
 use crate::words::words;
 
 words!(
@@ -228,5 +229,38 @@ impl Serialize for Margin {
             .serialize_field("difference", &bounds(self.difference_at_least(), self.difference_at_most()))?;
         fields.serialize_field("measure", &self.measure)?;
         fields.end()
+    }
+}
+
+/// As it is written; the difference follows from the rest.
+impl<'de> Deserialize<'de> for Margin {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "bounds: an object")]
+        struct Bounds {
+            at_least: Option<String>,
+            at_most: Option<String>,
+        }
+        #[derive(Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a margin: an object")]
+        struct Wire {
+            observed: Bounds,
+            required: String,
+            #[serde(rename = "difference")]
+            _difference: serde::de::IgnoredAny,
+            measure: Measure,
+        }
+        let number = |text: &str| {
+            let expected =
+                || D::Error::custom(format_args!("expected a decimal as a text, found {}", excerpt(text)));
+            parse_decimal(text).ok_or_else(expected)
+        };
+        let Wire { observed, required, measure, .. } = Wire::deserialize(deserializer)?;
+        Ok(Self {
+            at_least: observed.at_least.as_deref().map(number).transpose()?,
+            at_most: observed.at_most.as_deref().map(number).transpose()?,
+            required: number(&required)?,
+            measure,
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
 use crate::language::{Language, Message, Text};
@@ -10,7 +10,7 @@ use crate::rule::Basis;
 use crate::words::words;
 
 /// The kind of thing that is missing: a fact to look up, or a judgement that a person has to make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
     /// A fact that is not known, or not known well enough.

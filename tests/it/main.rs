@@ -27,11 +27,14 @@ mod region;
 #[path = "../../examples/rulebook/register.rs"]
 mod register;
 mod report;
+mod request;
 mod rulebook;
 #[path = "../../examples/rulebook/scenarios/mod.rs"]
 mod scenarios;
 #[path = "../../examples/share_funds/data.rs"]
 mod share_data;
+#[path = "../../examples/answer_requests/shipped.rs"]
+mod shipped_requests;
 mod source;
 mod statement;
 mod table_form;

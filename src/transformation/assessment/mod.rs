@@ -11,6 +11,7 @@ mod terms;
 mod topic;
 mod visit;
 mod ways;
+mod wire;
 
 pub use change::Change;
 pub use change::{EditionComparison, EditionRow};

@@ -111,7 +111,19 @@ impl SubstantialChange {
 /// assert_eq!(terms.five_years_end().unwrap().to_string(), "2029-06-01");
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// In JSON only the day is needed; without an edition it is that of the day.
+///
+/// ```
+/// use passende_zorg::transformation::Terms;
+/// let terms: Terms = serde_json::from_str(r#"{"on": "2024-06-01",
+///     "five-years": {"from": "submission", "on": "2024-06-01"},
+///     "horizon": {"first": 2025, "years": 10, "rate": "0.03"}}"#)?;
+/// assert_eq!(terms.horizon().unwrap().years(), 10);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "super::wire::Wire", into = "super::wire::Wire")]
 pub struct Terms {
     on: NaiveDate,
     edition: Edition,

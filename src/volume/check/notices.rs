@@ -7,14 +7,13 @@ use std::sync::Arc;
 use super::report::{NormResults, VolumeReport};
 use super::sums::window_years;
 use super::{Cell, CellState, VolumeCheck};
-use crate::alike::alike;
 use crate::language::Language;
 use crate::messages::{Say, messages};
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::norm::Title;
-use crate::volume::notice::{CountNotice, MissingIntervention, NamedNorm};
+use crate::volume::notice::{CountNotice, NamedNorm};
 use crate::volume::table::{CountTable, Silence};
 
 impl VolumeReport<'_> {
@@ -103,37 +102,17 @@ impl VolumeReport<'_> {
         notices
     }
 
-    /// Names that occur on one side only: more often a slip than a fact.
+    /// Names that occur on one side only.
     fn of_names(&self) -> Vec<CountNotice> {
-        let occurring: BTreeSet<Intervention> =
-            self.tables().into_iter().flat_map(CountTable::interventions).collect();
-        let by_look: BTreeMap<String, &Intervention> =
-            occurring.iter().map(|intervention| (alike(intervention.as_str()), intervention)).collect();
-        let mut counted: BTreeSet<&str> = BTreeSet::new();
-        let mut missing = Vec::new();
-        for results in self.norms() {
-            for item in results.norm().basket().items() {
-                let intervention = item.intervention();
-                counted.insert(intervention.as_str());
-                if !results.table().has_intervention(intervention.as_str()) {
-                    missing.push(MissingIntervention {
-                        norm: NamedNorm::of(results.norm()),
-                        intervention: intervention.clone(),
-                        alike: by_look.get(&alike(intervention.as_str())).copied().cloned(),
-                    });
-                }
-            }
-        }
-        let mut notices = Vec::new();
-        if !missing.is_empty() {
-            notices.push(CountNotice::InterventionsWithoutCounts { interventions: missing });
-        }
-        let interventions: Vec<Intervention> =
-            occurring.into_iter().filter(|name| !counted.contains(name.as_str())).collect();
-        if !interventions.is_empty() {
-            notices.push(CountNotice::InterventionsWithoutNorm { interventions });
-        }
-        notices
+        let occurring = self.tables().into_iter().flat_map(CountTable::interventions).collect();
+        let asked = self.norms().iter().flat_map(|results| {
+            results.norm().basket().items().iter().map(move |item| (results, item.intervention()))
+        });
+        let asked = asked.map(|(results, intervention)| {
+            let is_there = results.table().has_intervention(intervention.as_str());
+            (intervention, (!is_there).then(|| NamedNorm::of(results.norm())))
+        });
+        CountNotice::of_names(occurring, asked)
     }
 }
 

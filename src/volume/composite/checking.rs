@@ -11,6 +11,7 @@ use super::refused::Refused;
 use super::said::FactList;
 use super::window::Counted;
 use crate::formats::InputError;
+use crate::party::Intervention;
 use crate::volume::check::Asked;
 
 impl NormClause {
@@ -115,6 +116,29 @@ impl NormClause {
             }
             Self::StartUp(start) => start.then.each_count(visit),
             Self::Presumed(presumed) => presumed.asks.each_count(visit),
+            Self::Fact(_) | Self::Share(_) | Self::Open(_) => {}
+        }
+    }
+
+    /// The interventions that it counts, also where that decides what is asked.
+    pub(super) fn counted<'n>(&'n self, into: &mut BTreeSet<&'n Intervention>) {
+        match self {
+            Self::Count(count) => into.extend(count.basket.iter().map(|item| &item.intervention)),
+            Self::AllOf(clauses) | Self::AnyOf(clauses) => {
+                for clause in clauses {
+                    clause.counted(into);
+                }
+            }
+            Self::Where(both) => {
+                both.holds.counted(into);
+                both.asks.counted(into);
+            }
+            Self::OverTime(steps) => steps.iter().for_each(|step| step.asks.counted(into)),
+            Self::StartUp(start) => {
+                start.first.counted(into);
+                start.then.counted(into);
+            }
+            Self::Presumed(presumed) => presumed.asks.counted(into),
             Self::Fact(_) | Self::Share(_) | Self::Open(_) => {}
         }
     }

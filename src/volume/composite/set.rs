@@ -4,19 +4,21 @@ use core::num::NonZeroU16;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
 use super::clause::{BothWords, LevelsBy, NormClause};
 use super::norm::{CompositeFacts, CompositeNorm};
 use super::refused::Refused;
 use crate::formats::InputError;
-use crate::party::UnitKind;
+use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::volume::norm::wire::{
     WireItem, WireLevel, WireMeasure, WireNorm, WireSource, WireTitle, WireWindow,
 };
-use crate::volume::norm::{Norm, NormId, NormStatus, Norms, Remedy, Setter};
+use crate::volume::norm::{BasketItem, Norm, NormId, NormStatus, Norms, Remedy, Setter};
+use crate::volume::notice::{CountNotice, NamedNorm};
+use crate::volume::table::CountTable;
 use crate::wire::optional_day;
 
 /// Norms as a file has them: each is simple, with `basket` and `levels`, or composite, with `asks`.
@@ -197,5 +199,63 @@ impl NormSet {
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
         crate::from_json(text)
+    }
+}
+
+impl NormSet {
+    /// Names that counts and norms do not share, more often a slip than a fact: care that a norm counts and
+    /// that the counts do not have, and care that no norm counts, simple or composite.
+    ///
+    /// ```
+    /// use passende_zorg::language::Describe;
+    /// use passende_zorg::volume::{CountTable, composite::NormSet};
+    ///
+    /// let set = NormSet::from_json(br#"{"norms": [
+    ///     {"id": "heart", "title": {"nl": "Dotteren", "en": "PCI"}, "per": "location", "from": "2007-01-01",
+    ///      "asks": {"count": {"basket": [{"intervention": "pci"}], "minimum": 600}},
+    ///      "source": {"title": "an example", "section": "2", "consulted": "2026-11-29"}}]}"#)?;
+    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA1,PCI,2024,640\n")?;
+    /// let codes: Vec<_> = set.notices_on(&table).iter().map(Describe::code).collect();
+    /// // `pci` is not `PCI`: nobody has the one, and no norm counts the other.
+    /// assert_eq!(codes, ["counts.interventions-without-counts", "counts.interventions-without-norm"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn notices_on(&self, table: &CountTable) -> Vec<CountNotice> {
+        let occurs = |name: &Intervention| table.has_intervention(name.as_str());
+        let simple = self.simple.iter().flat_map(|norm| {
+            let items = norm.basket().items().iter().map(BasketItem::intervention);
+            items.map(move |name| (name, (!occurs(name)).then(|| NamedNorm::of(norm))))
+        });
+        let composite = self.composite.iter().flat_map(|norm| {
+            let mut counted = BTreeSet::new();
+            norm.facts().asks.counted(&mut counted);
+            let facts = norm.facts();
+            counted.into_iter().map(move |name| {
+                (
+                    name,
+                    (!occurs(name)).then(|| {
+                        NamedNorm::titled(&facts.id, [facts.title.nl.as_str(), facts.title.en.as_str()])
+                    }),
+                )
+            })
+        });
+        CountNotice::of_names(table.interventions().collect(), simple.chain(composite))
+    }
+}
+
+/// `{"norms": [...]}`: first those that are simple, then those that are composite.
+impl Serialize for NormSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        enum Either<'n> {
+            Simple(&'n Norm),
+            Composite(&'n CompositeNorm),
+        }
+        let simple = self.simple.iter().map(Either::Simple);
+        let all: Vec<Either<'_>> = simple.chain(self.composite.iter().map(Either::Composite)).collect();
+        let mut fields = serializer.serialize_struct("NormSet", 1)?;
+        fields.serialize_field("norms", &all)?;
+        fields.end()
     }
 }

@@ -88,6 +88,10 @@ pub(crate) struct Title {
 }
 
 impl Title {
+    pub(in crate::volume) fn new(dutch: &str, english: &str) -> Self {
+        Self { nl: dutch.into(), en: english.into() }
+    }
+
     pub(crate) fn get(&self, language: Language) -> &str {
         language.pick(&self.nl, &self.en)
     }

@@ -1,5 +1,7 @@
 //! What is told beside the verdicts of a check, so that no caller has to find it out.
 
+mod names;
+
 use core::fmt;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,11 +11,13 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::check::{Asked, NormResults};
-use super::norm::{Demand, Norm, NormId, NormLevel, Title};
+use super::norm::{Demand, NormLevel};
 use crate::language::{Language, number_in_words};
 use crate::messages::{In, Percent, Say, messages};
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
+
+pub use names::{MissingIntervention, NamedNorm};
 
 /// A column with names in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,60 +26,6 @@ pub enum NameColumn {
     Unit(UnitKind),
     /// The column with the interventions.
     Intervention,
-}
-
-/// An intervention that a norm counts and that the counts do not have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MissingIntervention {
-    pub(super) norm: NamedNorm,
-    pub(super) intervention: Intervention,
-    pub(super) alike: Option<Intervention>,
-}
-
-impl MissingIntervention {
-    /// The norm that counts the intervention.
-    pub const fn norm(&self) -> &NamedNorm {
-        &self.norm
-    }
-
-    /// The intervention that the counts do not have.
-    pub const fn intervention(&self) -> &Intervention {
-        &self.intervention
-    }
-
-    /// The name in the counts that looks like it, if there is one.
-    pub const fn alike(&self) -> Option<&Intervention> {
-        self.alike.as_ref()
-    }
-}
-
-/// A norm by its name and its title, for sentences about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedNorm {
-    id: NormId,
-    title: Arc<Title>,
-}
-
-impl NamedNorm {
-    pub(super) fn of(norm: &Norm) -> Self {
-        Self { id: norm.id().clone(), title: norm.shared_title() }
-    }
-
-    /// The name of the norm, by which it is found.
-    pub const fn id(&self) -> &NormId {
-        &self.id
-    }
-
-    /// The title in a language.
-    pub fn title(&self, language: Language) -> &str {
-        self.title.get(language)
-    }
-}
-
-impl Say for NamedNorm {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.title(language))
-    }
 }
 
 /// A norm of which the level changed: what it asks, and what it asked before.

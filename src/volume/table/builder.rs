@@ -295,6 +295,28 @@ impl TableError {
         self.at
     }
 
+    /// The error of a row of a list, by its place in it, from zero.
+    #[cfg(feature = "formats")]
+    pub(crate) fn in_list(self, list: &str) -> InputError {
+        let place = |at: Position| match at {
+            Position::Row(row) => format!("{list}[{}]", row.saturating_sub(1)),
+            line @ Position::Line(_) => line.to_string(),
+        };
+        let code = self.code();
+        let refused = match self.kind {
+            TableErrorKind::Name { column, error } => InputError::new(code, column, error.message()),
+            TableErrorKind::Repeated { first } => {
+                let told = format!(
+                    "expected one count for the same place, intervention and year, found it at {} already",
+                    place(first)
+                );
+                InputError::new(code, "", told)
+            }
+            kind => InputError::new(code, "", kind.to_string()),
+        };
+        refused.within(place(self.at))
+    }
+
     /// The place of the same row before, when it is repeated.
     pub const fn first(&self) -> Option<Position> {
         match self.kind {

@@ -1,0 +1,112 @@
+//! Answers requests of any family: `cargo run --example answer_requests -- --help`.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod shipped;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use common::{Common, Failure, Format, write_json};
+use passende_zorg::InputError;
+use passende_zorg::request::{Answer, AnswerItem, AnswerLine, Request, RequestKind, answer_all};
+use serde::Serialize;
+
+const HELP: &str = "\
+Answers a list of requests, each of one family: what a tool that is not written in Rust sends and gets.
+
+usage: answer_requests [--requests FILE] [options]
+
+  --requests FILE     a list of requests (JSON; see --write-example)
+  --format FORMAT     text, json (both languages, each answer whole) or markdown
+  --language LANGUAGE nl or en, for text and markdown
+  --write-example DIR write the requests of the example to a folder, to start your own from
+
+Without a file it answers one synthetic request of each family.
+";
+
+const REQUESTS: &str = "requests.json";
+
+fn main() -> ExitCode {
+    common::run(|out| {
+        let (mut common, mut requests, mut write_example) = (Common::default(), None::<PathBuf>, None);
+        common::parse(&mut common, |name, parser| {
+            match name {
+                "requests" => requests = Some(common::path(parser)?),
+                "write-example" => write_example = Some(common::path(parser)?),
+                _ => return Ok(false),
+            }
+            Ok(true)
+        })?;
+        if common.help {
+            return Ok(out.write_all(HELP.as_bytes())?);
+        }
+        let shipped = shipped::requests();
+        if let Some(folder) = &write_example {
+            return common::write_files(folder, [(REQUESTS, shipped.as_str())], out);
+        }
+        let (path, text) = match &requests {
+            Some(path) => (path.as_path(), common::read(path)?),
+            None => (Path::new(REQUESTS), shipped.into_bytes()),
+        };
+        let requests: Vec<Request> = common::from_json(path, &text)?;
+        let answers = answer_all(&requests);
+        if common.format == Format::Json {
+            return write_json(out, &answers.iter().map(Told::of).collect::<Vec<_>>());
+        }
+        for (request, answer) in requests.iter().zip(&answers) {
+            tell(request.kind(), answer, &common, out)?;
+        }
+        Ok(())
+    })
+}
+
+/// An answer, or why there is none.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Told<'a> {
+    Answer(&'a Answer),
+    Refused { code: &'static str, path: &'a str, message: String },
+}
+
+impl<'a> Told<'a> {
+    fn of(answer: &'a Result<Answer, InputError>) -> Self {
+        match answer {
+            Ok(answer) => Self::Answer(answer),
+            Err(error) => {
+                Self::Refused { code: error.code(), path: error.path(), message: error.to_string() }
+            }
+        }
+    }
+}
+
+fn tell(
+    kind: RequestKind,
+    answer: &Result<Answer, InputError>,
+    common: &Common,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let language = common.language;
+    let (head, item, note) = match common.format {
+        Format::Markdown => ("## ", "- ", "> "),
+        _ => ("", "  ", "  - "),
+    };
+    writeln!(out, "{head}{}\n", kind.in_language(language))?;
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(error) => return Ok(writeln!(out, "{item}{error}\n")?),
+    };
+    if let Some(AnswerLine { message, .. }) = &answer.explanation {
+        writeln!(out, "{}\n", message.text.get(language))?;
+    }
+    for AnswerItem { verdict, status, about, .. } in &answer.items {
+        let stands = verdict.map_or(status.as_deref().unwrap_or_default(), |it| it.in_language(language));
+        let about: Vec<&str> = about.values().map(String::as_str).collect();
+        writeln!(out, "{item}{stands:<22} {}", about.join(", "))?;
+    }
+    for told in answer.findings.iter().chain(&answer.notices) {
+        writeln!(out, "{note}{}", told.text.get(language))?;
+    }
+    Ok(writeln!(out)?)
+}

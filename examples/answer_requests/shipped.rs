@@ -1,0 +1,28 @@
+//! The requests that the example answers by itself: one of each family, of the files of the other examples.
+
+/// Two norms, and counts of which one is withheld.
+const VOLUMES: &str = include_str!("volumes.json");
+
+/// A list of requests, as JSON.
+pub(crate) fn requests() -> String {
+    let parts = [
+        VOLUMES.to_owned(),
+        format!(
+            r#"{{"plan": {{"plan": {}, "judgements": {}, "terms": {{"on": "2024-06-01", "edition": "framework-2023",
+    "five-years": {{"from": "submission", "on": "2024-06-01"}}, "horizon": {{"first": 2024, "years": 6, "rate": "0.03"}}}}}}}}"#,
+            include_str!("../assess_plan/synthetic.json"),
+            include_str!("../assess_plan/judgements.json")
+        ),
+        format!(
+            r#"{{"procedure": {{"procedure": {}, "on": "2023-10-04"}}}}"#,
+            include_str!("../follow_procedure/events.json")
+        ),
+        format!(
+            r#"{{"appraisal": {{"dossier": {}, "set": "advice-2020", "policy": {}}}}}"#,
+            include_str!("../appraise_practice/telemonitoring.json"),
+            include_str!("../appraise_practice/policy.json")
+        ),
+        format!(r#"{{"chain": {{"chain": {}}}}}"#, include_str!("../align_contracts/synthetic.json")),
+    ];
+    format!("[{}]\n", parts.join(",\n"))
+}

@@ -1,0 +1,117 @@
+//! The answer, which has the same form for every family.
+
+use std::collections::BTreeMap;
+
+use super::line::{AnswerLine, Told};
+use super::{Request, RequestKind};
+use crate::Verdict;
+use crate::explanation::{Assessment, Outcome};
+use crate::language::Describe;
+use crate::record::record;
+use crate::volume::norm::Consequence;
+
+record! {
+    /// What a request comes to (*antwoord*): of the whole, where there is one, and of each thing that was held
+    /// against something.
+    ///
+    /// It is data: texts stand in it in both languages, and it can be stored and read again.
+    Answer, "an answer: an object";
+    has {
+        /// The family of the request.
+        asked: RequestKind,
+    }
+    may {
+        /// The verdict on the whole.
+        verdict: Verdict,
+        /// How the whole stands, where nothing is passed or failed.
+        status: String,
+        /// Why the whole is what it is.
+        explanation: AnswerLine,
+    }
+    days {
+        /// The day asked about.
+        on,
+    }
+    lists {
+        /// Each thing that was held against something.
+        items: AnswerItem,
+        /// What was found beside the verdicts.
+        findings: Told,
+        /// What to know before relying on it.
+        notices: Told,
+    }
+}
+
+record! {
+    /// One thing that was held against something.
+    AnswerItem, "an item of an answer: an object";
+    may {
+        /// Whether it is met.
+        verdict: Verdict,
+        /// How it stands, where nothing is passed or failed.
+        status: String,
+        /// What falling short comes to.
+        consequence: Consequence,
+        /// Why; nothing where the explanation of the whole tells it.
+        explanation: AnswerLine,
+    }
+    maps {
+        /// What it is about: codes and names by kind, such as `norm` and `unit`, or `condition`.
+        about: String => String,
+    }
+}
+
+impl Answer {
+    /// An answer on the whole, from an assessment of it.
+    pub(super) fn of(request: RequestKind, whole: &impl Assessment) -> Self {
+        let mut answer = Self::new(request);
+        let explanation = AnswerLine::of_assessment(whole);
+        (answer.verdict, answer.status) = parted(whole.outcome());
+        answer.explanation = Some(explanation);
+        answer
+    }
+}
+
+impl Answer {
+    /// An answer on the whole of which a sentence says why.
+    pub(super) fn told(request: RequestKind, verdict: Verdict, message: &impl Describe) -> Self {
+        let mut answer = Self::new(request);
+        answer.verdict = Some(verdict);
+        answer.explanation = Some(AnswerLine::told(verdict, message));
+        answer
+    }
+}
+
+impl AnswerItem {
+    /// An item about something, by kind.
+    pub(super) fn about<const N: usize>(about: [(&str, &str); N], outcome: impl Into<Outcome>) -> Self {
+        let mut item = Self::new();
+        (item.verdict, item.status) = parted(outcome.into());
+        item.about =
+            about.into_iter().map(|(kind, name)| (kind.into(), name.into())).collect::<BTreeMap<_, _>>();
+        item
+    }
+}
+
+/// A verdict, or where there is none, the code of a sign.
+pub(super) fn parted(outcome: Outcome) -> (Option<Verdict>, Option<String>) {
+    match outcome.verdict() {
+        Some(verdict) => (Some(verdict), None),
+        None => (None, Some(outcome.code().into())),
+    }
+}
+
+/// Sentences as data.
+pub(super) fn told<'m, D: Describe + 'm>(messages: impl IntoIterator<Item = &'m D>) -> Vec<Told> {
+    messages.into_iter().map(Told::of).collect()
+}
+
+impl Request {
+    /// Answers it, as [`answer`](super::answer) does.
+    ///
+    /// # Errors
+    /// When the facts do not hang together.
+    pub fn answer(&self) -> Result<Answer, crate::InputError> {
+        super::answer(self)
+    }
+}

@@ -1,0 +1,124 @@
+//! One call for every family of rules: a [`Request`] with facts and terms, and its [`Answer`].
+//!
+//! Both cross the border as JSON, whatever the language of the tool around them: the request says of which
+//! family it is by its only key, and every answer has the same form. What an answer is made of stands under
+//! the families themselves; this is the way in for whoever does not write Rust, or stores what was answered.
+//!
+//! ```
+//! use passende_zorg::{Verdict, answer, request::{Answer, Request}};
+//!
+//! let request: Request = passende_zorg::from_json(br#"{"volumes": {
+//!     "norms": {"norms": [{
+//!         "id": "lung", "title": {"nl": "Longresecties", "en": "Lung resections"}, "per": "location",
+//!         "basket": [{"intervention": "lung-resection"}], "window": {"kind": "calendar-year"},
+//!         "levels": [{"from": "2023-01-01", "minimum": 60, "status": "adopted"}],
+//!         "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]},
+//!     "year": 2024,
+//!     "counts": [
+//!         {"location": "A1", "intervention": "lung-resection", "year": 2024, "count": 63},
+//!         {"location": "A2", "intervention": "lung-resection", "year": 2024, "count": {"at-most": 9}}
+//!     ]
+//! }}"#)?;
+//! let given = answer(&request)?;
+//! let short = &given.items[1];
+//! assert_eq!((short.about["unit"].as_str(), short.verdict), ("A2", Some(Verdict::NotMet)));
+//! // What was stored can be read again.
+//! let stored = serde_json::to_string(&given)?;
+//! assert_eq!(serde_json::from_str::<Answer>(&stored)?, given);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod answer;
+mod ask;
+mod contracts;
+mod line;
+mod plans;
+mod practices;
+mod volumes;
+
+use serde::{Deserialize, Serialize};
+
+use crate::formats::InputError;
+use crate::words::words;
+
+pub use answer::{Answer, AnswerItem};
+pub use ask::{
+    AppraisalRequest, ChainRequest, CountRow, OpeningRow, PlanRequest, ProcedureRequest, VolumeRequest,
+};
+pub use line::{AnswerLine, AnswerQuestion, BothTexts, Clause, Told};
+
+/// What is asked: the facts of one family with all that an assessment of them needs (*vraag*).
+///
+/// In JSON an object with one key, the family.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", expecting = "a request: an object with one family as its key")]
+#[non_exhaustive]
+pub enum Request {
+    /// Counts against norms, simple and composite.
+    Volumes(Box<VolumeRequest>),
+    /// A transformation plan against the conditions of an edition.
+    Plan(Box<PlanRequest>),
+    /// The procedure of a plan, as it stands on a day.
+    Procedure(Box<ProcedureRequest>),
+    /// A practice against the principles of a document.
+    Appraisal(Box<AppraisalRequest>),
+    /// A chain of contracts, and whether they point one way.
+    Chain(Box<ChainRequest>),
+}
+
+words!(
+    /// The family that a request is of (*soort vraag*).
+    RequestKind {
+        Volumes = "volumes", "aantallen tegen volumenormen", "counts against volume norms";
+        Plan = "plan", "transformatieplan", "transformation plan";
+        Procedure = "procedure", "procedure van een plan", "procedure of a plan";
+        Appraisal = "appraisal", "toetsing aan de principes", "appraisal against the principles";
+        Chain = "chain", "keten van contracten", "chain of contracts";
+    }
+);
+
+impl Request {
+    /// The family that it is of.
+    pub const fn kind(&self) -> RequestKind {
+        match self {
+            Self::Volumes(_) => RequestKind::Volumes,
+            Self::Plan(_) => RequestKind::Plan,
+            Self::Procedure(_) => RequestKind::Procedure,
+            Self::Appraisal(_) => RequestKind::Appraisal,
+            Self::Chain(_) => RequestKind::Chain,
+        }
+    }
+}
+
+/// Answers a request.
+///
+/// # Errors
+/// When the facts do not hang together: the error names the place in the request, from the family on.
+pub fn answer(request: &Request) -> Result<Answer, InputError> {
+    let answered = match request {
+        Request::Volumes(asked) => volumes::answer(asked),
+        Request::Plan(asked) => Ok(plans::plan(asked)),
+        Request::Procedure(asked) => Ok(plans::procedure(asked)),
+        Request::Appraisal(asked) => Ok(practices::appraisal(asked)),
+        Request::Chain(asked) => contracts::chain(asked),
+    };
+    answered.map_err(|error| error.within(request.kind().code()))
+}
+
+/// Answers many requests: of each its answer or its error, in their order.
+///
+/// ```
+/// use passende_zorg::request::{Request, answer_all};
+///
+/// let requests: Vec<Request> = serde_json::from_str(r#"[
+///     {"plan": {"plan": {"title": "Recovery at home", "extent": "complete"}, "terms": {"on": "2024-06-01"}}},
+///     {"chain": {"chain": {"actors": [], "links": []}}}
+/// ]"#)?;
+/// let [plan, chain] = &answer_all(&requests)[..] else { panic!() };
+/// assert!(plan.as_ref().is_ok_and(|plan| plan.verdict.is_some()));
+/// assert_eq!(chain.as_ref().unwrap_err().path(), "chain.on"); // nothing in it is dated
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn answer_all(requests: &[Request]) -> Vec<Result<Answer, InputError>> {
+    requests.iter().map(answer).collect()
+}

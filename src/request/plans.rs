@@ -1,0 +1,43 @@
+//! Plans and their procedure.
+
+use super::answer::told;
+use super::ask::{PlanRequest, ProcedureRequest};
+use super::line::AnswerLine;
+use super::{Answer, AnswerItem, RequestKind};
+use crate::transformation::{Judgements, PlanAssessment, Step};
+
+pub(super) fn plan(asked: &PlanRequest) -> Answer {
+    let nothing = Judgements::default();
+    let judgements = asked.judgements.as_ref().unwrap_or(&nothing);
+    let at = |step| PlanAssessment::new(&asked.plan, judgements, &asked.terms, step);
+    let standing = at(Step::Full).standing();
+    let mut answer = match asked.step {
+        Some(step) => Answer::of(RequestKind::Plan, &at(step)),
+        None => Answer::told(RequestKind::Plan, standing.verdict(), &standing),
+    };
+    answer.on = Some(asked.terms.on());
+    for step in asked.step.as_slice().iter().chain(standing.steps().iter().filter(|_| asked.step.is_none())) {
+        let assessment = at(*step);
+        if asked.step.is_none() {
+            let mut item = AnswerItem::about([("step", step.code())], assessment.verdict());
+            item.explanation = Some(AnswerLine::of_assessment(&assessment));
+            answer.items.push(item);
+        }
+        let conditions = assessment.conditions().iter().map(|condition| {
+            let about = [("step", step.code()), ("condition", condition.code())];
+            AnswerItem::about(about, assessment.of(*condition).verdict())
+        });
+        answer.items.extend(conditions);
+    }
+    answer.findings = told(&at(asked.step.unwrap_or(Step::Full)).findings());
+    answer
+}
+
+pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
+    let procedure = asked.procedure.as_of(asked.on);
+    let mut answer = Answer::of(RequestKind::Procedure, &procedure.on(asked.on));
+    answer.on = Some(asked.on);
+    answer.findings = told(procedure.findings());
+    answer.notices = told(&asked.procedure.notices(asked.on));
+    answer
+}

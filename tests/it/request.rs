@@ -1,0 +1,342 @@
+//! One call for every family: what it answers is what the family answers, and both sides of it cross the border.
+
+use std::collections::BTreeMap;
+
+use passende_zorg::contracting::chain::{ChainAlignment, ChainPart};
+use passende_zorg::explanation::{Assessment as _, Margin, Measure};
+use passende_zorg::principle::Appraisal;
+use passende_zorg::quantity::CountRange;
+use passende_zorg::request::{Answer, AnswerLine, Request, RequestKind, answer_all};
+use passende_zorg::transformation::{Judgements, PlanAssessment, Step, TermStart, Terms};
+use passende_zorg::volume::composite::Held;
+use passende_zorg::volume::{Asked, CountTable, Place, check};
+use passende_zorg::{Edition, Verdict, answer, from_json};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::shipped_requests::requests;
+use crate::support::{day, year};
+
+fn shipped() -> Vec<Request> {
+    from_json(requests().as_bytes()).unwrap()
+}
+
+fn of(kind: RequestKind) -> (Request, Answer) {
+    let request = shipped().into_iter().find(|request| request.kind() == kind).unwrap();
+    let answer = answer(&request).unwrap();
+    (request, answer)
+}
+
+/// The items that are about one thing of each kind, by the last of them.
+fn by<'a>(answer: &'a Answer, kind: &str) -> BTreeMap<&'a str, (Option<Verdict>, Option<&'a str>)> {
+    let items = answer.items.iter().filter_map(|item| Some((item.about.get(kind)?.as_str(), item)));
+    items.map(|(name, item)| (name, (item.verdict, item.status.as_deref()))).collect()
+}
+
+#[test]
+fn every_family_is_shipped_once() {
+    let kinds: Vec<RequestKind> = shipped().iter().map(Request::kind).collect();
+    assert_eq!(kinds, RequestKind::ALL);
+}
+
+#[test]
+fn requests_and_answers_can_be_stored_and_read() {
+    for request in shipped() {
+        let written = serde_json::to_string(&request).unwrap();
+        assert_eq!(from_json::<Request>(written.as_bytes()).unwrap(), request);
+        let answer = answer(&request).unwrap();
+        let written = serde_json::to_string(&answer).unwrap();
+        assert_eq!(from_json::<Answer>(written.as_bytes()).unwrap(), answer);
+        assert_eq!(answer.asked, request.kind());
+        // The same again, to the byte.
+        assert_eq!(serde_json::to_string(&request.answer().unwrap()).unwrap(), written);
+    }
+}
+
+/// An explanation as data is the explanation as it is written, but for the clause, which is shorter.
+#[test]
+fn a_line_has_all_that_the_explanation_has() {
+    fn without_basis(mut value: Value) -> Value {
+        match &mut value {
+            Value::Object(fields) => {
+                fields.remove("basis");
+                for field in fields.values_mut() {
+                    *field = without_basis(field.take());
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| *item = without_basis(item.take())),
+            _ => {}
+        }
+        value
+    }
+    let (request, answer) = of(RequestKind::Appraisal);
+    let Request::Appraisal(asked) = &request else { panic!() };
+    let tree = Appraisal::new(&asked.dossier, asked.set, &asked.policy).explanation();
+    let written = without_basis(serde_json::to_value(&tree).unwrap());
+    assert_eq!(without_basis(serde_json::to_value(answer.explanation.as_ref().unwrap()).unwrap()), written);
+}
+
+#[test]
+fn clauses_say_where_to_look() {
+    let (_, answer) = of(RequestKind::Plan);
+    let item = answer.items.iter().find(|item| item.about["step"] == "full").unwrap();
+    let parts = &item.explanation.as_ref().unwrap().parts;
+    let basis = parts[0].basis.as_ref().unwrap();
+    let rule = passende_zorg::transformation::rules::find(basis.rule.as_deref().unwrap()).unwrap();
+    assert_eq!(basis.edition, Some(rule.citation().document()));
+    assert_eq!(basis.section.nl, rule.citation().section().get(passende_zorg::Language::Dutch));
+    assert_eq!(basis.address, None); // the framework has no public number
+    let (_, answer) = of(RequestKind::Volumes);
+    let basis = answer.items[0].explanation.as_ref().unwrap().basis.as_ref().unwrap();
+    assert_eq!((basis.rule.as_deref(), basis.consulted), (None, Some(day("2026-11-29"))));
+}
+
+#[test]
+fn volumes_are_those_of_the_family() {
+    let (request, answer) = of(RequestKind::Volumes);
+    let Request::Volumes(asked) = &request else { panic!() };
+    let mut rows = CountTable::builder(&[]);
+    for row in &asked.counts {
+        let place = Place::at(row.location.as_str());
+        rows.row(place, row.intervention.as_str(), row.year, row.count).unwrap();
+    }
+    let table = rows.finish();
+    let at = Asked::about(year(2024)).on_day(day("2025-03-01"));
+    let report = check(asked.norms.simple(), &table, at).unwrap();
+    let simple =
+        report.rows().map(|row| (row.norm().id().to_string(), row.unit_name().to_owned(), row.verdict()));
+    let composite = asked.norms.composite().iter().flat_map(|norm| {
+        let report = norm.check(&Held::counts(&table), at).unwrap();
+        let rows =
+            report.rows().map(|row| (norm.facts().id.to_string(), row.unit().to_owned(), row.verdict()));
+        rows.collect::<Vec<_>>()
+    });
+    let expected: Vec<_> = simple.chain(composite).collect();
+    let found = answer
+        .items
+        .iter()
+        .map(|item| (item.about["norm"].clone(), item.about["unit"].clone(), item.verdict.unwrap()));
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    // A1 did 24 and 18 pancreas resections: not 20 in 2024, and a mean of 21.
+    let a1 = answer.items.iter().find(|item| item.about["norm"] == "pancreas" && item.about["unit"] == "A1");
+    assert_eq!(a1.unwrap().verdict, Some(Verdict::Met));
+    // Withheld and below 10: certainly not 60.
+    let a2 =
+        answer.items.iter().find(|item| item.about["norm"] == "lung" && item.about["unit"] == "A2").unwrap();
+    let margin = a2.explanation.as_ref().unwrap().margin.unwrap();
+    assert_eq!((a2.verdict, margin.measure()), (Some(Verdict::NotMet), Measure::Procedures));
+    assert_eq!(margin.difference_at_most(), Some((-51).into()));
+}
+
+/// What a composite norm counts is counted, and what it counts and nobody has is told.
+#[test]
+fn names_are_held_against_all_norms() {
+    let codes = |change: &dyn Fn(&mut Value)| {
+        let mut value: Value = serde_json::from_str(&requests()).unwrap();
+        let mut volumes = value[0].take();
+        change(&mut volumes);
+        let answer = answer(&serde_json::from_value(volumes).unwrap()).unwrap();
+        answer.notices.iter().map(|notice| (notice.code.clone(), notice.text.en.clone())).collect::<Vec<_>>()
+    };
+    let without = |found: &[(String, String)]| {
+        found.iter().any(|(code, _)| code == "counts.interventions-without-norm")
+    };
+    assert!(!without(&codes(&|_| {})));
+    let found = codes(&|volumes| {
+        for row in volumes["volumes"]["counts"].as_array_mut().unwrap() {
+            if row["intervention"] == "pancreas-resection" {
+                row["intervention"] = json!("Pancreas resection");
+            }
+        }
+    });
+    assert!(without(&found));
+    let missing = found.iter().find(|(code, _)| code == "counts.interventions-without-counts").unwrap();
+    assert!(
+        missing.1.contains("pancreas-resection") && missing.1.contains("Pancreas resection"),
+        "{missing:?}"
+    );
+    // Only composite norms: what the counts tell is told all the same.
+    let found = codes(&|volumes| {
+        volumes["volumes"]["norms"]["norms"].as_array_mut().unwrap().remove(0);
+        volumes["volumes"]["incomplete"] = json!([2021]);
+    });
+    assert!(without(&found), "{found:#?}");
+    assert!(found.iter().any(|(code, _)| code == "counts.incomplete-year-absent"), "{found:#?}");
+}
+
+#[test]
+fn plans_are_those_of_the_family() {
+    let (request, answer) = of(RequestKind::Plan);
+    let Request::Plan(mut asked) = request else { panic!() };
+    let judgements = asked.judgements.clone().unwrap();
+    let at = |step| PlanAssessment::new(&asked.plan, &judgements, &asked.terms, step);
+    let standing = at(Step::Full).standing();
+    assert_eq!(answer.verdict, Some(standing.verdict()));
+    let steps = by(&answer, "step");
+    for step in standing.steps() {
+        assert!(steps.contains_key(step.code()));
+        for condition in at(*step).conditions() {
+            let found = answer.items.iter().find(|item| {
+                item.about.get("condition").is_some_and(|it| it == condition.code())
+                    && item.about["step"] == step.code()
+            });
+            assert_eq!(found.unwrap().verdict, Some(at(*step).of(*condition).verdict()));
+        }
+    }
+    // Without judgements, one step: questions and ways of that step.
+    asked.plan = from_json(include_bytes!("../../examples/assess_plan/almere.json")).unwrap();
+    asked.judgements = None;
+    asked.step = Some(Step::Full);
+    let nobody = Judgements::default();
+    let assessment = PlanAssessment::new(&asked.plan, &nobody, &asked.terms, Step::Full);
+    let answer = passende_zorg::answer(&Request::Plan(asked.clone())).unwrap();
+    assert_eq!(answer.verdict, Some(assessment.verdict()));
+    let line = answer.explanation.unwrap();
+    let texts = |line: &AnswerLine| {
+        line.open_questions.iter().map(|it| it.message.text.en.clone()).collect::<Vec<_>>()
+    };
+    let expected: Vec<String> = assessment
+        .open_questions()
+        .iter()
+        .map(|it| it.in_language(passende_zorg::Language::English).to_string())
+        .collect();
+    assert_eq!((texts(&line), line.ways_to_pass.len()), (expected, assessment.ways_to_pass().len()));
+    assert!(!line.open_questions.is_empty());
+}
+
+#[test]
+fn the_other_families_are_those_of_the_family() {
+    let (request, answer) = of(RequestKind::Procedure);
+    let Request::Procedure(asked) = &request else { panic!() };
+    let standing = asked.procedure.as_of(asked.on);
+    assert_eq!(answer.verdict, standing.on(asked.on).explanation().verdict());
+    assert_eq!(answer.findings.len(), standing.findings().len());
+    assert_eq!(answer.notices.len(), asked.procedure.notices(asked.on).len());
+
+    let (request, answer) = of(RequestKind::Appraisal);
+    let Request::Appraisal(asked) = &request else { panic!() };
+    let appraisal = Appraisal::new(&asked.dossier, asked.set, &asked.policy);
+    let found = by(&answer, "element");
+    for element in appraisal.elements() {
+        let status = element.status();
+        assert_eq!(found[element.element().code()], (None, Some(status.code())));
+    }
+    assert_eq!((answer.verdict, answer.status.as_deref()), (None, Some("profile")));
+
+    let (request, answer) = of(RequestKind::Chain);
+    let Request::Chain(asked) = &request else { panic!() };
+    let alignment = ChainAlignment::of(&asked.chain, asked.chain.main_day().unwrap());
+    for part in ChainPart::ALL {
+        assert_eq!(by(&answer, "part")[part.code()], (None, Some(alignment.part(*part).code())));
+    }
+    assert_eq!((answer.on, answer.findings.len()), (asked.chain.main_day(), alignment.findings().len()));
+}
+
+/// Each fault: what is changed of a shipped request, and the place that the refusal names.
+#[test]
+fn refusals_name_the_place() {
+    let shipped: Value = serde_json::from_str(&requests()).unwrap();
+    let changed = |at: usize, pointer: &str, value: Value| {
+        let mut request = shipped[at].clone();
+        *request.pointer_mut(pointer).unwrap() = value;
+        serde_json::to_vec(&request).unwrap()
+    };
+    let read = [
+        (changed(0, "/volumes/counts/1/year", json!(1800)), "volumes.counts[1].year"),
+        (changed(0, "/volumes/counts/1/count", json!(-3)), "volumes.counts[1].count"),
+        (changed(0, "/volumes/norms/norms/0/per", json!("ward")), "volumes.norms.norms[0].per"),
+        (changed(0, "/volumes/on", json!("1-3-2025")), "volumes.on"),
+        (changed(1, "/plan/terms/horizon/rate", json!("3")), "plan.terms.horizon"),
+        (changed(1, "/plan/terms/edition", json!("azwa")), "plan.terms.edition"),
+        (changed(3, "/appraisal/set", json!("kader")), "appraisal.set"),
+        (br#"{"volumes": {}, "plan": {}}"#.to_vec(), ""),
+        (br#"{"norms": {}}"#.to_vec(), ""),
+        (b"{}".to_vec(), ""),
+        (b"[]".to_vec(), ""),
+    ];
+    for (text, path) in read {
+        let error = from_json::<Request>(&text).unwrap_err();
+        assert!(error.path().starts_with(path), "expected {path}, found {error}");
+    }
+    let answered = [
+        (changed(0, "/volumes/counts/1/location", json!("A1")), "volumes.counts[1]", "table.repeated-row"),
+        (changed(0, "/volumes/norms/norms/0/per", json!("institution")), "volumes.norms", "check.no-column"),
+    ];
+    for (text, path, code) in answered {
+        let error = answer(&from_json(&text).unwrap()).unwrap_err();
+        assert_eq!((error.path(), error.code()), (path, code), "{error}");
+        assert!(code != "table.repeated-row" || error.found() == Some("it at counts[0] already"), "{error}");
+    }
+    let mut request = shipped[0].clone();
+    let opening = json!([{"kind": "location", "name": "A1", "opened": "2024-01-01", "closed": "2024-01-01"}]);
+    request["volumes"]["openings"] = opening;
+    let error = answer(&serde_json::from_value(request).unwrap()).unwrap_err();
+    assert!(error.path().starts_with("volumes.openings[0]"), "{error}");
+}
+
+#[test]
+fn an_error_leaves_the_other_requests_alone() {
+    let mut requests = shipped();
+    let empty = r#"{"chain": {"chain": {"actors": [], "links": []}}}"#;
+    requests.insert(1, serde_json::from_str(empty).unwrap());
+    let answers = answer_all(&requests);
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), RequestKind::ALL.len());
+    assert_eq!(answers[1].as_ref().unwrap_err().code(), "request.no-day");
+}
+
+#[test]
+fn terms_cross_the_border() {
+    let on = day("2024-06-01");
+    let least: Terms = serde_json::from_value(json!({"on": "2024-06-01"})).unwrap();
+    assert_eq!(least, Terms::try_on(on).unwrap());
+    let all = json!({"on": "2024-06-01", "edition": "draft", "five-years": {"from": "approval", "on": "2024-01-31"},
+        "horizon": {"first": 2025, "years": 10, "rate": "0.03"}, "scenario": "base",
+        "substantial": {"staff": {"direction": "decrease", "share": "0.05"}}});
+    let terms: Terms = serde_json::from_value(all.clone()).unwrap();
+    assert_eq!(
+        (terms.edition(), terms.five_years_from()),
+        (Edition::Draft, Some((TermStart::Approval, day("2024-01-31"))))
+    );
+    assert_eq!(serde_json::to_value(&terms).unwrap(), all);
+    let refused = [
+        (json!({"on": "2022-08-31"}), "on: "),
+        (json!({}), "on"),
+        (json!({"on": "2024-06-01", "horizon": {"first": 2025, "years": 0, "rate": "0.03"}}), "horizon"),
+        (json!({"on": "2024-06-01", "horizon": {"first": 2025, "years": 1, "rate": "1.01"}}), "horizon"),
+        (json!({"on": "2024-06-01", "horizon": {"first": 2025, "years": 1}}), "rate"),
+        (
+            json!({"on": "2024-06-01", "substantial": {"staff": {"direction": "decrease", "share": "0"}}}),
+            "substantial.staff",
+        ),
+        (json!({"on": "2024-06-01", "step": "full"}), "step"),
+    ];
+    for (value, place) in refused {
+        let error = serde_json::from_value::<Terms>(value).unwrap_err().to_string();
+        assert!(error.contains(place), "{place}: {error}");
+    }
+}
+
+proptest! {
+    /// A minimum a year of any counts: as one would compare it by hand, and the margin stored and read.
+    #[test]
+    fn a_count_is_held_against_a_minimum(least in 0_u64..200, room in 0_u64..40, minimum in 1_u32..200) {
+        let request = json!({"volumes": {
+            "norms": {"norms": [{"id": "n", "title": {"nl": "n", "en": "n"}, "per": "location",
+                "basket": [{"intervention": "i"}], "window": {"kind": "calendar-year"},
+                "levels": [{"from": "2020-01-01", "minimum": minimum, "status": "adopted"}],
+                "source": {"title": "t", "section": "s", "consulted": "2025-01-01"}}]},
+            "year": 2024,
+            "counts": [{"location": "A", "intervention": "i", "year": 2024,
+                "count": {"at-least": least, "at-most": least + room}}]}});
+        let answer = answer(&serde_json::from_value(request).unwrap()).unwrap();
+        let minimum = u64::from(minimum);
+        let expected = if least >= minimum { Verdict::Met } else if least + room < minimum { Verdict::NotMet } else { Verdict::Undetermined };
+        let item = &answer.items[0];
+        prop_assert_eq!(item.verdict, Some(expected));
+        prop_assert_eq!(answer.on, Some(day("2024-12-31")));
+        let margin = item.explanation.as_ref().unwrap().margin.unwrap();
+        prop_assert_eq!(margin, Margin::of_count(CountRange::between(least, least + room).unwrap(), minimum, Measure::Procedures));
+        let written = serde_json::to_string(&margin).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Margin>(&written).unwrap(), margin);
+    }
+}
