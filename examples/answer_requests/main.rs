@@ -10,8 +10,12 @@ use std::process::ExitCode;
 
 use common::{Common, Failure, Format, write_json};
 use passende_zorg::InputError;
-use passende_zorg::request::{Answer, AnswerItem, AnswerLine, Request, RequestKind, answer_all};
-use serde::Serialize;
+use passende_zorg::language::Describe as _;
+use passende_zorg::request::{
+    Answer, AnswerItem, AnswerLine, DigestFunction, Request, RequestKind, answer_all, answer_with_receipt,
+    verify,
+};
+use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
 Answers a list of requests, each of one family: what a tool that is not written in Rust sends and gets.
@@ -19,6 +23,8 @@ Answers a list of requests, each of one family: what a tool that is not written 
 usage: answer_requests [--requests FILE] [options]
 
   --requests FILE     a list of requests (JSON; see --write-example)
+  --receipt           answers as JSON, each with its receipt: the version, the rules, and digests of all that went in and came out
+  --verify FILE       answers with receipts: makes each again and says what differs; exit 2 when anything does
   --format FORMAT     text, json (both languages, each answer whole) or markdown
   --language LANGUAGE nl or en, for text and markdown
   --write-example DIR write the requests of the example to a folder, to start your own from
@@ -31,9 +37,12 @@ const REQUESTS: &str = "requests.json";
 fn main() -> ExitCode {
     common::run(|out| {
         let (mut common, mut requests, mut write_example) = (Common::default(), None::<PathBuf>, None);
+        let (mut receipt, mut stored) = (false, None::<PathBuf>);
         common::parse(&mut common, |name, parser| {
             match name {
                 "requests" => requests = Some(common::path(parser)?),
+                "receipt" => receipt = true,
+                "verify" => stored = Some(common::path(parser)?),
                 "write-example" => write_example = Some(common::path(parser)?),
                 _ => return Ok(false),
             }
@@ -51,8 +60,15 @@ fn main() -> ExitCode {
             None => (Path::new(REQUESTS), shipped.into_bytes()),
         };
         let requests: Vec<Request> = common::from_json(path, &text)?;
-        let answers = answer_all(&requests);
-        if common.format == Format::Json {
+        if let Some(path) = &stored {
+            return verify_all(&requests, path, &common, out);
+        }
+        let mut answers = answer_all(&requests);
+        if receipt {
+            let with = requests.iter().map(|request| answer_with_receipt(request, DigestFunction::SHA_256));
+            answers = with.collect();
+        }
+        if receipt || common.format == Format::Json {
             return write_json(out, &answers.iter().map(Told::of).collect::<Vec<_>>());
         }
         for (request, answer) in requests.iter().zip(&answers) {
@@ -78,6 +94,50 @@ impl<'a> Told<'a> {
                 Self::Refused { code: error.code(), path: error.path(), message: error.to_string() }
             }
         }
+    }
+}
+
+/// An answer as it was stored, of which only the receipt matters here.
+#[derive(Deserialize)]
+struct Stored {
+    answer: Option<Answer>,
+}
+
+/// Makes each answer again and says what differs from its receipt.
+fn verify_all(
+    requests: &[Request],
+    path: &Path,
+    common: &Common,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let language = common.language;
+    let stored: Vec<Stored> = common::from_json(path, &common::read(path)?)?;
+    if stored.len() != requests.len() {
+        return Err(common::expected(
+            "--verify",
+            &format!("{} answers, one for each request", requests.len()),
+            &stored.len().to_string(),
+        ));
+    }
+    let mut differing = 0;
+    for (request, stored) in requests.iter().zip(&stored) {
+        let kind = request.kind().in_language(language);
+        let Some(receipt) = stored.answer.as_ref().and_then(|answer| answer.receipt.as_ref()) else {
+            writeln!(out, "{kind}: {}", language.pick("geen herkomst bewaard", "no receipt was kept"))?;
+            continue;
+        };
+        let told = verify(receipt, request, DigestFunction::SHA_256).map_err(Failure::new)?;
+        differing += told.len();
+        if told.is_empty() {
+            writeln!(out, "{kind}: {}", language.pick("hetzelfde antwoord", "the same answer"))?;
+        }
+        for difference in told {
+            writeln!(out, "{kind}: {}", difference.in_language(language))?;
+        }
+    }
+    match differing {
+        0 => Ok(()),
+        _ => Err(Failure::new(language.pick("de antwoorden verschillen", "the answers differ"))),
     }
 }
 

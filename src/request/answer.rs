@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::line::{AnswerLine, Told};
+use super::receipt::Receipt;
 use super::{Request, RequestKind};
 use crate::Verdict;
 use crate::explanation::{Assessment, Outcome};
@@ -27,6 +28,8 @@ record! {
         status: String,
         /// Why the whole is what it is.
         explanation: AnswerLine,
+        /// What it was made with, where that was asked.
+        receipt: Receipt,
     }
     days {
         /// The day asked about.

@@ -30,10 +30,12 @@
 
 mod answer;
 mod ask;
+mod canonical;
 mod contracts;
 mod line;
 mod plans;
 mod practices;
+mod receipt;
 mod volumes;
 
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,7 @@ pub use ask::{
     AppraisalRequest, ChainRequest, CountRow, OpeningRow, PlanRequest, ProcedureRequest, VolumeRequest,
 };
 pub use line::{AnswerLine, AnswerQuestion, BothTexts, Clause, Told};
+pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
 
 /// What is asked: the facts of one family with all that an assessment of them needs (*vraag*).
 ///

@@ -6,7 +6,10 @@ use passende_zorg::contracting::chain::{ChainAlignment, ChainPart};
 use passende_zorg::explanation::{Assessment as _, Margin, Measure};
 use passende_zorg::principle::Appraisal;
 use passende_zorg::quantity::CountRange;
-use passende_zorg::request::{Answer, AnswerLine, Request, RequestKind, answer_all};
+use passende_zorg::request::{
+    Answer, AnswerLine, DigestFunction, Receipt, ReceiptDifference, Request, RequestKind, answer_all,
+    answer_with_receipt, verify,
+};
 use passende_zorg::transformation::{Judgements, PlanAssessment, Step, TermStart, Terms};
 use passende_zorg::volume::composite::Held;
 use passende_zorg::volume::{Asked, CountTable, Place, check};
@@ -338,5 +341,143 @@ proptest! {
         prop_assert_eq!(margin, Margin::of_count(CountRange::between(least, least + room).unwrap(), minimum, Measure::Procedures));
         let written = serde_json::to_string(&margin).unwrap();
         prop_assert_eq!(serde_json::from_str::<Margin>(&written).unwrap(), margin);
+    }
+}
+
+/// A digest of no use but here: another for other bytes, as far as a test can tell.
+fn sum(bytes: &[u8]) -> String {
+    let folded = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
+    format!("{folded:016x}")
+}
+
+const OWN: DigestFunction = DigestFunction::new("own", sum);
+
+fn differences(receipt: &Receipt, request: &Request) -> Vec<ReceiptDifference> {
+    verify(receipt, request, DigestFunction::SHA_256).unwrap()
+}
+
+#[test]
+fn a_receipt_is_of_what_was_given_and_came_out() {
+    for request in shipped() {
+        let mut answer = answer_with_receipt(&request, DigestFunction::SHA_256).unwrap();
+        let receipt = answer.receipt.take().unwrap();
+        assert_eq!(differences(&receipt, &request), []);
+        assert_eq!((receipt.on, receipt.version.as_str()), (answer.on, env!("CARGO_PKG_VERSION")));
+        assert_eq!(receipt.function, "sha-256");
+        // Stored and read, and of the answer without it.
+        let written = serde_json::to_string(&receipt).unwrap();
+        assert_eq!(from_json::<Receipt>(written.as_bytes()).unwrap(), receipt);
+        assert_eq!(answer, passende_zorg::answer(&request).unwrap());
+        let own = answer_with_receipt(&request, OWN).unwrap().receipt.unwrap();
+        assert_eq!(verify(&own, &request, OWN).unwrap(), []);
+        assert_eq!(
+            verify(&own, &request, DigestFunction::SHA_256).unwrap_err().code(),
+            "receipt.other-function"
+        );
+    }
+}
+
+/// The rules that an answer cites are those of its clauses, and their documents.
+#[test]
+fn a_receipt_names_rules_and_editions() {
+    let (request, _) = of(RequestKind::Plan);
+    let mut answer = answer_with_receipt(&request, OWN).unwrap();
+    let receipt = answer.receipt.take().unwrap();
+    let text = serde_json::to_string(&answer).unwrap();
+    for rule in passende_zorg::rulebook::Rulebook.iter() {
+        let is_cited = text.contains(&format!(r#""rule":"{}""#, rule.id()));
+        assert_eq!(receipt.rules.contains_key(rule.id().as_str()), is_cited, "{}", rule.id());
+    }
+    assert!(receipt.editions.contains(&passende_zorg::source::Document::AssessmentFramework2023));
+}
+
+/// What a rule, the version or the answer was, is no longer what it is.
+#[test]
+fn a_receipt_of_other_times_says_what_changed() {
+    let (request, _) = of(RequestKind::Plan);
+    let made = answer_with_receipt(&request, DigestFunction::SHA_256).unwrap().receipt.unwrap();
+    let changed = |change: &dyn Fn(&mut Receipt)| {
+        let mut then = made.clone();
+        change(&mut then);
+        differences(&then, &request)
+    };
+    let rule = made.rules.keys().next().unwrap().clone();
+    let found = changed(&|then| then.rules.values_mut().take(1).for_each(|digest| *digest = "0".to_owned()));
+    assert_eq!(found, [ReceiptDifference::Rule { rule: rule.clone() }]);
+    let found = changed(&|then| drop(then.rules.remove(&rule)));
+    assert_eq!(found, [ReceiptDifference::Rule { rule }]);
+    let found = changed(&|then| drop(then.rules.insert("OLD-1".to_owned(), "0".to_owned())));
+    assert_eq!(found, [ReceiptDifference::Rule { rule: "OLD-1".to_owned() }]);
+    let now = env!("CARGO_PKG_VERSION").to_owned();
+    let found = changed(&|then| then.version = "0.0.9".to_owned());
+    assert_eq!(found, [ReceiptDifference::Version { then: "0.0.9".to_owned(), now }]);
+    assert_eq!(changed(&|then| then.rulebook.clear()), [ReceiptDifference::Rulebook]);
+    let of_answer: [fn(&mut Receipt); 3] =
+        [|then| then.answer.clear(), |then| then.on = None, |then| then.editions.clear()];
+    for change in of_answer {
+        assert_eq!(changed(&change), [ReceiptDifference::Answer]);
+    }
+}
+
+/// Every place in a value: its pointer.
+fn places(value: &Value, at: &str, into: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, field)| places(field, &format!("{at}/{key}"), into));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(nth, item)| places(item, &format!("{at}/{nth}"), into));
+        }
+        _ => into.push(at.to_owned()),
+    }
+}
+
+/// The same value with the keys of every object the other way round.
+fn turned(value: &Value) -> String {
+    let text = |parts: Vec<String>| parts.join(" ,\n");
+    match value {
+        Value::Object(fields) => {
+            let fields =
+                fields.iter().rev().map(|(key, field)| format!("{} : {}", json!(key), turned(field)));
+            format!("{{{}}}", text(fields.collect()))
+        }
+        Value::Array(items) => format!("[ {} ]", text(items.iter().map(turned).collect())),
+        plain => plain.to_string(),
+    }
+}
+
+/// A fact that is changed by itself changes the digest of its part and of nothing else of the request; the order of
+/// keys changes nothing.
+#[test]
+fn a_change_of_a_fact_changes_the_receipt() {
+    for request in shipped() {
+        let receipt = answer_with_receipt(&request, DigestFunction::SHA_256).unwrap().receipt.unwrap();
+        let written = serde_json::to_value(&request).unwrap();
+        let again: Request = from_json(turned(&written).as_bytes()).unwrap();
+        assert_eq!(differences(&receipt, &again), []);
+        let mut all = Vec::new();
+        places(&written, "", &mut all);
+        let mut changed = 0;
+        for place in all.iter().step_by((all.len() / 100).max(1)) {
+            let mut other = written.clone();
+            let fact = other.pointer_mut(place).unwrap();
+            *fact = match fact {
+                Value::Number(number) => json!(number.as_i64().unwrap() + 1),
+                Value::String(text) => json!(format!("{text}x")),
+                Value::Bool(is) => json!(!*is),
+                other => panic!("{other}"),
+            };
+            // Some facts cannot be what they were changed to, such as a year with a letter.
+            let Ok(other) = serde_json::from_value::<Request>(other) else { continue };
+            let Ok(told) = verify(&receipt, &other, DigestFunction::SHA_256) else { continue };
+            let part = place.split('/').nth(2).unwrap().to_owned();
+            assert_eq!(told[0], ReceiptDifference::Request { part }, "{place}");
+            let parts = told.iter().filter(|it| matches!(it, ReceiptDifference::Request { .. }));
+            assert_eq!(parts.count(), 1, "{place}");
+            changed += 1;
+        }
+        assert!(changed > 5, "{changed} of {} of {}", all.len(), request.kind().code());
     }
 }
