@@ -160,10 +160,12 @@ fn tell(
     if let Some(AnswerLine { message, .. }) = &answer.explanation {
         writeln!(out, "{}\n", message.text.get(language))?;
     }
-    for AnswerItem { verdict, status, about, .. } in &answer.items {
+    for AnswerItem { verdict, status, about, values, .. } in &answer.items {
         let stands = verdict.map_or(status.as_deref().unwrap_or_default(), |it| it.in_language(language));
         let about: Vec<&str> = about.values().map(String::as_str).collect();
-        writeln!(out, "{item}{stands:<22} {}", about.join(", "))?;
+        let values: Vec<String> = values.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        let of = if values.is_empty() { "" } else { ": " };
+        writeln!(out, "{item}{stands:<22} {}{of}{}", about.join(", "), values.join(", "))?;
     }
     for told in answer.findings.iter().chain(&answer.notices) {
         writeln!(out, "{note}{}", told.text.get(language))?;

@@ -3,6 +3,10 @@
 /// Two norms, and counts of which one is withheld.
 const VOLUMES: &str = include_str!("volumes.json");
 
+/// Three made-up providers of which two are too small: where their patients go, and who had better stay.
+const REDISTRIBUTION: &str = include_str!("redistribution.json");
+const SITES: &str = include_str!("sites.json");
+
 /// A list of requests, as JSON.
 pub(crate) fn requests() -> String {
     let parts = [
@@ -23,6 +27,8 @@ pub(crate) fn requests() -> String {
             include_str!("../appraise_practice/policy.json")
         ),
         format!(r#"{{"chain": {{"chain": {}}}}}"#, include_str!("../align_contracts/synthetic.json")),
+        REDISTRIBUTION.to_owned(),
+        SITES.to_owned(),
     ];
     format!("[{}]\n", parts.join(",\n"))
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::globe::{arc, chord, on_globe};
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
 use crate::messages::Say;
 use crate::party::{Location, name};
+use crate::wire::{excerpt, parse_decimal};
 
 /// The place of an area or a provider (*ligging*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -224,6 +225,17 @@ impl Say for Minutes {
 impl Serialize for Minutes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&Decimal::new(self.0, 6))
+    }
+}
+
+/// A decimal as a text.
+impl<'de> Deserialize<'de> for Minutes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let minutes = parse_decimal(&text).ok_or_else(|| {
+            D::Error::custom(format_args!("expected minutes as a text, found {}", excerpt(&text)))
+        })?;
+        Self::try_new(minutes).map_err(D::Error::custom)
     }
 }
 

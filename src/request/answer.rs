@@ -1,7 +1,5 @@
 //! The answer, which has the same form for every family.
 
-use std::collections::BTreeMap;
-
 use super::line::{AnswerLine, Told};
 use super::receipt::Receipt;
 use super::{Request, RequestKind};
@@ -58,9 +56,16 @@ record! {
         /// Why; nothing where the explanation of the whole tells it.
         explanation: AnswerLine,
     }
+    lists {
+        /// What to know before relying on it.
+        notices: Told,
+    }
     maps {
         /// What it is about: codes and names by kind, such as `norm` and `unit`, or `condition`.
         about: String => String,
+        /// What came out beside the outcome: numbers as decimals, by a name that has their unit, and words by
+        /// their codes.
+        values: String => String,
     }
 }
 
@@ -86,12 +91,22 @@ impl Answer {
 }
 
 impl AnswerItem {
+    /// An item about something, by kind, with no outcome yet.
+    pub(super) fn bare<const N: usize>(about: [(&str, &str); N]) -> Self {
+        let mut item = Self::new();
+        item.about = about.into_iter().map(|(kind, name)| (kind.to_owned(), name.to_owned())).collect();
+        item
+    }
+
+    /// Adds what came out, by name.
+    pub(super) fn value(&mut self, name: &str, value: impl ToString) {
+        self.values.insert(name.to_owned(), value.to_string());
+    }
+
     /// An item about something, by kind.
     pub(super) fn about<const N: usize>(about: [(&str, &str); N], outcome: impl Into<Outcome>) -> Self {
-        let mut item = Self::new();
+        let mut item = Self::bare(about);
         (item.verdict, item.status) = parted(outcome.into());
-        item.about =
-            about.into_iter().map(|(kind, name)| (kind.into(), name.into())).collect::<BTreeMap<_, _>>();
         item
     }
 }

@@ -32,6 +32,7 @@ mod answer;
 mod ask;
 mod canonical;
 mod contracts;
+mod country;
 mod line;
 mod plans;
 mod practices;
@@ -46,6 +47,10 @@ use crate::words::words;
 pub use answer::{Answer, AnswerItem};
 pub use ask::{
     AppraisalRequest, ChainRequest, CountRow, OpeningRow, PlanRequest, ProcedureRequest, VolumeRequest,
+};
+pub use country::{
+    ActionRow, AreaRow, CareAt, CareRow, CaseRow, CountryFacts, ExactlyRow, FlowRow, MoveRow, ProviderRow,
+    RedistributionRequest, ScenarioRow, SitesRequest, TravelRow, VolumeRow,
 };
 pub use line::{AnswerLine, AnswerQuestion, BothTexts, Clause, Told};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
@@ -67,6 +72,10 @@ pub enum Request {
     Appraisal(Box<AppraisalRequest>),
     /// A chain of contracts, and whether they point one way.
     Chain(Box<ChainRequest>),
+    /// Where patients go in scenarios.
+    Redistribution(Box<RedistributionRequest>),
+    /// Which sites keep a kind of care.
+    Sites(Box<SitesRequest>),
 }
 
 words!(
@@ -77,6 +86,8 @@ words!(
         Procedure = "procedure", "procedure van een plan", "procedure of a plan";
         Appraisal = "appraisal", "toetsing aan de principes", "appraisal against the principles";
         Chain = "chain", "keten van contracten", "chain of contracts";
+        Redistribution = "redistribution", "herverdeling van patiënten", "redistribution of patients";
+        Sites = "sites", "keuze van locaties", "choice of sites";
     }
 );
 
@@ -89,6 +100,8 @@ impl Request {
             Self::Procedure(_) => RequestKind::Procedure,
             Self::Appraisal(_) => RequestKind::Appraisal,
             Self::Chain(_) => RequestKind::Chain,
+            Self::Redistribution(_) => RequestKind::Redistribution,
+            Self::Sites(_) => RequestKind::Sites,
         }
     }
 }
@@ -104,6 +117,8 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         Request::Procedure(asked) => Ok(plans::procedure(asked)),
         Request::Appraisal(asked) => Ok(practices::appraisal(asked)),
         Request::Chain(asked) => contracts::chain(asked),
+        Request::Redistribution(asked) => country::redistribution(asked),
+        Request::Sites(asked) => country::sites(asked),
     };
     answered.map_err(|error| error.within(request.kind().code()))
 }

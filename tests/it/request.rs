@@ -235,6 +235,71 @@ fn the_other_families_are_those_of_the_family() {
     assert_eq!((answer.on, answer.findings.len()), (asked.chain.main_day(), alignment.findings().len()));
 }
 
+/// Patients times extra minutes, by hand: 24 from the north and 40 from the south to B; or 24 from the north to C.
+#[test]
+fn patients_go_where_they_go() {
+    let (_, answer) = of(RequestKind::Redistribution);
+    let item = |scenario: &str, provider: Option<&str>| {
+        let is = |item: &&passende_zorg::request::AnswerItem| {
+            let is_whole = !item.about.contains_key("from") && provider.is_none();
+            let named = item.about.get("provider").map(String::as_str);
+            item.about["scenario"] == scenario && named == provider && (provider.is_some() || is_whole)
+        };
+        answer.items.iter().find(is).unwrap()
+    };
+    let stop = item("A and C stop", None);
+    assert_eq!((stop.status.as_deref(), stop.values["patients-moved"].as_str()), (Some("feasible"), "64"));
+    assert_eq!(stop.values["patient-minutes-extra-a-year"], (24 * 25 + 40 * 16).to_string());
+    let b = item("A and C stop", Some("B"));
+    assert_eq!((b.verdict, b.values["patients-after"].as_str()), (Some(Verdict::Met), "134"));
+    assert_eq!(item("A and C stop", Some("A")).values["fate"], "stop");
+    let moved = item("A goes to C", None);
+    assert_eq!(moved.values["patient-minutes-extra-a-year"], (24 * 47 + 12).to_string());
+    assert_eq!(item("A goes to C", Some("C")).values["patients-after"], "64");
+}
+
+/// Of all sets that meet 60 (B, A or C alone), B alone has the least travel: 1,240, and not 3,120 or 2,190.
+#[test]
+fn sites_are_chosen() {
+    let (_, answer) = of(RequestKind::Sites);
+    assert_eq!(answer.status.as_deref(), Some("proven"));
+    assert_eq!(answer.items[0].values["patient-minutes-extra-a-year"], "1240");
+    let stands: Vec<_> = answer.items[1..]
+        .iter()
+        .map(|item| (item.about["provider"].as_str(), item.status.as_deref().unwrap()))
+        .collect();
+    assert_eq!(stands, [("B", "keep"), ("A", "stop"), ("C", "stop")]);
+}
+
+#[test]
+fn what_is_wrong_with_a_country_is_told_in_its_place() {
+    let shipped: Value = serde_json::from_str(&requests()).unwrap();
+    let refused = |change: &dyn Fn(&mut Value)| {
+        let mut request = shipped[5].clone();
+        change(&mut request["redistribution"]);
+        let error = answer(&serde_json::from_value(request).unwrap()).unwrap_err();
+        (error.path().to_owned(), error.code())
+    };
+    let again = |list: &'static str| {
+        move |asked: &mut Value| {
+            let rows = asked.pointer_mut(list).unwrap().as_array_mut().unwrap();
+            rows.push(rows[0].clone());
+        }
+    };
+    let path = |path: &str| format!("redistribution.{path}");
+    assert_eq!(refused(&again("/country/travel")).0, path("country.travel[9]"));
+    assert_eq!(refused(&again("/country/areas")).0, path("country"));
+    assert_eq!(refused(&again("/scenarios")), (path("scenarios[2]"), "request.twice"));
+    assert_eq!(refused(&again("/scenarios/0/cases")), (path("scenarios[0].cases[1]"), "request.twice"));
+    let unknown = refused(&|asked| asked["scenarios"][0]["cases"][0]["actions"][0]["location"] = json!("D"));
+    assert_eq!(unknown, (path("scenarios"), "redistribution.unknown-provider"));
+    // A way from nowhere is told.
+    let mut request = shipped[6].clone();
+    request["sites"]["country"]["travel"][0]["from"] = json!("nrth");
+    let told = answer(&serde_json::from_value(request).unwrap()).unwrap().notices;
+    assert!(told.iter().any(|notice| notice.text.en.contains("nrth")), "{told:#?}");
+}
+
 /// Each fault: what is changed of a shipped request, and the place that the refusal names.
 #[test]
 fn refusals_name_the_place() {
