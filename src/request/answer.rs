@@ -99,7 +99,7 @@ impl AnswerItem {
     }
 
     /// Adds what came out, by name.
-    pub(super) fn value(&mut self, name: &str, value: impl ToString) {
+    pub(super) fn value(&mut self, name: &str, value: &dyn ToString) {
         self.values.insert(name.to_owned(), value.to_string());
     }
 

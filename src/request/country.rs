@@ -320,27 +320,27 @@ fn of_result(scenario: &str, care: &str, result: &Redistribution<'_>, items: &mu
     let travel = result.travel();
     let mut whole = AnswerItem::bare(about);
     whole.status = Some(if result.is_feasible() { "feasible" } else { "infeasible" }.to_owned());
-    whole.value("patients-moved", sum(&mut result.moves().map(|it| it.amount)));
-    whole.value("patients-stranded", sum(&mut result.stranded().map(|it| it.amount)));
-    whole.value("patients-short", sum(&mut result.shortages().map(|it| it.amount)));
-    whole.value("minutes-extra-largest", travel.largest_extra_minutes().number());
+    whole.value("patients-moved", &sum(&mut result.moves().map(|it| it.amount)));
+    whole.value("patients-stranded", &sum(&mut result.stranded().map(|it| it.amount)));
+    whole.value("patients-short", &sum(&mut result.shortages().map(|it| it.amount)));
+    whole.value("minutes-extra-largest", &travel.largest_extra_minutes().number());
     if let Some(mean) = travel.mean_extra_of_moved() {
-        whole.value("minutes-extra-mean-of-moved", mean.number());
+        whole.value("minutes-extra-mean-of-moved", &mean.number());
     }
-    whole.value("patient-minutes-extra-a-year", travel.extra_travel());
+    whole.value("patient-minutes-extra-a-year", &travel.extra_travel());
     whole.notices = told(&result.notices());
     items.push(whole);
     for provider in result.providers() {
         let mut item = AnswerItem::bare(about);
         item.about.insert("provider".to_owned(), provider.location.to_string());
         item.verdict = Some(provider.verdict_after);
-        item.value("fate", provider.status.code());
-        item.value("patients-before", provider.before.number());
-        item.value("patients-after", provider.after.number());
+        item.value("fate", &provider.status.code());
+        item.value("patients-before", &provider.before.number());
+        item.value("patients-after", &provider.after.number());
         let short = result.shortages().find(|it| it.location == provider.location);
         if let Some(short) = short {
-            item.value("patients-short", short.amount.number());
-            item.value("why-short", short.reason.code());
+            item.value("patients-short", &short.amount.number());
+            item.value("why-short", &short.reason.code());
         }
         items.push(item);
     }
@@ -348,7 +348,7 @@ fn of_result(scenario: &str, care: &str, result: &Redistribution<'_>, items: &mu
         let mut item = AnswerItem::bare(about);
         item.about.insert("from".to_owned(), moved.from.to_string());
         item.about.insert("to".to_owned(), moved.to.to_string());
-        item.value("patients-moved", moved.amount.number());
+        item.value("patients-moved", &moved.amount.number());
         items.push(item);
     }
 }
@@ -391,13 +391,13 @@ fn of_choice(chosen: &RegionalChoice<'_>, items: &mut Vec<AnswerItem>) {
     };
     let mut whole = about();
     whole.status = Some(chosen.proof().code().to_owned());
-    whole.value("patients", chosen.patients().number());
-    whole.value("patient-minutes-extra-a-year", chosen.extra_travel());
-    whole.value("patient-minutes-extra-a-year-at-least", chosen.lower_bound());
+    whole.value("patients", &chosen.patients().number());
+    whole.value("patient-minutes-extra-a-year", &chosen.extra_travel());
+    whole.value("patient-minutes-extra-a-year-at-least", &chosen.lower_bound());
     let kept: Vec<&Location> = match chosen.kept() {
         Ok(kept) => kept.collect(),
         Err(reason) => {
-            whole.value("why-none", reason.code());
+            whole.value("why-none", &reason.code());
             Vec::new()
         }
     };
