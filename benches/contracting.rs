@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use common::{Comparison, race};
 use passende_zorg::Verdict;
-use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview, Answer, AskedOf, Undertaking};
+use passende_zorg::contracting::agreed::{AgreedAnswer, AgreedFacts, AgreedReview, AskedOf, Undertaking};
 use passende_zorg::contracting::frame::FrameSector;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::source::Edition;
@@ -34,7 +34,7 @@ fn contract(number: usize) -> AgreedFacts {
     (facts.acute, facts.independent, facts.aligned) =
         (Some(number.is_multiple_of(4)), Some(false), Some(false));
     for undertaking in Undertaking::of(AskedOf::Contract) {
-        let mut answer = Answer::new();
+        let mut answer = AgreedAnswer::new();
         answer.text = Some(said("article 4"));
         // Every other contract has one thing that is missing, and every third one that nobody judged.
         let missing = number.is_multiple_of(2) && undertaking.name() == "health-incentive";

@@ -24,7 +24,7 @@ usage: answer_requests [--requests FILE] [options]
 
   --requests FILE     a list of requests (JSON; see --write-example)
   --receipt           answers as JSON, each with its receipt: the version, the rules, and digests of all that went in and came out
-  --verify FILE       answers with receipts: makes each again and says what differs; exit 2 when anything does
+  --verify FILE       answers with receipts: makes each again and says what differs; exit 2 when anything does, or has no receipt
   --format FORMAT     text, json (both languages, each answer whole) or markdown
   --language LANGUAGE nl or en, for text and markdown
   --write-example DIR write the requests of the example to a folder, to start your own from
@@ -124,6 +124,7 @@ fn verify_all(
         let kind = request.kind().in_language(language);
         let Some(receipt) = stored.answer.as_ref().and_then(|answer| answer.receipt.as_ref()) else {
             writeln!(out, "{kind}: {}", language.pick("geen herkomst bewaard", "no receipt was kept"))?;
+            differing += 1;
             continue;
         };
         let told = verify(receipt, request, DigestFunction::SHA_256).map_err(Failure::new)?;
@@ -137,7 +138,9 @@ fn verify_all(
     }
     match differing {
         0 => Ok(()),
-        _ => Err(Failure::new(language.pick("de antwoorden verschillen", "the answers differ"))),
+        _ => {
+            Err(Failure::new(language.pick("niet elk antwoord is hetzelfde", "not every answer is the same")))
+        }
     }
 }
 

@@ -232,7 +232,7 @@ impl Serialize for Margin {
     }
 }
 
-/// As it is written; the difference follows from the rest.
+/// As it is written; a difference that does not follow from the rest is refused.
 impl<'de> Deserialize<'de> for Margin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
@@ -246,8 +246,7 @@ impl<'de> Deserialize<'de> for Margin {
         struct Wire {
             observed: Bounds,
             required: String,
-            #[serde(rename = "difference")]
-            _difference: serde::de::IgnoredAny,
+            difference: Bounds,
             measure: Measure,
         }
         let number = |text: &str| {
@@ -255,12 +254,16 @@ impl<'de> Deserialize<'de> for Margin {
                 || D::Error::custom(format_args!("expected a decimal as a text, found {}", excerpt(text)));
             parse_decimal(text).ok_or_else(expected)
         };
-        let Wire { observed, required, measure, .. } = Wire::deserialize(deserializer)?;
-        Ok(Self {
-            at_least: observed.at_least.as_deref().map(number).transpose()?,
-            at_most: observed.at_most.as_deref().map(number).transpose()?,
-            required: number(&required)?,
-            measure,
-        })
+        let bounds = |bounds: &Bounds| -> Result<_, D::Error> {
+            let of = |text: &Option<String>| text.as_deref().map(number).transpose();
+            Ok((of(&bounds.at_least)?, of(&bounds.at_most)?))
+        };
+        let Wire { observed, required, difference, measure } = Wire::deserialize(deserializer)?;
+        let (at_least, at_most) = bounds(&observed)?;
+        let margin = Self { at_least, at_most, required: number(&required)?, measure };
+        if bounds(&difference)? != (margin.difference_at_least(), margin.difference_at_most()) {
+            return Err(D::Error::custom("expected a difference that follows from the rest, found another"));
+        }
+        Ok(margin)
     }
 }

@@ -18,17 +18,17 @@ record! {
     CountryFacts, "a country: an object";
     lists {
         /// The areas with their people.
-        areas: AreaRow,
+        areas: AreaFacts,
         /// The providers with their regions.
-        providers: ProviderRow,
+        providers: ProviderFacts,
         /// The ways; a pair that is not in it has none.
-        travel: TravelRow,
+        travel: TravelFacts,
     }
 }
 
 record! {
     /// An area.
-    AreaRow, "an area: an object";
+    AreaFacts, "an area: an object";
     has {
         /// Its name.
         id: AreaId,
@@ -39,7 +39,7 @@ record! {
 
 record! {
     /// A provider.
-    ProviderRow, "a provider: an object";
+    ProviderFacts, "a provider: an object";
     has {
         /// Its location.
         location: Location,
@@ -54,7 +54,7 @@ record! {
 
 record! {
     /// A way from a place to a provider.
-    TravelRow, "a way: an object";
+    TravelFacts, "a way: an object";
     has {
         /// The place: an area, or that of a provider.
         from: String,
@@ -71,7 +71,7 @@ record! {
 
 record! {
     /// One kind of care: its minimum, its volumes, and where patients were seen to come from.
-    CareRow, "care: an object";
+    CareFacts, "care: an object";
     has {
         /// The care.
         intervention: Intervention,
@@ -80,15 +80,15 @@ record! {
     }
     lists {
         /// The patients of each provider in a year.
-        volumes: VolumeRow,
+        volumes: VolumeFacts,
         /// Where they were seen to come from, as far as they were.
-        flows: FlowRow,
+        flows: FlowFacts,
     }
 }
 
 record! {
     /// The patients of a provider in a year.
-    VolumeRow, "a volume: an object";
+    VolumeFacts, "a volume: an object";
     has {
         /// The provider.
         location: Location,
@@ -99,7 +99,7 @@ record! {
 
 record! {
     /// Patients of an area who were seen to go to a provider.
-    FlowRow, "a flow: an object";
+    FlowFacts, "a flow: an object";
     has {
         /// The area.
         area: AreaId,
@@ -112,35 +112,35 @@ record! {
 
 record! {
     /// A scenario.
-    ScenarioRow, "a scenario: an object";
+    ScenarioFacts, "a scenario: an object";
     has {
         /// Its name.
         name: ScenarioName,
     }
     lists {
         /// What happens to each kind of care; to others nothing.
-        cases: CaseRow,
+        cases: CaseFacts,
     }
 }
 
 record! {
     /// What happens to one kind of care.
-    CaseRow, "a case: an object";
+    CaseFacts, "a case: an object";
     has {
         /// The care.
         intervention: Intervention,
     }
     lists {
         /// What providers do; who is not named goes on.
-        actions: ActionRow,
+        actions: ActionFacts,
         /// Moves that are settled.
-        moves: MoveRow,
+        moves: MoveFacts,
     }
 }
 
 record! {
     /// What a provider does.
-    ActionRow, "an action: an object";
+    ActionFacts, "an action: an object";
     has {
         /// The provider.
         location: Location,
@@ -151,7 +151,7 @@ record! {
 
 record! {
     /// Patients of one provider who go to another.
-    MoveRow, "a move: an object";
+    MoveFacts, "a move: an object";
     has {
         /// The provider whose patients they are.
         from: Location,
@@ -177,9 +177,9 @@ record! {
     }
     lists {
         /// The kinds of care.
-        cares: CareRow,
+        cares: CareFacts,
         /// The scenarios.
-        scenarios: ScenarioRow,
+        scenarios: ScenarioFacts,
     }
 }
 
@@ -198,7 +198,7 @@ record! {
     }
     lists {
         /// The kinds of care.
-        cares: CareRow,
+        cares: CareFacts,
         /// Who keeps a kind of care whatever comes of it.
         must_keep: CareAt,
         /// Who stops.
@@ -255,10 +255,10 @@ fn country(facts: &CountryFacts) -> Result<(Country, Vec<Told>), InputError> {
     Ok((country, notices))
 }
 
-fn cares(rows: &[CareRow]) -> Vec<Care> {
+fn cares(rows: &[CareFacts]) -> Vec<Care> {
     let flow =
-        |row: &FlowRow| Flow { area: row.area.clone(), location: row.location.clone(), count: row.count };
-    let care = |row: &CareRow| Care {
+        |row: &FlowFacts| Flow { area: row.area.clone(), location: row.location.clone(), count: row.count };
+    let care = |row: &CareFacts| Care {
         intervention: row.intervention.clone(),
         minimum: row.minimum,
         volumes: row.volumes.iter().map(|volume| (volume.location.clone(), volume.count)).collect(),
@@ -267,7 +267,7 @@ fn cares(rows: &[CareRow]) -> Vec<Care> {
     rows.iter().map(care).collect()
 }
 
-fn scenario(row: &ScenarioRow) -> Result<JointScenario, InputError> {
+fn scenario(row: &ScenarioFacts) -> Result<JointScenario, InputError> {
     let mut scenario = JointScenario { name: row.name.clone(), cases: std::collections::BTreeMap::new() };
     for (at, case) in row.cases.iter().enumerate() {
         let of_care = CareScenario {

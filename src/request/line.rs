@@ -54,7 +54,7 @@ impl Told {
 
 record! {
     /// The clause that something rests on: where to look it up.
-    Clause, "a clause: an object";
+    AnswerClause, "a clause: an object";
     has {
         /// The title of the document.
         document: BothTexts,
@@ -79,7 +79,7 @@ record! {
     }
 }
 
-impl Clause {
+impl AnswerClause {
     fn of(basis: &Basis) -> Self {
         match basis {
             Basis::Rule(rule) => {
@@ -114,13 +114,13 @@ record! {
         /// The question.
         message: Told,
         /// The clause that asks it.
-        basis: Clause,
+        basis: AnswerClause,
     }
 }
 
 impl AnswerQuestion {
     fn of(question: &OpenQuestion) -> Self {
-        Self::new(question.kind(), Told::of(question.message()), Clause::of(question.basis()))
+        Self::new(question.kind(), Told::of(question.message()), AnswerClause::of(question.basis()))
     }
 }
 
@@ -139,7 +139,7 @@ record! {
         /// How it stands, where nothing is passed or failed.
         status: String,
         /// The clause that it rests on.
-        basis: Clause,
+        basis: AnswerClause,
         /// The numbers that were compared.
         margin: Margin,
     }
@@ -184,7 +184,7 @@ impl AnswerLine {
     fn bare(line: &Explanation, outcome: Outcome) -> Self {
         let mut answer = Self::new(line.kind(), Told::of(line.message()));
         (answer.verdict, answer.status) = parted(outcome);
-        answer.basis = line.basis().map(Clause::of);
+        answer.basis = line.basis().map(AnswerClause::of);
         answer.margin = line.margin().copied();
         answer.notes = line.notes().iter().map(Told::of).collect();
         answer.parts = line.parts().iter().map(Self::of).collect();

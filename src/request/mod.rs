@@ -41,7 +41,7 @@ mod volumes;
 
 use serde::{Deserialize, Serialize};
 
-use crate::formats::InputError;
+use crate::formats::{InputError, refusals};
 use crate::words::words;
 
 pub use answer::{Answer, AnswerItem};
@@ -49,10 +49,10 @@ pub use ask::{
     AppraisalRequest, ChainRequest, CountRow, OpeningRow, PlanRequest, ProcedureRequest, VolumeRequest,
 };
 pub use country::{
-    ActionRow, AreaRow, CareAt, CareRow, CaseRow, CountryFacts, ExactlyRow, FlowRow, MoveRow, ProviderRow,
-    RedistributionRequest, ScenarioRow, SitesRequest, TravelRow, VolumeRow,
+    ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, ExactlyRow, FlowFacts, MoveFacts,
+    ProviderFacts, RedistributionRequest, ScenarioFacts, SitesRequest, TravelFacts, VolumeFacts,
 };
-pub use line::{AnswerLine, AnswerQuestion, BothTexts, Clause, Told};
+pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
 
 /// What is asked: the facts of one family with all that an assessment of them needs (*vraag*).
@@ -109,9 +109,18 @@ impl Request {
 /// Answers a request.
 ///
 /// # Errors
-/// When the facts do not hang together: the error names the place in the request, from the family on.
+/// When the facts do not hang together, or nothing is asked of them, as without norms or kinds of care: the
+/// error names the place in the request, from the family on.
 pub fn answer(request: &Request) -> Result<Answer, InputError> {
     let answered = match request {
+        Request::Volumes(asked) if asked.norms.is_empty() => Err(Refused::Nothing { list: "norms" }.into()),
+        Request::Redistribution(asked) if asked.cares.is_empty() => {
+            Err(Refused::Nothing { list: "cares" }.into())
+        }
+        Request::Redistribution(asked) if asked.scenarios.is_empty() => {
+            Err(Refused::Nothing { list: "scenarios" }.into())
+        }
+        Request::Sites(asked) if asked.cares.is_empty() => Err(Refused::Nothing { list: "cares" }.into()),
         Request::Volumes(asked) => volumes::answer(asked),
         Request::Plan(asked) => Ok(plans::plan(asked)),
         Request::Procedure(asked) => Ok(plans::procedure(asked)),
@@ -139,4 +148,11 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
 /// ```
 pub fn answer_all(requests: &[Request]) -> Vec<Result<Answer, InputError>> {
     requests.iter().map(answer).collect()
+}
+
+refusals! {
+    /// The reasons for which a request is refused.
+    enum Refused {
+        Nothing { list: &'static str } = "request.nothing" at "{list}": "expected at least one, found none";
+    }
 }

@@ -271,6 +271,33 @@ fn sites_are_chosen() {
     assert_eq!(stands, [("B", "keep"), ("A", "stop"), ("C", "stop")]);
 }
 
+/// Where nothing is asked, no answer looks as if all were well.
+#[test]
+fn nothing_asked_is_refused() {
+    let shipped: Value = serde_json::from_str(&requests()).unwrap();
+    for (at, list, path) in [
+        (0, "/volumes/norms/norms", "volumes.norms"),
+        (5, "/redistribution/cares", "redistribution.cares"),
+        (5, "/redistribution/scenarios", "redistribution.scenarios"),
+        (6, "/sites/cares", "sites.cares"),
+    ] {
+        let mut request = shipped[at].clone();
+        *request.pointer_mut(list).unwrap() = json!([]);
+        let error = answer(&serde_json::from_value(request).unwrap()).unwrap_err();
+        assert_eq!((error.path(), error.code()), (path, "request.nothing"));
+    }
+}
+
+/// A margin of which the difference was changed is none.
+#[test]
+fn a_difference_follows_from_the_rest() {
+    let margin = Margin::of_count(CountRange::exactly(59), 60, Measure::Procedures);
+    let mut written = serde_json::to_value(margin).unwrap();
+    assert_eq!(serde_json::from_value::<Margin>(written.clone()).unwrap(), margin);
+    written["difference"]["at-most"] = json!("0");
+    assert!(serde_json::from_value::<Margin>(written).is_err());
+}
+
 #[test]
 fn what_is_wrong_with_a_country_is_told_in_its_place() {
     let shipped: Value = serde_json::from_str(&requests()).unwrap();

@@ -2,7 +2,8 @@
 
 use passende_zorg::Verdict;
 use passende_zorg::contracting::agreed::{
-    AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalRelation, RegionalTask, Undertaking,
+    AgreedAnswer, AgreedFacts, AgreedReview, AlignmentGround, AskedOf, RegionalRelation, RegionalTask,
+    Undertaking,
 };
 use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview, Distribution, DistributionModel};
 use passende_zorg::contracting::dates::{ActionLog, ActionReview};
@@ -212,7 +213,7 @@ fn agreed() -> Vec<Explanation> {
                 if ["tasks-of-plan", "roaz-tasks"].contains(&undertaking.name()) {
                     continue;
                 }
-                let mut answer = Answer::new();
+                let mut answer = AgreedAnswer::new();
                 if !there && read_elsewhere.contains(&undertaking.name()) {
                     answer.judged = judged(Verdict::NotMet).ok();
                     if undertaking.name() == "alignment" {

@@ -31,7 +31,7 @@ words!(
 record! {
     /// What is known of something that is asked: the text that provides for it, or that there is none.
     /// Where words have to be weighed, a person judges.
-    Answer, "an answer: an object with `text`, `absent` or `judged`";
+    AgreedAnswer, "an answer: an object with `text`, `absent` or `judged`";
     may {
         /// The text that provides for it: a clause, a passage of a plan.
         text: Statement,
@@ -103,7 +103,7 @@ record! {
     }
     maps {
         /// What is known, by what is asked.
-        answers: Undertaking => Answer,
+        answers: Undertaking => AgreedAnswer,
     }
 }
 
@@ -141,7 +141,7 @@ impl AgreedFacts {
     pub(in crate::contracting) fn check_answer(
         &self,
         undertaking: Undertaking,
-        answer: &Answer,
+        answer: &AgreedAnswer,
     ) -> Result<(), InputError> {
         let name = undertaking.name();
         let is_read_elsewhere = match undertaking.row.read {

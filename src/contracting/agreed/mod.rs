@@ -4,7 +4,7 @@
 //! | what | item |
 //! |---|---|
 //! | what is asked, of whom, and where it stands | [`Undertaking`] |
-//! | a contract, a buyer, a region with what is known of it | [`AgreedFacts`], [`Answer`], [`RegionalTask`] |
+//! | a contract, a buyer, a region with what is known of it | [`AgreedFacts`], [`AgreedAnswer`], [`RegionalTask`] |
 //! | the facts held against an edition on a day | [`AgreedReview`] |
 //! | what would be enough | [`AgreedChange`] |
 //! | what a transformation plan says of a region, held against it | [`RegionalRelation`] |
@@ -27,7 +27,7 @@ use table::{Asking, Item, Row, When};
 #[doc(alias = "regioplan")]
 #[doc(alias = "ROAZ-plan")]
 pub use facts::AgreedFacts;
-pub use facts::{AlignmentGround, Answer, RegionalTask};
+pub use facts::{AgreedAnswer, AlignmentGround, RegionalTask};
 #[doc(alias = "verhouding tot regioplan")]
 pub use relation::RegionalRelation;
 #[doc(alias = "contractafspraak")]

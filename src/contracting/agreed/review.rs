@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::facts::{AgreedFacts, AlignmentGround, Answer, RegionalTask};
+use super::facts::{AgreedAnswer, AgreedFacts, AlignmentGround, RegionalTask};
 use super::said::Said;
 use super::table::{Asking, Only, Read, When};
 use super::ways::AgreedChange;
@@ -239,7 +239,12 @@ impl<'f> AgreedReview<'f> {
 
     /// What was found of something that is asked, on the day. Before its day only what is there already
     /// counts.
-    fn state(&self, undertaking: Undertaking, asking: &Asking, answer: Option<&'f Answer>) -> State<'f> {
+    fn state(
+        &self,
+        undertaking: Undertaking,
+        asking: &Asking,
+        answer: Option<&'f AgreedAnswer>,
+    ) -> State<'f> {
         let state = self.found(undertaking, asking, answer);
         match asking.when {
             When::From(day) if self.on < day => State::NotApplicable(None),
@@ -248,7 +253,12 @@ impl<'f> AgreedReview<'f> {
         }
     }
 
-    fn found(&self, undertaking: Undertaking, asking: &Asking, answer: Option<&'f Answer>) -> State<'f> {
+    fn found(
+        &self,
+        undertaking: Undertaking,
+        asking: &Asking,
+        answer: Option<&'f AgreedAnswer>,
+    ) -> State<'f> {
         let judgement =
             answer.and_then(|answer| answer.judged.as_ref()).filter(|judged| judged.on() <= self.on);
         let tasks = self.facts.tasks.as_deref();

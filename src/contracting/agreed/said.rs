@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::AskedOf;
-use super::facts::{AlignmentGround, Answer};
+use super::facts::{AgreedAnswer, AlignmentGround};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -13,7 +13,7 @@ use crate::statement::Statement;
 
 impl Said {
     /// What an answer says: its text or that there is none, and the judgement unless it is told already.
-    pub(super) fn answer(answer: &Answer, is_judgement_told: bool) -> impl Iterator<Item = Self> {
+    pub(super) fn answer(answer: &AgreedAnswer, is_judgement_told: bool) -> impl Iterator<Item = Self> {
         let text = answer.text.clone().map(|text| match answer.on {
             Some(on) => Self::TextOf { text, on },
             None => Self::Text { text },

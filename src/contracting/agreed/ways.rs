@@ -2,7 +2,7 @@
 //! told.
 
 use super::Undertaking;
-use super::facts::{AgreedFacts, Answer, RegionalTask};
+use super::facts::{AgreedAnswer, AgreedFacts, RegionalTask};
 use super::review::AgreedReview;
 use super::table::Read;
 use crate::Verdict;
@@ -92,7 +92,7 @@ impl AgreedReview<'_> {
             Read::Alignment if facts.aligned == Some(false) => {
                 changes.push(AgreedChange::Align);
                 facts.aligned = Some(true);
-                facts.answers.entry(undertaking).or_insert_with(Answer::new).judged = enough;
+                facts.answers.entry(undertaking).or_insert_with(AgreedAnswer::new).judged = enough;
             }
             Read::Alignment if facts.aligned.is_none() || facts.ground.is_none() || refused => {
                 changes.push(AgreedChange::OneByOne);
@@ -101,14 +101,14 @@ impl AgreedReview<'_> {
             }
             read if weighs || read == Read::Focus && facts.tasks.is_some() => {
                 changes.push(AgreedChange::Judge(what));
-                facts.answers.entry(undertaking).or_insert_with(Answer::new).judged = enough;
+                facts.answers.entry(undertaking).or_insert_with(AgreedAnswer::new).judged = enough;
             }
             _ => {
                 let force = undertaking.rule(self.edition).map(Rule::force);
                 let weighed = refused || force == Some(Force::OpenNorm);
                 let change = if weighed { AgreedChange::WriteEnough } else { AgreedChange::Write };
                 changes.push(change(what));
-                let mut answer = Answer::new();
+                let mut answer = AgreedAnswer::new();
                 (answer.text, answer.judged) = (words(), enough.filter(|_| weighed));
                 facts.answers.insert(undertaking, answer);
             }

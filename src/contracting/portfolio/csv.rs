@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Portfolio, PortfolioContract, PortfolioReview};
 use crate::Verdict;
-use crate::contracting::agreed::{AgreedFacts, AlignmentGround, Answer, AskedOf, Undertaking};
+use crate::contracting::agreed::{AgreedAnswer, AgreedFacts, AlignmentGround, AskedOf, Undertaking};
 use crate::contracting::chain::{CareCategory, Incentive};
 use crate::contracting::frame::FrameSector;
 use crate::formats::InputError;
@@ -149,7 +149,7 @@ impl Portfolio {
                 contract.ok_or_else(|| cells.2.refuse(CONTRACT, "a contract of the first table", found))?;
             let asked = header.cell(record, ASKED);
             let asked = Undertaking::named(asked).ok_or_else(|| cells.2.refuse(ASKED, NAMES, asked))?;
-            let mut answer = Answer::new();
+            let mut answer = AgreedAnswer::new();
             answer.text = read(cells, TEXT, "a text", statement)?;
             answer.absent = read(cells, ABSENT, "a text", statement)?;
             answer.on = read(cells, ON, "a day as YYYY-MM-DD", parse_day)?;
@@ -174,7 +174,7 @@ impl Portfolio {
                 }
             };
             // A row that says nothing leaves it not known.
-            if answer == Answer::new() {
+            if answer == AgreedAnswer::new() {
                 continue;
             }
             contract.terms.check_answer(asked, &answer).map_err(|error| error.in_line(line))?;

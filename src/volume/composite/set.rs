@@ -203,6 +203,11 @@ impl NormSet {
 }
 
 impl NormSet {
+    /// Whether it has no norm of either kind.
+    pub fn is_empty(&self) -> bool {
+        self.simple.is_empty() && self.composite.is_empty()
+    }
+
     /// Names that counts and norms do not share, more often a slip than a fact: care that a norm counts and
     /// that the counts do not have, and care that no norm counts, simple or composite.
     ///

@@ -1,6 +1,6 @@
 //! Transformation plans on the page of a provider, and the days that come.
 
-use passende_zorg::contracting::agreed::{AgreedFacts, Answer, AskedOf, Undertaking};
+use passende_zorg::contracting::agreed::{AgreedAnswer, AgreedFacts, AskedOf, Undertaking};
 use passende_zorg::contracting::portfolio::{
     PlanUnderway, Portfolio, PortfolioContract, PortfolioReview, ProviderPage,
 };
@@ -311,7 +311,7 @@ fn what_will_be_asked_is_told_with_its_day() {
     let tariff = Undertaking::named("independent-tariff").unwrap();
     let (on, verdict) = (day("2023-06-01"), passende_zorg::Verdict::NotApplicable);
     let not_asked = passende_zorg::judgement::Judgement::try_new("buyer", on, "no tariff", verdict).unwrap();
-    lapsed.terms.answers.insert(tariff, with!(Answer::new(), text = text("none"), judged = not_asked));
+    lapsed.terms.answers.insert(tariff, with!(AgreedAnswer::new(), text = text("none"), judged = not_asked));
     let tariff = tariff.text().get(Language::English).to_owned();
     for on in ["2024-01-01", "2024-01-02"] {
         let found = dates(Edition::Draft, &portfolio(vec![lapsed.clone()], Vec::new()), on);
@@ -320,7 +320,7 @@ fn what_will_be_asked_is_told_with_its_day() {
     // What is provided for already is not waited for.
     let mut ready = until("one", "2027-01-01");
     let answer = with!(
-        Answer::new(),
+        AgreedAnswer::new(),
         text = text("article 4"),
         judged = crate::support::judged(passende_zorg::Verdict::Met)
     );

@@ -2,7 +2,7 @@
 
 use passende_zorg::Verdict::{Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::chrono::NaiveDate;
-use passende_zorg::contracting::agreed::{AgreedFacts, Answer, AskedOf, Undertaking};
+use passende_zorg::contracting::agreed::{AgreedAnswer, AgreedFacts, AskedOf, Undertaking};
 use passende_zorg::contracting::chain::{CareCategory, Incentive};
 use passende_zorg::contracting::norms::{Contract, check_contracts};
 use passende_zorg::contracting::portfolio::{
@@ -46,13 +46,13 @@ fn contract(name: &str, provider: &str) -> PortfolioContract {
     for undertaking in Undertaking::of(AskedOf::Contract).filter(|asked| asked.name() != "alignment") {
         terms
             .answers
-            .insert(undertaking, with!(Answer::new(), text = text("article 4"), judged = judged(Met)));
+            .insert(undertaking, with!(AgreedAnswer::new(), text = text("article 4"), judged = judged(Met)));
     }
     PortfolioContract::new(text(provider), terms)
 }
 
 fn without(mut contract: PortfolioContract, name: &str) -> PortfolioContract {
-    contract.terms.answers.insert(asked(name), with!(Answer::new(), absent = text("not agreed")));
+    contract.terms.answers.insert(asked(name), with!(AgreedAnswer::new(), absent = text("not agreed")));
     contract
 }
 
@@ -346,7 +346,7 @@ fn what_is_refused_says_where() {
 #[test]
 fn to_judge_and_to_ask_stand_apart() {
     let mut one = contract("one", "a");
-    let judge = with!(Answer::new(), text = text("article 4"));
+    let judge = with!(AgreedAnswer::new(), text = text("article 4"));
     one.terms.answers.insert(asked("hybrid-offer"), judge);
     one.terms.answers.remove(&asked("health-incentive"));
     let all = portfolio(vec![one]);

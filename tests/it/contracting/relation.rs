@@ -2,7 +2,7 @@
 
 use passende_zorg::Verdict::{self, NotApplicable, NotMet, Undetermined};
 use passende_zorg::contracting::agreed::{
-    AgreedFacts, AgreedReview, Answer, AskedOf, RegionalRelation, RegionalTask, Undertaking,
+    AgreedAnswer, AgreedFacts, AgreedReview, AskedOf, RegionalRelation, RegionalTask, Undertaking,
 };
 use passende_zorg::explanation::Explanation;
 use passende_zorg::rule::{Basis, Rule};
@@ -25,13 +25,13 @@ const ABSENT: &str = "absent";
 
 fn acute(plan: Known) -> AgreedFacts {
     let mut facts = AgreedFacts::new(AskedOf::AcuteRegion, text("ROAZ Noord"));
-    let absent = || with!(Answer::new(), absent = text("not drawn up"));
+    let absent = || with!(AgreedAnswer::new(), absent = text("not drawn up"));
     facts.answers.insert(asked("acute-picture"), absent());
     let answer = match plan {
         None => return facts,
         Some(Some(ABSENT)) => absent(),
         Some(on) => {
-            let mut answer = with!(Answer::new(), text = text("ROAZ plan"));
+            let mut answer = with!(AgreedAnswer::new(), text = text("ROAZ plan"));
             answer.on = on.map(day);
             answer
         }
@@ -130,11 +130,11 @@ fn documents_are_known_by_what_is_in_them() {
     assert_eq!(there(&facts, RegionalPlan), None);
     facts.tasks = Some(vec![RegionalTask::new(text("waiting lists"))]);
     assert_eq!(there(&facts, RegionalPlan), Some(true));
-    facts.answers.insert(asked("picture-capacity"), with!(Answer::new(), absent = text("no")));
+    facts.answers.insert(asked("picture-capacity"), with!(AgreedAnswer::new(), absent = text("no")));
     assert_eq!(there(&facts, RegionalPicture), None);
-    facts.answers.insert(asked("picture-needs"), with!(Answer::new(), absent = text("no")));
+    facts.answers.insert(asked("picture-needs"), with!(AgreedAnswer::new(), absent = text("no")));
     assert_eq!(there(&facts, RegionalPicture), Some(false));
-    facts.answers.insert(asked("picture-needs"), with!(Answer::new(), text = text("chapter 3")));
+    facts.answers.insert(asked("picture-needs"), with!(AgreedAnswer::new(), text = text("chapter 3")));
     assert_eq!(there(&facts, RegionalPicture), Some(true));
     assert_eq!((there(&facts, RoazPlan), there(&facts, PrimaryCareVision)), (None, None));
 }

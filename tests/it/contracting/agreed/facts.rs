@@ -8,7 +8,7 @@ fn facts_that_do_not_hold_together_are_refused() {
         let refused = AgreedReview::try_new(Edition::Final, facts, day(LATE)).unwrap_err();
         (refused.code(), refused.path().to_owned())
     };
-    let with_answer = |name: &str, answer: Answer| {
+    let with_answer = |name: &str, answer: AgreedAnswer| {
         let mut facts = facts(asked(name).side());
         facts.answers.insert(asked(name), answer);
         facts
@@ -16,7 +16,7 @@ fn facts_that_do_not_hold_together_are_refused() {
     let both = with!(there(), absent = text("no"));
     let cases = [
         (with_answer("acute-capacity", both), "agreed.both", "answers.acute-capacity"),
-        (with_answer("acute-capacity", Answer::new()), "agreed.nothing", "answers.acute-capacity"),
+        (with_answer("acute-capacity", AgreedAnswer::new()), "agreed.nothing", "answers.acute-capacity"),
         (
             with_answer("acute-capacity", with!(absent(), on = day(LATE))),
             "agreed.day",
@@ -29,7 +29,7 @@ fn facts_that_do_not_hold_together_are_refused() {
         ),
         (with_answer("alignment", absent()), "agreed.elsewhere", "answers.alignment"),
         (
-            with_answer("alignment", with!(Answer::new(), judged = judged(Met))),
+            with_answer("alignment", with!(AgreedAnswer::new(), judged = judged(Met))),
             "agreed.elsewhere",
             "answers.alignment",
         ),

@@ -3,7 +3,7 @@
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::chrono::NaiveDate;
 use passende_zorg::contracting::agreed::{
-    AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalTask, Undertaking,
+    AgreedAnswer, AgreedFacts, AgreedReview, AlignmentGround, AskedOf, RegionalTask, Undertaking,
 };
 use passende_zorg::contracting::frame::FrameSector;
 use passende_zorg::explanation::Explanation;
@@ -24,12 +24,12 @@ fn text(said: &str) -> Statement {
     Statement::try_new(said).unwrap()
 }
 
-fn there() -> Answer {
-    with!(Answer::new(), text = text("article 4"))
+fn there() -> AgreedAnswer {
+    with!(AgreedAnswer::new(), text = text("article 4"))
 }
 
-fn absent() -> Answer {
-    with!(Answer::new(), absent = text("not agreed"))
+fn absent() -> AgreedAnswer {
+    with!(AgreedAnswer::new(), absent = text("not agreed"))
 }
 
 /// Facts of a side to which everything in the table may apply.
@@ -46,7 +46,7 @@ fn asked(name: &str) -> Undertaking {
     Undertaking::named(name).unwrap()
 }
 
-fn answered(name: &str, answer: Answer) -> AgreedFacts {
+fn answered(name: &str, answer: AgreedAnswer) -> AgreedFacts {
     let mut facts = facts(asked(name).side());
     facts.sector = match name {
         "patient-time" | "patient-time-guide" | "patient-time-plan" => Some(FrameSector::GeneralPractice),
@@ -119,7 +119,7 @@ fn every_thing_is_there_or_absent_or_not_known() {
     for undertaking in Undertaking::all().filter(|it| !READ.contains(&it.name())) {
         for edition in Edition::AGREEMENTS {
             let name = undertaking.name();
-            let of = |answer: Answer| stands(edition, &answered(name, answer), LATE, name);
+            let of = |answer: AgreedAnswer| stands(edition, &answered(name, answer), LATE, name);
             let dated = with!(there(), on = day("2023-01-01"));
             let weighed = |verdict| with!(dated.clone(), judged = judged(verdict));
             if !is_held(undertaking, edition) {
@@ -231,7 +231,7 @@ fn alignment_needs_its_ground_and_where_agreed_is_owed() {
             let mut facts = AgreedFacts::new(AskedOf::Contract, text("an example"));
             (facts.aligned, facts.ground, facts.acute) = (aligned, ground, acute);
             if let Some(holds) = holds {
-                facts.answers.insert(asked("alignment"), with!(Answer::new(), judged = judged(holds)));
+                facts.answers.insert(asked("alignment"), with!(AgreedAnswer::new(), judged = judged(holds)));
             }
             stands(edition, &facts, LATE, "alignment")
         };
@@ -279,7 +279,7 @@ fn tasks_are_counted_and_each_is_agreed_in_full() {
         // How many are few the text does not say: a person judges.
         let mut full = with_tasks(vec![task("one"), task("two")]);
         assert_eq!((of(&full, focus), of(&full, tasks)), (Undetermined, Met));
-        full.answers.insert(asked(focus), with!(Answer::new(), judged = judged(Met)));
+        full.answers.insert(asked(focus), with!(AgreedAnswer::new(), judged = judged(Met)));
         assert_eq!(of(&full, focus), Met);
         for at in 0..5 {
             let mut second = task("two");
@@ -507,7 +507,7 @@ fn a_judgement_counts_beside_a_passage_without_a_day() {
 /// That nobody knows whether care is acute opens only what would be missing; and a refusal is told all the same.
 #[test]
 fn what_is_not_known_of_the_care_opens_no_more_than_it_must() {
-    let known = |answer: Answer| {
+    let known = |answer: AgreedAnswer| {
         let mut facts = answered("acute-capacity", answer);
         facts.acute = None;
         facts
@@ -529,7 +529,7 @@ fn a_ground_is_judged_and_the_judgement_told() {
     let of = |aligned: bool, verdict: Verdict| {
         let mut facts = AgreedFacts::new(AskedOf::Contract, text("an example"));
         (facts.aligned, facts.ground) = (Some(aligned), Some(AlignmentGround::ProvenIntervention));
-        facts.answers.insert(asked("alignment"), with!(Answer::new(), judged = judged(verdict)));
+        facts.answers.insert(asked("alignment"), with!(AgreedAnswer::new(), judged = judged(verdict)));
         facts
     };
     for aligned in [true, false] {

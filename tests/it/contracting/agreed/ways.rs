@@ -79,7 +79,7 @@ fn a_contract_is_made_in_the_way_that_its_ground_allows() {
         let mut facts = complete(AskedOf::Contract);
         (facts.aligned, facts.ground, facts.acute) = (aligned, ground, Some(acute));
         if let Some(holds) = holds {
-            facts.answers.insert(asked("alignment"), with!(Answer::new(), judged = judged(holds)));
+            facts.answers.insert(asked("alignment"), with!(AgreedAnswer::new(), judged = judged(holds)));
         }
         ways(&facts, LATE)
     };
@@ -110,7 +110,7 @@ fn tasks_are_added_and_completed() {
             let mut facts = with!(complete(of), tasks = tasks);
             facts.answers.retain(|asked, _| !READ.contains(&asked.name()));
             if is_judged {
-                facts.answers.insert(asked(focus), with!(Answer::new(), judged = judged(Met)));
+                facts.answers.insert(asked(focus), with!(AgreedAnswer::new(), judged = judged(Met)));
             }
             ways(&facts, LATE)
         };
