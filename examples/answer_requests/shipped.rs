@@ -7,6 +7,12 @@ const VOLUMES: &str = include_str!("volumes.json");
 const REDISTRIBUTION: &str = include_str!("redistribution.json");
 const SITES: &str = include_str!("sites.json");
 
+/// Two contracts of a buyer, one of them for care below a norm.
+const CONTRACTS: &str = include_str!("contracts.json");
+
+/// Two years side by side, between which a norm went up.
+const COMPARISON: &str = include_str!("comparison.json");
+
 /// A list of requests, as JSON.
 pub(crate) fn requests() -> String {
     let parts = [
@@ -27,8 +33,10 @@ pub(crate) fn requests() -> String {
             include_str!("../appraise_practice/policy.json")
         ),
         format!(r#"{{"chain": {{"chain": {}}}}}"#, include_str!("../align_contracts/synthetic.json")),
+        CONTRACTS.to_owned(),
         REDISTRIBUTION.to_owned(),
         SITES.to_owned(),
+        COMPARISON.to_owned(),
     ];
     format!("[{}]\n", parts.join(",\n"))
 }

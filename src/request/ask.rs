@@ -1,10 +1,12 @@
 //! What each family is asked with.
 
 use crate::contracting::chain::Chain;
+use crate::contracting::portfolio::Portfolio;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
-use crate::principle::{Dossier, EvidencePolicy, PrincipleSet};
+use crate::principle::{Dossier, EvidencePolicy, GatePolicy, PrincipleSet};
 use crate::quantity::CountRange;
 use crate::record::record;
+use crate::source::Edition;
 use crate::time::Year;
 use crate::transformation::plan::Plan;
 use crate::transformation::procedure::Procedure;
@@ -34,10 +36,14 @@ record! {
     lists {
         /// The counts.
         counts: CountRow,
+        /// Instead of counts the procedures, of which each norm counts what it counts.
+        procedures: PerformedRow,
         /// The years of which the counts are not complete.
         incomplete: Year,
         /// When units opened and closed.
         openings: OpeningRow,
+        /// Units that went on in others by the day asked about.
+        successions: SuccessionRow,
     }
 }
 
@@ -63,6 +69,60 @@ record! {
         team: Team,
         /// The specialist who did it.
         specialist: Specialist,
+    }
+}
+
+record! {
+    /// Something that was done at a place on a day.
+    PerformedRow, "a procedure: an object";
+    has {
+        /// What was done.
+        intervention: Intervention,
+        /// Where it was done.
+        location: Location,
+    }
+    on {
+        /// The day on which it was done.
+        date,
+    }
+    may {
+        /// The institution of the location.
+        institution: Institution,
+        /// The network of the location.
+        network: Network,
+        /// The team that did it.
+        team: Team,
+        /// The specialist who did it.
+        specialist: Specialist,
+        /// Who was treated, under any name that is the same each time.
+        patient: String,
+        /// As how many it counts; without it as one.
+        weight: u32,
+    }
+    maps {
+        /// What a norm may ask beside the intervention, such as the stage of a tumour.
+        attributes: String => String,
+    }
+}
+
+record! {
+    /// A unit that goes on in another from a day.
+    SuccessionRow, "a succession: an object";
+    has {
+        /// The kind of units.
+        kind: UnitKind,
+        /// The unit that is no more.
+        from: String,
+        /// The unit in which it goes on.
+        to: String,
+    }
+    on {
+        /// The first day on which it goes on in the other.
+        on,
+    }
+    numbers {
+        /// The part of it that goes on in the other, above 0 and at most 1; without it all of it.
+        share,
     }
 }
 
@@ -124,6 +184,10 @@ record! {
         /// What counts as evidence, and the day.
         policy: EvidencePolicy,
     }
+    may {
+        /// A gate of the caller's own: the documents set none.
+        gate: GatePolicy,
+    }
 }
 
 record! {
@@ -137,5 +201,58 @@ record! {
         /// The day asked about; without it the main day of the chain, which it has when something in it is
         /// dated.
         on,
+    }
+}
+
+record! {
+    /// The contracts of a buyer.
+    ContractsRequest, "a request on contracts: an object";
+    has {
+        /// The contracts with what is known of them, and the plans under way.
+        portfolio: Portfolio,
+    }
+    on {
+        /// The day asked about.
+        on,
+    }
+    may {
+        /// The agreement that they are held against; without it the final one.
+        edition: Edition,
+        /// Counts and norms, for who is contracted below a norm.
+        volumes: Box<VolumeRequest>,
+    }
+    lists {
+        /// Who is contracted for which care, to be held against those norms.
+        contracted: ContractedRow,
+    }
+}
+
+record! {
+    /// Someone who is contracted for some care.
+    ContractedRow, "who is contracted: an object";
+    has {
+        /// The kind of unit.
+        kind: UnitKind,
+        /// Its name.
+        name: String,
+        /// The care.
+        intervention: Intervention,
+    }
+    days {
+        /// The first day of the contract.
+        from,
+        /// The first day on which it no longer holds.
+        until,
+    }
+}
+
+record! {
+    /// Counts against norms twice: two years, two norms, before and after a merger.
+    ComparisonRequest, "a comparison: an object";
+    has {
+        /// The first of the two.
+        before: VolumeRequest,
+        /// The second.
+        after: VolumeRequest,
     }
 }

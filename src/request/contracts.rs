@@ -1,10 +1,18 @@
-//! Chains of contracts.
+//! Contracts: the chain of one, and all those of a buyer.
+
+use chrono::NaiveDate;
 
 use super::answer::told;
-use super::ask::ChainRequest;
+use super::ask::{ChainRequest, ContractedRow, ContractsRequest};
+use super::volumes::{Given, add, item};
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::chain::{ChainAlignment, ChainPart};
+use crate::contracting::norms::{Contract, ContractCheck, ContractReport, check_contracts};
+use crate::contracting::portfolio::{ContractShare, PortfolioReview};
 use crate::formats::{InputError, refusals};
+use crate::party::{Unit, checked_name};
+use crate::source::Edition;
+use crate::time::Period;
 
 pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
     let on = asked.on.or_else(|| asked.chain.main_day()).ok_or_else(|| Refused::NoDay.at("on"))?;
@@ -19,9 +27,99 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
     Ok(answer)
 }
 
+pub(super) fn portfolio(asked: &ContractsRequest) -> Result<Answer, InputError> {
+    match &asked.volumes {
+        None if !asked.contracted.is_empty() => Err(Refused::NoVolumes.into()),
+        None => review(asked, None, &[]),
+        Some(_) if asked.contracted.is_empty() => Err(Refused::Nobody.into()),
+        Some(volumes) => {
+            let given = Given::try_new(volumes).map_err(|error| error.within("volumes"))?;
+            if !volumes.norms.composite().is_empty() {
+                return Err(Refused::Composite { found: volumes.norms.composite().len() }.into());
+            }
+            let report = given.simple().map_err(|error| error.within("volumes"))?;
+            let contracted = contracted(&asked.contracted)?;
+            let checked = check_contracts(&report, &contracted);
+            let mut answer = review(asked, Some(&checked), checked.checks())?;
+            given.notices(&report).into_iter().for_each(|notice| add(&mut answer.notices, notice));
+            Ok(answer)
+        }
+    }
+}
+
+fn review<'f>(
+    asked: &'f ContractsRequest,
+    checked: Option<&ContractReport<'f>>,
+    checks: &'f [ContractCheck<'f>],
+) -> Result<Answer, InputError> {
+    let edition = asked.edition.unwrap_or(Edition::Final);
+    let review = PortfolioReview::try_new(edition, &asked.portfolio, asked.on)
+        .map_err(|error| error.within("portfolio"))?
+        .with_norms(checks);
+    let mut answer = Answer::of(RequestKind::Contracts, &review);
+    answer.on = Some(asked.on);
+    for (name, share) in [("multi-year", review.multi_year()), ("paid-as-advised", review.paid_as_advised())]
+    {
+        answer.items.push(of_share(name, share));
+    }
+    for (payment, paid) in review.by_payment() {
+        let mut item = AnswerItem::bare([("payment", payment.map_or("unknown", |it| it.code()))]);
+        item.value("contracts", &paid.contracts);
+        item.value("contracts-with-turnover", &paid.with_turnover);
+        item.value("turnover-euro", &paid.turnover.amount());
+        answer.items.push(item);
+    }
+    for page in review.pages() {
+        answer.items.push(item([("provider", page.provider())], &page, None));
+    }
+    for check in checks {
+        let (contract, volume) = (check.contract(), check.check());
+        let about = [
+            ("norm", volume.norm().id().as_str()),
+            ("per", volume.unit_kind().code()),
+            ("unit", volume.unit_name()),
+            ("contracted", contract.unit().name()),
+            ("intervention", contract.intervention().as_str()),
+        ];
+        answer.items.push(item(about, check, volume.consequence()));
+    }
+    answer.notices = checked.map(|checked| told(checked.notices())).unwrap_or_default();
+    Ok(answer)
+}
+
+fn of_share(name: &str, share: ContractShare) -> AnswerItem {
+    let mut item = AnswerItem::bare([("share", name)]);
+    item.value("contracts-yes", &share.yes);
+    item.value("contracts-no", &share.no);
+    item.value("contracts-unknown", &share.unknown);
+    if let Some(part) = share.share() {
+        item.value("share-of-known", &part);
+    }
+    item
+}
+
+fn contracted(rows: &[ContractedRow]) -> Result<Vec<Contract>, InputError> {
+    let each = rows.iter().enumerate().map(|(at, row)| {
+        let within = move |error: InputError| error.within(format!("contracted[{at}]"));
+        let name = checked_name(&row.name).map_err(|error| within(error.within("name")))?;
+        let contract = Contract::new(Unit::from_checked(row.kind, name.into()), row.intervention.clone());
+        if row.from.is_none() && row.until.is_none() {
+            return Ok(contract);
+        }
+        // A contract of which only the end is known has always held until then.
+        let period = Period::try_new(row.from.unwrap_or(NaiveDate::MIN), row.until);
+        let period = period.map_err(within)?;
+        Ok(contract.with_period(period))
+    });
+    each.collect()
+}
+
 refusals! {
-    /// The reasons for which a request on a chain is refused.
+    /// The reasons for which a request on contracts is refused.
     enum Refused {
         NoDay = "request.no-day": "expected a day, as nothing in the chain is dated, found none";
+        NoVolumes = "request.nothing" at "volumes": "expected counts and norms for those who are contracted, found none";
+        Nobody = "request.nothing" at "contracted": "expected someone who is contracted, as there are norms, found nobody";
+        Composite { found: usize } = "request.composite" at "volumes.norms": "expected no composite norms, which no contract is held against, found {found}";
     }
 }

@@ -1,17 +1,10 @@
-//! A country with its care, and what happens in it.
+//! A country with its care, and what is asked of it.
 
-use super::answer::told;
-use super::line::Told;
-use super::{Answer, AnswerItem, RequestKind};
-use crate::concentration::{
-    Area, AreaId, Care, CareAction, CareScenario, Country, Flow, JointScenario, Minutes, Move, NameSource,
-    Patients, Provider, Redistribution, RedistributionOptions, RegionName, RegionalChoice, ScenarioName,
-    SiteOptions, TravelTable,
-};
-use crate::formats::{InputError, refusals};
+use crate::concentration::{AreaId, CareAction, Minutes, RedistributionOptions, RegionName, ScenarioName};
 use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
 use crate::record::record;
+use crate::words::words;
 
 record! {
     /// Areas, providers, and the ways between them.
@@ -174,6 +167,8 @@ record! {
     may {
         /// How patients are divided; without it [as in 2024](RedistributionOptions::PRACTICE_2024).
         options: RedistributionOptions,
+        /// Two of the scenarios to put beside each other.
+        beside: ScenarioPair,
     }
     lists {
         /// The kinds of care.
@@ -182,6 +177,27 @@ record! {
         scenarios: ScenarioFacts,
     }
 }
+
+record! {
+    /// Two scenarios by their names.
+    ScenarioPair, "two scenarios: an object with `one` and `other`";
+    has {
+        /// The first of the two.
+        one: ScenarioName,
+        /// The second.
+        other: ScenarioName,
+    }
+}
+
+words!(
+    /// Whether everything that a scenario asks can be done (*haalbaarheid*).
+    Feasibility {
+        /// Everyone can go somewhere and whoever remains has enough.
+        Feasible = "feasible", "haalbaar", "feasible";
+        /// Someone can go nowhere, or who remains has too few.
+        Infeasible = "infeasible", "niet haalbaar", "not feasible";
+    }
+);
 
 record! {
     /// Which sites to keep.
@@ -231,189 +247,5 @@ record! {
     may {
         /// The region; nothing for the nameless one.
         region: RegionName,
-    }
-}
-
-/// The country, with what is told of it and of its ways.
-fn country(facts: &CountryFacts) -> Result<(Country, Vec<Told>), InputError> {
-    let mut travel = TravelTable::default();
-    for (at, row) in facts.travel.iter().enumerate() {
-        travel
-            .insert(&row.from, &row.to, row.minutes, row.distance)
-            .map_err(|error| error.within(format!("travel[{at}]")))?;
-    }
-    let areas = facts.areas.iter().map(|row| Area { id: row.id.clone(), population: row.population });
-    let providers = facts.providers.iter().map(|row| Provider {
-        location: row.location.clone(),
-        region: row.region.clone(),
-        area: row.area.clone(),
-    });
-    let country = Country::try_new(areas.collect(), providers.collect(), &travel)?;
-    let names = facts.travel.iter().flat_map(|row| [row.from.as_str(), row.to.as_str()]);
-    let mut notices = told(country.notices());
-    notices.extend(told(&country.notices_on(NameSource::Travel, names)));
-    Ok((country, notices))
-}
-
-fn cares(rows: &[CareFacts]) -> Vec<Care> {
-    let flow =
-        |row: &FlowFacts| Flow { area: row.area.clone(), location: row.location.clone(), count: row.count };
-    let care = |row: &CareFacts| Care {
-        intervention: row.intervention.clone(),
-        minimum: row.minimum,
-        volumes: row.volumes.iter().map(|volume| (volume.location.clone(), volume.count)).collect(),
-        flows: row.flows.iter().map(flow).collect(),
-    };
-    rows.iter().map(care).collect()
-}
-
-fn scenario(row: &ScenarioFacts) -> Result<JointScenario, InputError> {
-    let mut scenario = JointScenario { name: row.name.clone(), cases: std::collections::BTreeMap::new() };
-    for (at, case) in row.cases.iter().enumerate() {
-        let of_care = CareScenario {
-            actions: case.actions.iter().map(|it| (it.location.clone(), it.action)).collect(),
-            moves: case
-                .moves
-                .iter()
-                .map(|it| Move {
-                    from: it.from.clone(),
-                    to: it.to.clone(),
-                    share: it.share.unwrap_or(rust_decimal::Decimal::ONE),
-                })
-                .collect(),
-        };
-        if scenario.cases.insert(case.intervention.clone(), of_care).is_some() {
-            let found = case.intervention.to_string();
-            return Err(Refused::Twice { what: "kind of care", found }.at(format!("cases[{at}]")));
-        }
-    }
-    Ok(scenario)
-}
-
-pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, InputError> {
-    let (country, notices) = country(&asked.country).map_err(|error| error.within("country"))?;
-    let scenarios = asked.scenarios.iter().enumerate().map(|(at, row)| {
-        if asked.scenarios.iter().take(at).any(|earlier| earlier.name == row.name) {
-            let found = row.name.to_string();
-            return Err(Refused::Twice { what: "scenario", found }.at(format!("scenarios[{at}]")));
-        }
-        scenario(row).map_err(|error| error.within(format!("scenarios[{at}]")))
-    });
-    let scenarios: Vec<JointScenario> = scenarios.collect::<Result<_, _>>()?;
-    let options = asked.options.unwrap_or(RedistributionOptions::PRACTICE_2024);
-    let outcomes = country
-        .compare(&cares(&asked.cares), &scenarios, options)
-        .map_err(|error| InputError::new(error.code(), "scenarios", error.to_string()))?;
-    let mut answer = Answer::new(RequestKind::Redistribution);
-    answer.notices = notices;
-    for outcome in &outcomes {
-        for (intervention, result) in outcome.results() {
-            of_result(outcome.name(), intervention.as_str(), result, &mut answer.items);
-        }
-    }
-    Ok(answer)
-}
-
-fn of_result(scenario: &str, care: &str, result: &Redistribution<'_>, items: &mut Vec<AnswerItem>) {
-    let about = [("scenario", scenario), ("intervention", care)];
-    let sum = |those: &mut dyn Iterator<Item = Patients>| those.sum::<Patients>().number();
-    let travel = result.travel();
-    let mut whole = AnswerItem::bare(about);
-    whole.status = Some(if result.is_feasible() { "feasible" } else { "infeasible" }.to_owned());
-    whole.value("patients-moved", &sum(&mut result.moves().map(|it| it.amount)));
-    whole.value("patients-stranded", &sum(&mut result.stranded().map(|it| it.amount)));
-    whole.value("patients-short", &sum(&mut result.shortages().map(|it| it.amount)));
-    whole.value("minutes-extra-largest", &travel.largest_extra_minutes().number());
-    if let Some(mean) = travel.mean_extra_of_moved() {
-        whole.value("minutes-extra-mean-of-moved", &mean.number());
-    }
-    whole.value("patient-minutes-extra-a-year", &travel.extra_travel());
-    whole.notices = told(&result.notices());
-    items.push(whole);
-    for provider in result.providers() {
-        let mut item = AnswerItem::bare(about);
-        item.about.insert("provider".to_owned(), provider.location.to_string());
-        item.verdict = Some(provider.verdict_after);
-        item.value("fate", &provider.status.code());
-        item.value("patients-before", &provider.before.number());
-        item.value("patients-after", &provider.after.number());
-        let short = result.shortages().find(|it| it.location == provider.location);
-        if let Some(short) = short {
-            item.value("patients-short", &short.amount.number());
-            item.value("why-short", &short.reason.code());
-        }
-        items.push(item);
-    }
-    for moved in result.moves() {
-        let mut item = AnswerItem::bare(about);
-        item.about.insert("from".to_owned(), moved.from.to_string());
-        item.about.insert("to".to_owned(), moved.to.to_string());
-        item.value("patients-moved", &moved.amount.number());
-        items.push(item);
-    }
-}
-
-pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
-    let (country, notices) = country(&asked.country).map_err(|error| error.within("country"))?;
-    let at = |rows: &[CareAt]| {
-        rows.iter().map(|row| (row.intervention.clone(), row.location.clone())).collect::<Vec<_>>()
-    };
-    let options = SiteOptions {
-        must_keep: at(&asked.must_keep),
-        must_stop: at(&asked.must_stop),
-        most_losses: asked.most_losses,
-        steps: asked.steps,
-        exactly: asked
-            .exactly
-            .iter()
-            .map(|row| (row.intervention.clone(), row.region.clone(), row.number))
-            .collect(),
-    };
-    let kinds = cares(&asked.cares);
-    let choice = country
-        .choose_sites(&kinds, &options)
-        .map_err(|error| InputError::new(error.code(), "", error.to_string()))?;
-    let mut answer = Answer::new(RequestKind::Sites);
-    answer.status = Some(choice.proof().code().to_owned());
-    answer.notices = notices;
-    answer.notices.extend(told(choice.notices()));
-    for chosen in choice.choices() {
-        of_choice(&chosen, &mut answer.items);
-    }
-    Ok(answer)
-}
-
-fn of_choice(chosen: &RegionalChoice<'_>, items: &mut Vec<AnswerItem>) {
-    let about = || {
-        let mut item = AnswerItem::bare([("intervention", chosen.intervention().as_str())]);
-        item.about.extend(chosen.region().map(|region| ("region".to_owned(), region.to_string())));
-        item
-    };
-    let mut whole = about();
-    whole.status = Some(chosen.proof().code().to_owned());
-    whole.value("patients", &chosen.patients().number());
-    whole.value("patient-minutes-extra-a-year", &chosen.extra_travel());
-    whole.value("patient-minutes-extra-a-year-at-least", &chosen.lower_bound());
-    let kept: Vec<&Location> = match chosen.kept() {
-        Ok(kept) => kept.collect(),
-        Err(reason) => {
-            whole.value("why-none", &reason.code());
-            Vec::new()
-        }
-    };
-    items.push(whole);
-    let kept = kept.into_iter().map(|location| (location, CareAction::Keep));
-    for (location, action) in kept.chain(chosen.stopped().map(|location| (location, CareAction::Stop))) {
-        let mut item = about();
-        item.about.insert("provider".to_owned(), location.to_string());
-        item.status = Some(action.code().to_owned());
-        items.push(item);
-    }
-}
-
-refusals! {
-    /// The reasons for which a request on a country is refused.
-    enum Refused {
-        Twice { what: &'static str, found: String } = "request.twice": "expected each {what} once, found `{found}` again";
     }
 }

@@ -31,12 +31,14 @@
 mod answer;
 mod ask;
 mod canonical;
+mod comparison;
 mod contracts;
 mod country;
 mod line;
 mod plans;
 mod practices;
 mod receipt;
+mod scenarios;
 mod volumes;
 
 use serde::{Deserialize, Serialize};
@@ -46,11 +48,13 @@ use crate::words::words;
 
 pub use answer::{Answer, AnswerItem};
 pub use ask::{
-    AppraisalRequest, ChainRequest, CountRow, OpeningRow, PlanRequest, ProcedureRequest, VolumeRequest,
+    AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest, CountRow, OpeningRow,
+    PerformedRow, PlanRequest, ProcedureRequest, SuccessionRow, VolumeRequest,
 };
 pub use country::{
-    ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, ExactlyRow, FlowFacts, MoveFacts,
-    ProviderFacts, RedistributionRequest, ScenarioFacts, SitesRequest, TravelFacts, VolumeFacts,
+    ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, ExactlyRow, Feasibility, FlowFacts,
+    MoveFacts, ProviderFacts, RedistributionRequest, ScenarioFacts, ScenarioPair, SitesRequest, TravelFacts,
+    VolumeFacts,
 };
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
@@ -72,10 +76,14 @@ pub enum Request {
     Appraisal(Box<AppraisalRequest>),
     /// A chain of contracts, and whether they point one way.
     Chain(Box<ChainRequest>),
+    /// The contracts of a buyer, and who is contracted below a norm.
+    Contracts(Box<ContractsRequest>),
     /// Where patients go in scenarios.
     Redistribution(Box<RedistributionRequest>),
     /// Which sites keep a kind of care.
     Sites(Box<SitesRequest>),
+    /// Counts against norms twice, side by side.
+    Comparison(Box<ComparisonRequest>),
 }
 
 words!(
@@ -86,8 +94,10 @@ words!(
         Procedure = "procedure", "procedure van een plan", "procedure of a plan";
         Appraisal = "appraisal", "toetsing aan de principes", "appraisal against the principles";
         Chain = "chain", "keten van contracten", "chain of contracts";
+        Contracts = "contracts", "contracten van een inkoper", "contracts of a buyer";
         Redistribution = "redistribution", "herverdeling van patiënten", "redistribution of patients";
         Sites = "sites", "keuze van locaties", "choice of sites";
+        Comparison = "comparison", "vergelijking van aantallen en normen", "comparison of counts and norms";
     }
 );
 
@@ -100,8 +110,10 @@ impl Request {
             Self::Procedure(_) => RequestKind::Procedure,
             Self::Appraisal(_) => RequestKind::Appraisal,
             Self::Chain(_) => RequestKind::Chain,
+            Self::Contracts(_) => RequestKind::Contracts,
             Self::Redistribution(_) => RequestKind::Redistribution,
             Self::Sites(_) => RequestKind::Sites,
+            Self::Comparison(_) => RequestKind::Comparison,
         }
     }
 }
@@ -113,7 +125,6 @@ impl Request {
 /// error names the place in the request, from the family on.
 pub fn answer(request: &Request) -> Result<Answer, InputError> {
     let answered = match request {
-        Request::Volumes(asked) if asked.norms.is_empty() => Err(Refused::Nothing { list: "norms" }.into()),
         Request::Redistribution(asked) if asked.cares.is_empty() => {
             Err(Refused::Nothing { list: "cares" }.into())
         }
@@ -124,10 +135,12 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         Request::Volumes(asked) => volumes::answer(asked),
         Request::Plan(asked) => Ok(plans::plan(asked)),
         Request::Procedure(asked) => Ok(plans::procedure(asked)),
-        Request::Appraisal(asked) => Ok(practices::appraisal(asked)),
+        Request::Appraisal(asked) => practices::appraisal(asked),
         Request::Chain(asked) => contracts::chain(asked),
-        Request::Redistribution(asked) => country::redistribution(asked),
-        Request::Sites(asked) => country::sites(asked),
+        Request::Contracts(asked) => contracts::portfolio(asked),
+        Request::Redistribution(asked) => scenarios::redistribution(asked),
+        Request::Sites(asked) => scenarios::sites(asked),
+        Request::Comparison(asked) => comparison::answer(asked),
     };
     answered.map_err(|error| error.within(request.kind().code()))
 }
@@ -154,5 +167,6 @@ refusals! {
     /// The reasons for which a request is refused.
     enum Refused {
         Nothing { list: &'static str } = "request.nothing" at "{list}": "expected at least one, found none";
+        Both { list: &'static str, beside: &'static str } = "request.both" at "{list}": "expected none beside `{beside}`, found some";
     }
 }

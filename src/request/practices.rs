@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use super::answer::told;
 use super::ask::AppraisalRequest;
+use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
-use crate::principle::{Appraisal, Element};
+use crate::explanation::Assessment as _;
+use crate::formats::InputError;
+use crate::principle::{Appraisal, Element, GateOutcome};
 
-pub(super) fn appraisal(asked: &AppraisalRequest) -> Answer {
+pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> {
     let appraisal = Appraisal::new(&asked.dossier, asked.set, &asked.policy);
     let mut answer = Answer::of(RequestKind::Appraisal, &appraisal);
     answer.on = Some(asked.policy.day());
@@ -26,5 +29,12 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Answer {
     });
     answer.items = items.collect();
     answer.notices = told(&appraisal.notices());
-    answer
+    if let Some(policy) = &asked.gate {
+        let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
+        let mut item = AnswerItem::about([("gate", policy.by().as_str())], gate.outcome());
+        item.explanation = Some(AnswerLine::of_assessment(&gate));
+        item.notices = told(&gate.notices());
+        answer.items.push(item);
+    }
+    Ok(answer)
 }

@@ -1,63 +1,159 @@
 //! Counts against norms.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::answer::told;
-use super::ask::{CountRow, OpeningRow, VolumeRequest};
+use super::ask::{CountRow, OpeningRow, PerformedRow, SuccessionRow, VolumeRequest};
 use super::line::{AnswerLine, Told};
-use super::{Answer, AnswerItem, RequestKind};
+use super::{Answer, AnswerItem, Refused, RequestKind};
 use crate::explanation::Assessment;
 use crate::formats::InputError;
 use crate::party::UnitKind;
-use crate::volume::composite::Held;
-use crate::volume::{Asked, CountNotice, CountTable, Opening, Place, check};
+use crate::volume::composite::{CompositeReport, Counts, Held};
+use crate::volume::norm::Consequence;
+use crate::volume::tally::{PerformedProcedure, ProcedureCounts, ProcedureTable};
+use crate::volume::{
+    Asked, CheckError, CountNotice, CountTable, Opening, Place, Silence, Succession, Successions,
+    VolumeReport, check,
+};
 
 pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
-    let (table, openings) = (table(asked)?, openings(&asked.openings)?);
-    let at = asked.on.map_or(Asked::about(asked.year), |on| Asked::about(asked.year).on_day(on));
+    let given = Given::try_new(asked)?;
     let mut answer = Answer::new(RequestKind::Volumes);
-    answer.on = Some(at.on());
-
-    let with_openings = table.with_openings(&openings);
-    let report = check(asked.norms.simple(), &with_openings, at);
-    let report = report.map_err(|error| InputError::new(error.code(), "norms", error.to_string()))?;
-    // What norms and counts name is held against all norms together, below.
-    let mut notices: Vec<CountNotice> = report.notices();
-    if report.norms().is_empty() {
-        notices.extend(with_openings.notices());
-    }
-    notices.retain(|notice| !notice.is_of_names());
-    notices.extend(asked.norms.notices_on(&with_openings));
-    answer.notices = told(&notices);
+    answer.on = Some(given.at.on());
+    let report = given.simple()?;
+    answer.notices = given.notices(&report);
     for row in report.rows() {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
         answer.items.push(item(about, &row, row.consequence()));
     }
-
-    let mut held = Held::counts(&with_openings).with_openings(&openings);
-    if let Some(facts) = &asked.facts {
-        held = held.try_with_facts(facts).map_err(|error| error.within("facts"))?;
-        answer.notices.extend(told(&facts.not_asked(asked.norms.composite())));
-    }
-    for norm in asked.norms.composite() {
-        let report = norm.check(&held, at);
-        let report = report.map_err(|error| InputError::new(error.code(), "norms", error.to_string()))?;
-        let facts = norm.facts();
+    for report in given.composite()? {
+        let facts = report.norm().facts();
         for row in report.rows() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", row.unit())];
             answer.items.push(item(about, &row, row.consequence()));
         }
         let notices = told(report.notices_of_openings()).into_iter().chain(told(&report.notices()));
-        for notice in notices {
-            add(&mut answer.notices, notice);
-        }
+        notices.for_each(|notice| add(&mut answer.notices, notice));
     }
     Ok(answer)
 }
 
-fn item<const N: usize>(
+/// What a request gives, ready to be held against its norms.
+pub(super) struct Given<'q> {
+    asked: &'q VolumeRequest,
+    at: Asked,
+    counts: Reported<'q>,
+    openings: Vec<Opening>,
+}
+
+/// Counts as they were given, or as they follow from procedures.
+enum Reported<'q> {
+    Table(Box<CountTable>),
+    Procedures(Box<(ProcedureTable, ProcedureCounts<'q>)>),
+}
+
+impl<'q> Given<'q> {
+    pub(super) fn try_new(asked: &'q VolumeRequest) -> Result<Self, InputError> {
+        if asked.norms.is_empty() {
+            return Err(Refused::Nothing { list: "norms" }.into());
+        }
+        if !asked.counts.is_empty() && !asked.procedures.is_empty() {
+            return Err(Refused::Both { list: "procedures", beside: "counts" }.into());
+        }
+        let at = asked.on.map_or(Asked::about(asked.year), |on| Asked::about(asked.year).on_day(on));
+        let (openings, successions) = (openings(&asked.openings)?, successions(&asked.successions)?);
+        let counts = if asked.procedures.is_empty() {
+            let mut table = table(&asked.counts)?;
+            if !successions.is_empty() {
+                table = table.carried_over(&successions, at.on());
+            }
+            let table = asked.incomplete.iter().fold(table, |table, year| table.with_incomplete(*year));
+            Reported::Table(Box::new(table.with_silence(silence(asked)).with_openings(&openings)))
+        } else {
+            // Of a composite norm procedures are counted where it is checked, with all years complete.
+            if !asked.incomplete.is_empty() && !asked.norms.composite().is_empty() {
+                return Err(Refused::Both { list: "incomplete", beside: "procedures" }.into());
+            }
+            let mut procedures = procedures(&asked.procedures)?;
+            if !successions.is_empty() {
+                procedures = procedures.carried_over(&successions, at.on()).map_err(|error| {
+                    let code = error.code();
+                    InputError::new(code, "successions", InputError::from(error).message())
+                })?;
+            }
+            let counts = procedures.count_for(asked.norms.simple());
+            let counts = counts.map_err(|error| error.in_list("procedures"))?;
+            let counts = asked.incomplete.iter().fold(counts, |counts, year| counts.with_incomplete(*year));
+            let counts = counts.with_silence(silence(asked)).with_openings(&openings);
+            Reported::Procedures(Box::new((procedures, counts)))
+        };
+        Ok(Self { asked, at, counts, openings })
+    }
+
+    /// The simple norms.
+    pub(super) fn simple(&self) -> Result<VolumeReport<'_>, InputError> {
+        match &self.counts {
+            Reported::Table(table) => check(self.asked.norms.simple(), table, self.at),
+            Reported::Procedures(given) => given.1.check(self.at),
+        }
+        .map_err(|error| refused(&error))
+    }
+
+    /// The composite norms.
+    pub(super) fn composite(&self) -> Result<Vec<CompositeReport<'_>>, InputError> {
+        let mut held = Held::counts_of(match &self.counts {
+            Reported::Table(table) => Counts::Table(table),
+            Reported::Procedures(given) => Counts::Procedures(&given.0, silence(self.asked)),
+        });
+        held = held.with_openings(&self.openings);
+        if let Some(facts) = &self.asked.facts {
+            held = held.try_with_facts(facts).map_err(|error| error.within("facts"))?;
+        }
+        let norms = self.asked.norms.composite().iter();
+        norms.map(|norm| norm.check(&held, self.at).map_err(|error| refused(&error))).collect()
+    }
+
+    /// What there is to know of the counts and of names. What norms and counts name is held against all norms
+    /// together.
+    pub(super) fn notices(&self, report: &VolumeReport<'_>) -> Vec<Told> {
+        let mut notices: Vec<CountNotice> = report.notices();
+        let table = match &self.counts {
+            Reported::Table(table) => table,
+            Reported::Procedures(given) => given.1.operations(),
+        };
+        if report.norms().is_empty() {
+            notices.extend(table.notices());
+            if let Reported::Procedures(given) = &self.counts {
+                notices.extend(given.0.notices());
+            }
+        }
+        notices.retain(|notice| !notice.is_of_names());
+        notices.extend(self.asked.norms.notices_on(table));
+        let facts = self.asked.facts.as_ref();
+        let facts = facts.map(|facts| facts.not_asked(self.asked.norms.composite())).unwrap_or_default();
+        told(&notices).into_iter().chain(told(&facts)).collect()
+    }
+
+    /// What is asked.
+    pub(super) const fn at(&self) -> Asked {
+        self.at
+    }
+}
+
+fn silence(asked: &VolumeRequest) -> Silence {
+    asked.silence.unwrap_or(Silence::Unknown)
+}
+
+fn refused(error: &CheckError) -> InputError {
+    InputError::new(error.code(), "norms", error.to_string())
+}
+
+pub(super) fn item<const N: usize>(
     about: [(&str, &str); N],
     row: &impl Assessment,
-    consequence: Option<crate::volume::norm::Consequence>,
+    consequence: Option<Consequence>,
 ) -> AnswerItem {
     let mut item = AnswerItem::about(about, row.outcome());
     item.consequence = consequence;
@@ -66,46 +162,75 @@ fn item<const N: usize>(
 }
 
 /// Each notice once, though several norms may give it.
-fn add(notices: &mut Vec<Told>, notice: Told) {
+pub(super) fn add(notices: &mut Vec<Told>, notice: Told) {
     if !notices.contains(&notice) {
         notices.push(notice);
     }
 }
 
-/// The counts as a table, in which every kind of unit has a column that a row names.
-fn table(asked: &VolumeRequest) -> Result<CountTable, InputError> {
-    let kinds: Vec<UnitKind> = UnitKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| asked.counts.iter().any(|row| names(row, *kind)))
-        .collect();
-    let mut rows = CountTable::builder(&kinds);
-    for row in &asked.counts {
-        let place = UnitKind::ALL.iter().fold(Place::at(row.location.as_str()), |place, kind| {
-            name(row, *kind).map_or(place, |name| place.with(*kind, name))
-        });
-        let added = rows.row(place, row.intervention.as_str(), row.year, row.count);
+/// A row that names a place.
+trait OfPlace {
+    /// The name of its unit of a kind.
+    fn name(&self, kind: UnitKind) -> Option<&str>;
+
+    /// The place, by all units that it names.
+    fn place(&self) -> Place<'_> {
+        let place = Place::at(self.name(UnitKind::Location).unwrap_or_default());
+        UnitKind::ALL
+            .iter()
+            .fold(place, |place, kind| self.name(*kind).map_or(place, |name| place.with(*kind, name)))
+    }
+}
+
+macro_rules! of_place {
+    ($($row:ident),+) => {
+        $(impl OfPlace for $row {
+            fn name(&self, kind: UnitKind) -> Option<&str> {
+                match kind {
+                    UnitKind::Location => Some(self.location.as_str()),
+                    UnitKind::Institution => self.institution.as_ref().map(AsRef::as_ref),
+                    UnitKind::Network => self.network.as_ref().map(AsRef::as_ref),
+                    UnitKind::Team => self.team.as_ref().map(AsRef::as_ref),
+                    UnitKind::Specialist => self.specialist.as_ref().map(AsRef::as_ref),
+                }
+            }
+        })+
+    };
+}
+of_place!(CountRow, PerformedRow);
+
+/// The kinds of unit, besides the location, that some row names.
+fn columns(rows: &[impl OfPlace]) -> Vec<UnitKind> {
+    let kinds = UnitKind::ALL.into_iter().filter(|kind| *kind != UnitKind::Location);
+    kinds.filter(|kind| rows.iter().any(|row| row.name(*kind).is_some())).collect()
+}
+
+fn table(counts: &[CountRow]) -> Result<CountTable, InputError> {
+    let mut rows = CountTable::builder(&columns(counts));
+    for row in counts {
+        let added = rows.row(row.place(), row.intervention.as_str(), row.year, row.count);
         added.map_err(|error| error.in_list("counts"))?;
     }
-    let table = asked.incomplete.iter().fold(rows.finish(), |table, year| table.with_incomplete(*year));
-    Ok(match asked.silence {
-        Some(silence) => table.with_silence(silence),
-        None => table,
-    })
+    Ok(rows.finish())
 }
 
-fn names(row: &CountRow, kind: UnitKind) -> bool {
-    kind != UnitKind::Location && name(row, kind).is_some()
-}
-
-fn name(row: &CountRow, kind: UnitKind) -> Option<&str> {
-    match kind {
-        UnitKind::Location => Some(row.location.as_str()),
-        UnitKind::Institution => row.institution.as_ref().map(AsRef::as_ref),
-        UnitKind::Network => row.network.as_ref().map(AsRef::as_ref),
-        UnitKind::Team => row.team.as_ref().map(AsRef::as_ref),
-        UnitKind::Specialist => row.specialist.as_ref().map(AsRef::as_ref),
+fn procedures(rows: &[PerformedRow]) -> Result<ProcedureTable, InputError> {
+    let attributes: BTreeSet<&str> =
+        rows.iter().flat_map(|row| row.attributes.keys()).map(String::as_str).collect();
+    let mut table = ProcedureTable::new(&columns(rows)).with_attributes(attributes.iter().copied());
+    for row in rows {
+        let values: BTreeMap<&str, &str> =
+            row.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let values: Vec<&str> =
+            attributes.iter().map(|name| values.get(name).copied().unwrap_or_default()).collect();
+        let mut done = PerformedProcedure::new(row.date, row.place(), row.intervention.as_str());
+        done = done.with_weight(row.weight.unwrap_or(1)).with_attributes(&values);
+        if let Some(patient) = &row.patient {
+            done = done.with_patient(patient);
+        }
+        table.push(done).map_err(|error| error.in_list("procedures"))?;
     }
+    Ok(table)
 }
 
 fn openings(rows: &[OpeningRow]) -> Result<Vec<Opening>, InputError> {
@@ -114,4 +239,17 @@ fn openings(rows: &[OpeningRow]) -> Result<Vec<Opening>, InputError> {
             .map_err(|error| error.within(format!("openings[{at}]")))
     });
     each.collect()
+}
+
+fn successions(rows: &[SuccessionRow]) -> Result<Successions, InputError> {
+    let each = rows.iter().enumerate().map(|(at, row)| {
+        let made = Succession::try_new(row.kind, &row.from, &row.to, row.on);
+        let made = match row.share {
+            Some(share) => made.and_then(|made| made.try_with_share(share)),
+            None => made,
+        };
+        made.map_err(|error| error.within(format!("successions[{at}]")))
+    });
+    let each: Vec<Succession> = each.collect::<Result<_, _>>()?;
+    Successions::try_new(each).map_err(|error| error.within("successions"))
 }

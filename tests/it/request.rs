@@ -277,9 +277,9 @@ fn nothing_asked_is_refused() {
     let shipped: Value = serde_json::from_str(&requests()).unwrap();
     for (at, list, path) in [
         (0, "/volumes/norms/norms", "volumes.norms"),
-        (5, "/redistribution/cares", "redistribution.cares"),
-        (5, "/redistribution/scenarios", "redistribution.scenarios"),
-        (6, "/sites/cares", "sites.cares"),
+        (6, "/redistribution/cares", "redistribution.cares"),
+        (6, "/redistribution/scenarios", "redistribution.scenarios"),
+        (7, "/sites/cares", "sites.cares"),
     ] {
         let mut request = shipped[at].clone();
         *request.pointer_mut(list).unwrap() = json!([]);
@@ -302,7 +302,7 @@ fn a_difference_follows_from_the_rest() {
 fn what_is_wrong_with_a_country_is_told_in_its_place() {
     let shipped: Value = serde_json::from_str(&requests()).unwrap();
     let refused = |change: &dyn Fn(&mut Value)| {
-        let mut request = shipped[5].clone();
+        let mut request = shipped[6].clone();
         change(&mut request["redistribution"]);
         let error = answer(&serde_json::from_value(request).unwrap()).unwrap_err();
         (error.path().to_owned(), error.code())
@@ -321,7 +321,7 @@ fn what_is_wrong_with_a_country_is_told_in_its_place() {
     let unknown = refused(&|asked| asked["scenarios"][0]["cases"][0]["actions"][0]["location"] = json!("D"));
     assert_eq!(unknown, (path("scenarios"), "redistribution.unknown-provider"));
     // A way from nowhere is told.
-    let mut request = shipped[6].clone();
+    let mut request = shipped[7].clone();
     request["sites"]["country"]["travel"][0]["from"] = json!("nrth");
     let told = answer(&serde_json::from_value(request).unwrap()).unwrap().notices;
     assert!(told.iter().any(|notice| notice.text.en.contains("nrth")), "{told:#?}");

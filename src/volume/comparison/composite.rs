@@ -12,7 +12,7 @@ use crate::explanation::{
 use crate::language::Message;
 use crate::messages::messages;
 use crate::party::UnitKind;
-use crate::volume::composite::{BothWords, CompositeCheck, CompositeReport};
+use crate::volume::composite::{BothWords, CompositeCheck, CompositeNorm, CompositeReport};
 use crate::volume::norm::NormId;
 
 /// The units of two checks against a [composite norm](crate::volume::composite), or against two
@@ -35,6 +35,11 @@ impl<'r> CompositeComparison<'r> {
     /// Puts two checks side by side: of one norm, or of one norm and another.
     pub const fn between(before: &'r CompositeReport<'r>, after: &'r CompositeReport<'r>) -> Self {
         Self { before, after }
+    }
+
+    /// The norm as the second check has it.
+    pub const fn norm(&self) -> &'r CompositeNorm {
+        self.after.norm()
     }
 
     /// Every unit that one of the two names, in order of name; none when they are about two kinds of unit.

@@ -49,6 +49,7 @@ pub use suppose::Supposition;
 pub use unit::{ChangeCause, UnitComparison};
 
 use super::check::{Asked, NormResults, VolumeReport};
+use super::composite::CompositeReport;
 use super::notice::NamedNorm;
 use super::table::CountTable;
 use crate::explanation::{COMPARED, Explanation, assessed};
@@ -61,6 +62,7 @@ use crate::time::Year;
 pub struct VolumeComparison<'r> {
     asked: [Asked; 2],
     norms: Vec<NormComparison<'r>>,
+    composite: Vec<CompositeComparison<'r>>,
     notices: Vec<ReportNotice>,
 }
 
@@ -79,7 +81,32 @@ impl<'r> VolumeComparison<'r> {
         notices.extend(only_after.map(|it| ReportNotice::NormOnlyAfter { norm: NamedNorm::of(it.norm()) }));
         notices.extend(norms.iter().filter_map(NormComparison::notice));
         notices.extend(of_tables(&before.tables(), &after.tables(), &norms));
-        Self { asked: [before.asked(), after.asked()], norms, notices }
+        let asked = [before.asked(), after.asked()];
+        Self { asked, norms, composite: Vec::new(), notices }
+    }
+
+    /// The same with the [composite norms](super::composite) of both sides, which go together by their name
+    /// too.
+    #[must_use]
+    pub fn with_composite(
+        mut self,
+        before: &'r [CompositeReport<'r>],
+        after: &'r [CompositeReport<'r>],
+    ) -> Self {
+        let id = |report: &CompositeReport<'r>| &report.norm().facts().id;
+        let named = |report: &CompositeReport<'r>| {
+            let facts = report.norm().facts();
+            NamedNorm::titled(&facts.id, [facts.title.nl.as_str(), facts.title.en.as_str()])
+        };
+        for report in before {
+            match after.iter().find(|other| id(other) == id(report)) {
+                Some(other) => self.composite.push(CompositeComparison::between(report, other)),
+                None => self.notices.push(ReportNotice::NormOnlyBefore { norm: named(report) }),
+            }
+        }
+        let only_after = after.iter().filter(|report| !before.iter().any(|other| id(other) == id(report)));
+        self.notices.extend(only_after.map(|it| ReportNotice::NormOnlyAfter { norm: named(it) }));
+        self
     }
 
     /// The year and the day that each report was asked about.
@@ -92,7 +119,12 @@ impl<'r> VolumeComparison<'r> {
         &self.norms
     }
 
-    /// The units of all norms whose verdict moved, or what falling short comes to.
+    /// The composite norms that both have, in the order of the first.
+    pub fn composite(&self) -> &[CompositeComparison<'r>] {
+        &self.composite
+    }
+
+    /// The units of all simple norms whose verdict moved, or what falling short comes to.
     pub fn changed(&self) -> impl Iterator<Item = UnitComparison<'_>> {
         self.norms.iter().flat_map(NormComparison::changed)
     }
@@ -116,10 +148,14 @@ impl<'r> VolumeComparison<'r> {
             after: after.year(),
             on: before.on(),
             then_on: after.on(),
-            changed: self.changed().count(),
+            changed: self
+                .composite
+                .iter()
+                .fold(self.changed().count(), |sum, norm| sum.saturating_add(norm.changed().count())),
         };
         let parts = self.norms.iter().map(NormComparison::explanation);
-        let tree = Explanation::new(COMPARED, Message::new(told)).with_parts(parts);
+        let composite = self.composite.iter().map(CompositeComparison::explanation);
+        let tree = Explanation::new(COMPARED, Message::new(told)).with_parts(parts).with_parts(composite);
         self.notices.iter().cloned().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 }
@@ -165,7 +201,7 @@ messages! {
     }
 }
 
-/// `{"before": {"year": …, "on": …}, "after": {…}, "notices": […], "norms": […]}`
+/// `{"before": {"year": …, "on": …}, "after": {…}, "notices": […], "norms": […], "composite": […]}`
 impl Serialize for VolumeComparison<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -179,8 +215,11 @@ impl Serialize for VolumeComparison<'_> {
             after: About,
             notices: &'c [ReportNotice],
             norms: &'c [NormComparison<'r>],
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            composite: &'c [CompositeComparison<'r>],
         }
         let [before, after] = self.asked.map(|asked| About { year: asked.year(), on: asked.on() });
-        Wire { before, after, notices: &self.notices, norms: &self.norms }.serialize(serializer)
+        let (notices, norms, composite) = (&self.notices, &self.norms, &self.composite);
+        Wire { before, after, notices, norms, composite }.serialize(serializer)
     }
 }
