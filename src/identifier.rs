@@ -67,6 +67,9 @@ macro_rules! identifier {
                 String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
             }
         }
+
+        #[cfg(feature = "schema")]
+        crate::schema::text!($name, concat!("^[0-9]{", $digits, "}$"));
     };
 }
 
@@ -110,6 +113,7 @@ identifier!(
 
 /// What an AGB code stands for. The code itself does not tell; the register it was taken from does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AgbHolder {
     /// A person who gives care (*zorgverlener*).

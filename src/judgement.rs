@@ -29,6 +29,7 @@ use crate::statement::Statement;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire")]
 #[doc(alias = "oordeel")]
 pub struct Judgement {
@@ -132,17 +133,21 @@ fn is_same_word(one: &str, other: &str) -> bool {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     by: String,
     #[serde(deserialize_with = "crate::wire::day")]
     on: NaiveDate,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     reason: String,
     verdict: WireVerdict,
 }
 
 /// The verdicts that a person can give.
 #[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum WireVerdict {
     Met,

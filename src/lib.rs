@@ -75,7 +75,7 @@
 //! | 4 | [`volume`], [`transformation`], [`principle`] |
 //! | 5 | [`practice`] what is asked around a practice; [`contracting`] what purchasing asks |
 //! | 5 | [`concentration`] what a higher norm means |
-//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families; `request` one call for all |
+//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families; `request` one call for all; `schema` their shapes |
 //!
 //! A new rule is a row of `rules!` in the `rules` of its family, which names the item that evaluates it. What
 //! it asks of a plan is a row of `Topic`, under a condition in `assessment/condition.rs` and read in
@@ -95,7 +95,7 @@
 //!
 //! `formats` (off by default) reads every input: facts from JSON (`from_json`), counts and other tables
 //! from CSV; with it comes `request`, one call for all families. `sha2` gives SHA-256 for the receipts of
-//! answers. Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]:
+//! answers, `schema` the JSON Schema of everything that is read (they stand in the folder `schemas` too). Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]:
 //! where, what was expected and what was found.
 
 // What computes a verdict may not panic, wrap or round; tests, examples and benches may stop where they like.
@@ -140,6 +140,9 @@ pub mod report;
 pub mod request;
 pub mod rule;
 pub mod rulebook;
+#[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
+pub mod schema;
 pub mod source;
 pub mod statement;
 pub mod time;

@@ -87,6 +87,9 @@ macro_rules! name {
                 Self::try_new(&name).map_err(::serde::de::Error::custom)
             }
         }
+
+        #[cfg(feature = "schema")]
+        $crate::schema::text!($name);
     };
 }
 pub(crate) use name;
@@ -140,6 +143,7 @@ name!(
 
 /// Per what a count is kept, and a norm set (*teleenheid*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum UnitKind {
     /// Per location, apart from others of its institution.
@@ -200,6 +204,7 @@ impl fmt::Display for UnitKind {
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// A location where care is given.

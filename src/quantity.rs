@@ -175,24 +175,31 @@ impl Serialize for CountRange {
     }
 }
 
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged, expecting = "expected a whole number, or `at-least` and `at-most`")]
+enum Wire {
+    Exact(u64),
+    Range(WireBounds),
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WireBounds {
+    #[serde(default)]
+    at_least: u64,
+    #[serde(default)]
+    at_most: Option<u64>,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::read_as!(CountRange = Wire);
+
 /// A whole number, or `{"at-least": …, "at-most": …}` of which either may be left out and the
 /// second may be `null`.
 impl<'de> Deserialize<'de> for CountRange {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged, expecting = "expected a whole number, or `at-least` and `at-most`")]
-        enum Wire {
-            Exact(u64),
-            Range(Bounds),
-        }
-        #[derive(Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-        struct Bounds {
-            #[serde(default)]
-            at_least: u64,
-            #[serde(default)]
-            at_most: Option<u64>,
-        }
         let largest = |count: u64| {
             let fits = count <= Self::LARGEST;
             if fits {
@@ -203,8 +210,8 @@ impl<'de> Deserialize<'de> for CountRange {
         };
         match Wire::deserialize(deserializer)? {
             Wire::Exact(count) => largest(count).map(Self::exactly),
-            Wire::Range(Bounds { at_least, at_most: None }) => largest(at_least).map(Self::at_least),
-            Wire::Range(Bounds { at_least, at_most: Some(at_most) }) => {
+            Wire::Range(WireBounds { at_least, at_most: None }) => largest(at_least).map(Self::at_least),
+            Wire::Range(WireBounds { at_least, at_most: Some(at_most) }) => {
                 Self::between(largest(at_least)?, largest(at_most)?).map_err(D::Error::custom)
             }
         }

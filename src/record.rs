@@ -23,6 +23,7 @@ macro_rules! record {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = $expecting)]
         #[non_exhaustive]
         pub struct $name {
@@ -32,12 +33,14 @@ macro_rules! record {
             $($($(#[$may_meta])* #[serde(default, skip_serializing_if = "Option::is_none")]
             pub $may: Option<$may_type>,)*)?
             $($($(#[$day_meta])* #[serde(default, deserialize_with = "crate::wire::optional_day", skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
             pub $day: Option<chrono::NaiveDate>,)*)?
             $($($(#[$number_meta])* #[serde(
                 default,
                 with = "crate::wire::optional_decimal",
                 skip_serializing_if = "Option::is_none"
             )]
+            #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
             pub $number: Option<rust_decimal::Decimal>,)*)?
             $($($(#[$list_meta])* #[serde(default, skip_serializing_if = "Vec::is_empty")]
             pub $list: Vec<$item>,)*)?

@@ -23,6 +23,7 @@ use crate::time::Period;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", into = "Wire")]
 #[doc(alias = "regio")]
 pub struct Region {
@@ -82,6 +83,7 @@ impl Region {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     kind: String,
@@ -94,6 +96,7 @@ struct Wire {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     until: Option<NaiveDate>,
 }
 

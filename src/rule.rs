@@ -241,6 +241,7 @@ impl<T: Copy> Parameter<T> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", try_from = "ReferenceWire")]
 pub struct Reference {
     title: Box<str>,
@@ -249,9 +250,12 @@ pub struct Reference {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct ReferenceWire {
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     title: String,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     section: String,
     #[serde(deserialize_with = "crate::wire::day")]
     consulted: NaiveDate,

@@ -109,6 +109,9 @@ impl Serialize for Statement {
     }
 }
 
+#[cfg(feature = "schema")]
+crate::schema::text!(Statement);
+
 impl<'de> Deserialize<'de> for Statement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::try_new(&String::deserialize(deserializer)?).map_err(D::Error::custom)

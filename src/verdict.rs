@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// *Undetermined* is not a soft *no*: a fact is missing, or a person has to judge. The result that carries
 /// the verdict says which, as open questions. *Not applicable* means that the rule has nothing to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The rule is certainly met (*voldoet*).

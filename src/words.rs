@@ -66,6 +66,8 @@ macro_rules! words {
         }
 
         crate::messages::say_in_language!($name);
+        #[cfg(feature = "schema")]
+        crate::schema::codes!($name: $($code),+);
     };
 }
 pub(crate) use words;
@@ -119,6 +121,9 @@ macro_rules! named {
                 })
             }
         }
+
+        #[cfg(feature = "schema")]
+        crate::schema::text!($row);
     };
 }
 pub(crate) use named;

@@ -15,6 +15,7 @@ use passende_zorg::request::{
     Answer, AnswerItem, AnswerLine, DigestFunction, Request, RequestKind, answer_all, answer_with_receipt,
     verify,
 };
+use passende_zorg::schema::FILES;
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
@@ -28,6 +29,7 @@ usage: answer_requests [--requests FILE] [options]
   --format FORMAT     text, json (both languages, each answer whole) or markdown
   --language LANGUAGE nl or en, for text and markdown
   --write-example DIR write the requests of the example to a folder, to start your own from
+  --write-schemas DIR write the JSON Schema of requests, answers and every other file to a folder
 
 Without a file it answers one synthetic request of each family.
 ";
@@ -37,13 +39,14 @@ const REQUESTS: &str = "requests.json";
 fn main() -> ExitCode {
     common::run(|out| {
         let (mut common, mut requests, mut write_example) = (Common::default(), None::<PathBuf>, None);
-        let (mut receipt, mut stored) = (false, None::<PathBuf>);
+        let (mut receipt, mut stored, mut write_schemas) = (false, None::<PathBuf>, None::<PathBuf>);
         common::parse(&mut common, |name, parser| {
             match name {
                 "requests" => requests = Some(common::path(parser)?),
                 "receipt" => receipt = true,
                 "verify" => stored = Some(common::path(parser)?),
                 "write-example" => write_example = Some(common::path(parser)?),
+                "write-schemas" => write_schemas = Some(common::path(parser)?),
                 _ => return Ok(false),
             }
             Ok(true)
@@ -54,6 +57,10 @@ fn main() -> ExitCode {
         let shipped = shipped::requests();
         if let Some(folder) = &write_example {
             return common::write_files(folder, [(REQUESTS, shipped.as_str())], out);
+        }
+        if let Some(folder) = &write_schemas {
+            let files = FILES.iter().map(|file| (format!("{}.schema.json", file.name()), file.text()));
+            return common::write_files(folder, files, out);
         }
         let (path, text) = match &requests {
             Some(path) => (path.as_path(), common::read(path)?),

@@ -284,12 +284,12 @@ pub(crate) fn made_as<T, E: fmt::Display>(
 /// Writes example files to a folder, and their names to the output.
 pub(crate) fn write_files(
     folder: &Path,
-    files: impl IntoIterator<Item = (&'static str, impl AsRef<[u8]>)>,
+    files: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(in_file(folder))?;
     for (name, text) in files {
-        let path = folder.join(name);
+        let path = folder.join(name.as_ref());
         // What is there already may be someone's own.
         let mut file = std::fs::File::create_new(&path).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => {

@@ -123,6 +123,7 @@ words!(
 
 /// The way in which patients are divided (*instellingen*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RedistributionOptions {
     /// Whether providers below the norm are topped up from others in their region.

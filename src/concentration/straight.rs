@@ -228,6 +228,9 @@ impl Serialize for Minutes {
     }
 }
 
+#[cfg(feature = "schema")]
+crate::schema::text!(Minutes, crate::schema::DECIMAL);
+
 /// A decimal as a text.
 impl<'de> Deserialize<'de> for Minutes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -167,10 +167,11 @@ pub(crate) use evaluated;
 /// Choices that do not touch each other stand beside each other, each once, instead of as every
 /// combination of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Way<C> {
     changes: Vec<C>,
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default = "Vec::<Vec<Vec<C>>>::new", skip_serializing_if = "Vec::is_empty")]
     choices: Vec<Vec<Vec<C>>>,
 }
 

@@ -209,15 +209,33 @@ impl Margin {
     }
 }
 
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "bounds: an object")]
+struct Bounds {
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::DecimalText>"))]
+    at_least: Option<String>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::DecimalText>"))]
+    at_most: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a margin: an object")]
+struct Wire {
+    observed: Bounds,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
+    required: String,
+    difference: Bounds,
+    measure: Measure,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Margin = Wire);
+
 /// Decimals as strings: `{"observed": {…}, "required": "60", "difference": {…}, "measure": "procedures"}`.
 impl Serialize for Margin {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "kebab-case")]
-        struct Bounds {
-            at_least: Option<String>,
-            at_most: Option<String>,
-        }
         let bounds = |least: Option<Decimal>, most: Option<Decimal>| Bounds {
             at_least: least.map(|least| least.to_string()),
             at_most: most.map(|most| most.to_string()),
@@ -235,20 +253,6 @@ impl Serialize for Margin {
 /// As it is written; a difference that does not follow from the rest is refused.
 impl<'de> Deserialize<'de> for Margin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "bounds: an object")]
-        struct Bounds {
-            at_least: Option<String>,
-            at_most: Option<String>,
-        }
-        #[derive(Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a margin: an object")]
-        struct Wire {
-            observed: Bounds,
-            required: String,
-            difference: Bounds,
-            measure: Measure,
-        }
         let number = |text: &str| {
             let expected =
                 || D::Error::custom(format_args!("expected a decimal as a text, found {}", excerpt(text)));

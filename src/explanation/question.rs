@@ -11,6 +11,7 @@ use crate::words::words;
 
 /// The kind of thing that is missing: a fact to look up, or a judgement that a person has to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
     /// A fact that is not known, or not known well enough.

@@ -169,6 +169,9 @@ impl Serialize for Euro {
     }
 }
 
+#[cfg(feature = "schema")]
+crate::schema::text!(Euro, crate::schema::DECIMAL);
+
 impl<'de> Deserialize<'de> for Euro {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)

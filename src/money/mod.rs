@@ -107,6 +107,7 @@ impl Amount {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct WireBounds {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -124,6 +125,28 @@ impl Serialize for Amount {
         }
     }
 }
+
+/// What an amount is written as.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "read by hand, for its errors")]
+enum WireAmount {
+    Exact(Euro),
+    Bounds(WireBounds),
+    Unknown(Unknown),
+}
+
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "read by hand, for its errors")]
+enum Unknown {
+    #[schemars(rename = "pm")]
+    ProMemoria,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Amount = WireAmount);
 
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

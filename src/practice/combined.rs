@@ -153,6 +153,7 @@ words!(
 
 /// A part that is agreed on, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AgreedPart {
     /// The part of a combined agreement that is agreed on.
@@ -166,6 +167,7 @@ pub struct AgreedPart {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub on: Option<NaiveDate>,
 }
 
@@ -198,6 +200,7 @@ impl AgreedPart {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CombinedAgreement {
     subject: Statement,
@@ -209,6 +212,7 @@ pub struct CombinedAgreement {
 
 /// A region, and where its agreements in the emergency chain stand (*spoedzorgketen*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RegionalChain {
     /// The region whose patients may need the care.

@@ -22,6 +22,7 @@ name!(
 
 /// Patients who were served in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ServedInYear {
     /// The calendar year in which they were served.
@@ -33,20 +34,24 @@ pub struct ServedInYear {
 /// The hours of a profession in the year before and the year after, for all patients of that year together.
 /// What is left out is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ProfessionHours {
     /// The profession that gives the hours, inside the practice or outside of it.
     pub profession: Profession,
     /// Hours in the year before.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub before: Option<Decimal>,
     /// Hours in the year after.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub after: Option<Decimal>,
 }
 
 /// A measure of quality, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct QualityMeasure {
     /// The aspect of quality that is measured.
@@ -87,6 +92,7 @@ impl QualityMeasure {
 
 /// Something that is organised differently, and where that is written down.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OrganisedDifferently {
     /// The part of the care that is organised differently.
@@ -97,6 +103,7 @@ pub struct OrganisedDifferently {
 
 /// What is known of the labour and the quality of a practice, before it is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LabourFacts {
     /// The year before, and who was served in it.
@@ -112,6 +119,7 @@ pub struct LabourFacts {
     /// The smallest saving that matters, in hours in the year after. The article gives none: it is the
     /// caller's, and without it fewer hours are *fewer*, and not a saving that matters.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub smallest_relevant: Option<Decimal>,
     /// The judgement that the quality of care is good. That it did not fall does not show that it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -56,6 +56,7 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "LabourFacts", into = "LabourFacts")]
 pub struct LabourSaving(LabourFacts);
 

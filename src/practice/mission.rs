@@ -32,16 +32,19 @@ words!(
 /// Counts are of the caller's own unit; staff is in full-time equivalents, cost in euros a year. What is
 /// left out is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Capacity {
     /// The number of patients that are served.
     pub served: u64,
     /// Staff in full-time equivalents.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub staff: Option<Decimal>,
     /// All who work, in the region or the country, in the same unit as staff: what *proportionally* is held
     /// against.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub workforce: Option<Decimal>,
     /// The cost in euros a year; nothing when it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,6 +78,7 @@ pub struct Capacity {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CapacityGoal {
     /// What is served and used now.

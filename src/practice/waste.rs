@@ -30,6 +30,7 @@ words!(
 /// What was needed is not defined anywhere: it is settled where the care is given. So the number that was
 /// not needed comes with who judged it, when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct WasteCount {
     /// The kind of waste that was looked for; a screening has each kind once.
@@ -43,6 +44,7 @@ pub struct WasteCount {
 
 /// A number that was not needed, as someone judged.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NotNeeded {
     /// The number that was not needed, exact or between bounds.
@@ -69,6 +71,7 @@ pub struct NotNeeded {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<WasteCount>", into = "Vec<WasteCount>")]
 pub struct WasteScreen(Vec<WasteCount>);
 

@@ -37,6 +37,7 @@ const KINDS: usize = SourceKind::ALL.len();
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct EvidencePolicy {
     on: NaiveDate,
@@ -287,6 +288,7 @@ pub enum EvidenceClass {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     #[serde(deserialize_with = "crate::wire::day")]
@@ -300,6 +302,7 @@ struct Wire {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pandemic_years: Vec<Year>,
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     minimum_coverage: Option<Decimal>,
 }
 

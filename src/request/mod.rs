@@ -63,6 +63,7 @@ pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receip
 ///
 /// In JSON an object with one key, the family.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", expecting = "a request: an object with one family as its key")]
 #[non_exhaustive]
 pub enum Request {

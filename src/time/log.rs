@@ -7,6 +7,7 @@ use crate::formats::{InputError, refusals};
 
 /// An event and its day (*gebeurtenis*). On the wire: `{"on": "2024-09-30", "event": …}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a dated event: an object")]
 pub struct LogEntry<E> {
     /// The day on which the event took place; never before that of the event that precedes it.
@@ -37,6 +38,7 @@ pub struct LogEntry<E> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Log<E> {
     entries: Vec<LogEntry<E>>,

@@ -100,6 +100,9 @@ refusals! {
 #[serde(try_from = "i32", into = "i32")]
 pub struct Year(u16);
 
+#[cfg(feature = "schema")]
+crate::schema::whole!(Year, 1900, 2199);
+
 impl Year {
     /// The first year accepted.
     pub const FIRST: Self = Self(1900);

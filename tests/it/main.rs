@@ -32,6 +32,7 @@ mod request_volumes;
 mod rulebook;
 #[path = "../../examples/rulebook/scenarios/mod.rs"]
 mod scenarios;
+mod schema;
 #[path = "../../examples/share_funds/data.rs"]
 mod share_data;
 #[path = "../../examples/answer_requests/shipped.rs"]

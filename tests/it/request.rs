@@ -352,6 +352,8 @@ fn refusals_name_the_place() {
     for (text, path) in read {
         let error = from_json::<Request>(&text).unwrap_err();
         assert!(error.path().starts_with(path), "expected {path}, found {error}");
+        // A share above one is the only one of these of which the schema knows nothing.
+        assert_eq!(crate::schema::refuses("request", &text), path != "plan.terms.horizon", "{error}");
     }
     let answered = [
         (changed(0, "/volumes/counts/1/location", json!("A1")), "volumes.counts[1]", "table.repeated-row"),

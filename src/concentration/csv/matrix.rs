@@ -110,6 +110,7 @@ pub fn read_osrm(text: &[u8], areas: &[AreaId], locations: &[Location]) -> Resul
 
 /// The part of an answer that is used; others, like the places on the road, are passed over.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Answer {
     code: String,
     durations: Option<Vec<Vec<Option<f64>>>>,

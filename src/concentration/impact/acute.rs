@@ -159,6 +159,7 @@ impl AcuteSubject {
 /// What is known of the analysis of the chain of acute care (*ketenimpactanalyse*). What is
 /// left out is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AcuteFacts {
     /// Whether the regional consultation on acute care (*ROAZ*) made it.
@@ -179,6 +180,7 @@ pub struct AcuteFacts {
     pub subjects: BTreeMap<AcuteSubject, Judgement>,
     /// The transformation funds that are used for it, for a time; nothing at all when none are.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "some_amount")]
+    #[cfg_attr(feature = "schema", schemars(with = "Euro"))]
     pub transformation_funds: Option<Euro>,
     /// The savings by the efficient use of infrastructure, year after year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -190,6 +192,7 @@ pub struct AcuteFacts {
 ///
 /// *Source*: draft, annex C, 4a; final text, part C, 4a, p. 51.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct StructuralSavings {
     /// The amount saved a year, not below zero in a file.

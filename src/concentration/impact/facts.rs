@@ -64,6 +64,9 @@ impl Serialize for Delivery {
     }
 }
 
+#[cfg(feature = "schema")]
+crate::schema::text!(Delivery, "^(not|[0-9]{4}-[0-9]{2}-[0-9]{2})$");
+
 impl<'de> Deserialize<'de> for Delivery {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
@@ -82,6 +85,7 @@ impl<'de> Deserialize<'de> for Delivery {
 /// The draft asks for the aspects only, and where acute care shifts for the analysis of its chain; the rest
 /// is asked by the final text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ImpactFacts {
     /// The first day on which care shifts.
@@ -90,6 +94,7 @@ pub struct ImpactFacts {
         skip_serializing_if = "Option::is_none",
         deserialize_with = "crate::wire::optional_day"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub shift_begins: Option<NaiveDate>,
     /// The day on which the transformation plan was finished.
     #[serde(
@@ -97,6 +102,7 @@ pub struct ImpactFacts {
         skip_serializing_if = "Option::is_none",
         deserialize_with = "crate::wire::optional_day"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub plan_made: Option<NaiveDate>,
     /// The day on which the analysis was finished.
     #[serde(
@@ -104,6 +110,7 @@ pub struct ImpactFacts {
         skip_serializing_if = "Option::is_none",
         deserialize_with = "crate::wire::optional_day"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub analysis_made: Option<NaiveDate>,
     /// On what scale care shifts. The final text gives the initiative to parties of a region and says
     /// nothing of national plans, where it is not asked here.

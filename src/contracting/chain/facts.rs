@@ -138,6 +138,7 @@ impl CareCategory {
 
 /// A party in the chain.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Actor {
     /// The name of the party, given once in the chain.
@@ -148,6 +149,7 @@ pub struct Actor {
 
 /// A contract between two parties, from the one that buys to the one that delivers (*schakel*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Link {
     /// The name of the contract, given once in the chain.
@@ -165,6 +167,7 @@ pub struct Link {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub until: Option<NaiveDate>,
     /// The agreements that the contract contains.
     pub clauses: Vec<Clause>,
@@ -185,6 +188,7 @@ impl Link {
 
 /// One agreement in a contract (*afspraak*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Clause {
     /// Its name, given once in the chain.
@@ -214,20 +218,23 @@ pub struct Clause {
     pub fewer_contacts: Option<u32>,
     /// The clauses of the contracts above that it carries on: one, or a list.
     #[serde(default, deserialize_with = "one_or_several", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Named>"))]
     pub translates: Vec<ClauseId>,
     /// Words that make care of one patient wait for the consent of the buyer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decides_for_patient: Option<Statement>,
 }
 
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+enum Named {
+    One(ClauseId),
+    Several(Vec<ClauseId>),
+}
+
 /// A name by itself, or a list of names.
 fn one_or_several<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<ClauseId>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Named {
-        One(ClauseId),
-        Several(Vec<ClauseId>),
-    }
     Ok(match Option::<Named>::deserialize(deserializer)? {
         None => Vec::new(),
         Some(Named::One(named)) => vec![named],
@@ -237,6 +244,7 @@ fn one_or_several<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<V
 
 /// A volume before and the one aimed at: growth, shrinkage or neither follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct VolumeTarget {
     /// The volume before, as a number a year.
@@ -259,6 +267,7 @@ impl VolumeTarget {
 
 /// What a party invests in.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Investment {
     /// The party that invests.
@@ -270,6 +279,7 @@ pub struct Investment {
 /// Care for which the insurer waives the compulsory deductible (*eigen risico*), and how its gain
 /// stands in an appraisal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DeductibleWaiver {
     /// The care for which the deductible is waived.
@@ -297,6 +307,7 @@ words!(
 
 /// That something was decided, where, when, and who signed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Decided {
     /// The part that was decided on.
@@ -308,6 +319,7 @@ pub struct Decided {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub on: Option<NaiveDate>,
     /// The document in which the decision stands.
     pub document: Reference,
@@ -341,6 +353,7 @@ words!(
 
 /// What a party does, and when (*actie*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Action {
     /// The name of the action, given once in the chain.
@@ -363,6 +376,7 @@ pub struct Action {
 /// That an action waits, and for what. For another action there may be a reason, of which a person judges
 /// whether it holds; for a framework the advice gives none (part A, 2.6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Waiting {
     /// The action that it waits for; nothing when it waits for a framework.
@@ -384,6 +398,7 @@ pub struct Waiting {
 
 /// How parties learn (*lerend systeem*), advice of 2020, part A, 4.2.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Learning {
     /// The agreement on what is measured; nothing without one.
@@ -402,6 +417,7 @@ pub struct Learning {
 
 /// A day on which results are fed back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct FeedbackDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
 

@@ -69,6 +69,7 @@ pub use gap::ChainNotice;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "ChainFacts", into = "ChainFacts")]
 #[doc(alias = "keten")]
 #[doc(alias = "keten van afspraken")]
@@ -76,6 +77,7 @@ pub struct Chain(ChainFacts);
 
 /// The facts of a chain, with public fields: what [`Chain::try_new`] holds together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a chain: an object")]
 #[non_exhaustive]
 pub struct ChainFacts {

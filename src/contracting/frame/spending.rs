@@ -39,6 +39,7 @@ record! {
 /// The texts do not say which drugs these are, nor whether growth is in euros or in volume: in euros, of the
 /// drugs that the caller counts, is our reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "kebab-case",
     deny_unknown_fields,

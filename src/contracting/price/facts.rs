@@ -43,6 +43,7 @@ words!(
 
 /// Whether an adjustment comes with reasons (*motivering*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reasoning {
     /// The reasons that were given to the other side.

@@ -11,6 +11,7 @@ use crate::words::words;
 
 /// An event in the cycle of a subject, on the day that it is recorded under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum CycleEvent {
@@ -42,6 +43,7 @@ words!(
 /// A question on an agenda: of which kind, within which term it is answered, and how it was
 /// judged on the criteria.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AgendaItem {
     /// The kind of question: of knowledge or of implementation.
@@ -53,6 +55,7 @@ pub struct AgendaItem {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub answer_by: Option<NaiveDate>,
     /// The judgements on the criteria.
     #[serde(default, skip_serializing_if = "Priority::is_empty")]
@@ -61,6 +64,7 @@ pub struct AgendaItem {
 
 /// The term in which a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AnswerTerm {
     /// The last day of the term in which the question is to be answered.
@@ -70,6 +74,7 @@ pub struct AnswerTerm {
 
 /// An agreement to implement: in principle with a demonstrable result within one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CycleImplementation {
     /// The last day of another term that parties agreed on for a demonstrable result.
@@ -78,6 +83,7 @@ pub struct CycleImplementation {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub until: Option<NaiveDate>,
     /// The last day of the term for the whole of it, on which the final text lets parties
     /// agree apart (part A, 3f).
@@ -86,11 +92,13 @@ pub struct CycleImplementation {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub complete_by: Option<NaiveDate>,
 }
 
 /// What was measured, and whether somebody judged that there is a demonstrable result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Monitoring {
     /// The place where the measurement is written down.

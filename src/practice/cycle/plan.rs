@@ -83,6 +83,7 @@ impl CycleDeadline {
 
 /// A sector, and when its agenda was there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SectorAgenda {
     /// The sector of care that is to have an agenda.
@@ -93,6 +94,7 @@ pub struct SectorAgenda {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub agenda: Option<NaiveDate>,
 }
 
@@ -118,6 +120,7 @@ pub struct SectorAgenda {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct AgendaPlan {
     broadening: Option<NaiveDate>,
@@ -125,6 +128,7 @@ pub struct AgendaPlan {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     #[serde(
@@ -132,6 +136,7 @@ struct Wire {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     broadening: Option<NaiveDate>,
     sectors: Vec<SectorAgenda>,
 }
@@ -237,6 +242,7 @@ impl PriorityCriterion {
 
 /// The judgement of a subject on one criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Judged {
     /// The criterion by which the subject was judged.
@@ -257,6 +263,7 @@ pub struct Judged {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<Judged>", into = "Vec<Judged>")]
 pub struct Priority(Vec<Judged>);
 

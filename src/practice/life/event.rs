@@ -13,6 +13,7 @@ use crate::words::words;
 
 /// An event in the life of evidence, on the day that it is recorded under (*gebeurtenis*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum LifeEvent {
@@ -46,6 +47,7 @@ pub enum LifeEvent {
 
 /// Research with an owner and an end.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ResearchTerm {
     /// The one who carries out the research.
@@ -61,6 +63,7 @@ pub struct ResearchTerm {
 /// reasonable term (draft, annex A, 5d; final text, part A, 3f). What counts as enough of a result they
 /// leave open: a target is the parties' own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DeImplementation {
     /// The year and the volume before.
@@ -74,6 +77,7 @@ pub struct DeImplementation {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub until: Option<chrono::NaiveDate>,
     /// The last day of the term for the whole of it, on which the final text lets parties
     /// agree apart (part A, 3f).
@@ -82,11 +86,13 @@ pub struct DeImplementation {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub complete_by: Option<chrono::NaiveDate>,
 }
 
 /// A volume in a year, and by how much it rose elsewhere: with another provider, or under another code.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct YearCount {
     /// The calendar year of the count.

@@ -195,6 +195,7 @@ messages! {
 /// assert_eq!(project.judged_in_time(day("2028-03-01")), Verdict::NotMet);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PromisingCare {
     /// The first day of the project.
@@ -209,6 +210,7 @@ pub struct PromisingCare {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub judged: Option<NaiveDate>,
 }
 

@@ -51,6 +51,7 @@ pub use standing::LifeStanding;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire")]
 #[doc(alias = "levensloop")]
 #[doc(alias = "levensloop van bewijs")]
@@ -132,6 +133,7 @@ impl EvidenceLife {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     care: Statement,

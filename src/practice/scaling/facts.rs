@@ -75,6 +75,7 @@ impl BarrierKind {
 
 /// Why a practice works (*werkend mechanisme*): what the programme sets out to scale up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Mechanism {
     /// The name of the mechanism, given once in the file.
@@ -88,6 +89,7 @@ pub struct Mechanism {
 
 /// What was met when the practice was introduced (*belemmering*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Barrier {
     /// The name of the barrier, given once in the file.
@@ -105,11 +107,13 @@ pub struct Barrier {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub gone: Option<NaiveDate>,
 }
 
 /// What it takes to have mechanisms work elsewhere (*voorwaarde*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScalingCondition {
     /// The name of the condition, given once in the file.
@@ -127,11 +131,13 @@ pub struct ScalingCondition {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub fulfilled: Option<NaiveDate>,
 }
 
 /// An action of a party (*actie*), to take barriers away or to fulfil conditions.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScaleAction {
     /// The name of the action, given once in the file.
@@ -150,6 +156,7 @@ pub struct ScaleAction {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub due: Option<NaiveDate>,
     /// New last days that were agreed on later, in the order of the days on which they were.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -160,6 +167,7 @@ pub struct ScaleAction {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub done: Option<NaiveDate>,
     /// The barriers that it takes away.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -192,6 +200,7 @@ impl ScaleAction {
 
 /// A new last day of an action, and when it was agreed on (*nieuwe dag*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NewDay {
     /// The day on which the new last day was agreed on.
@@ -204,6 +213,7 @@ pub struct NewDay {
 
 /// A provider that took the practice up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Adopter {
     /// The provider that took the practice up.
@@ -215,6 +225,7 @@ pub struct Adopter {
 
 /// An insurer, and since which day it has the practice in its contracts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct InsurerAdoption {
     /// The insurer that may have the practice in its contracts.
@@ -225,10 +236,12 @@ pub struct InsurerAdoption {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub since: Option<NaiveDate>,
 }
 
 /// A day on which the progress of the actions was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ProgressDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);

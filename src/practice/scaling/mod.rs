@@ -53,12 +53,14 @@ pub use standing::{ScaleStanding, ScaleStep};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "ScaleFacts", into = "ScaleFacts")]
 #[doc(alias = "opschalen")]
 pub struct ScaleUp(ScaleFacts);
 
 /// The contents of a file, before it is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScaleFacts {
     /// The practice that is to be scaled up.
@@ -73,6 +75,7 @@ pub struct ScaleFacts {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub published: Option<NaiveDate>,
     /// The mechanisms that make the practice work.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

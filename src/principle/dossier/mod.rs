@@ -22,6 +22,7 @@ use crate::words::words;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct Dossier {
     title: Statement,
@@ -41,6 +42,7 @@ pub struct Dossier {
 /// A principle binds nobody by itself. The advice of 2020 wants agreements in contracts to make them bind
 /// (part A, 2.3): only such a clause, cited, turns a status into a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct BindingClause {
     /// The element that the clause makes binding.
@@ -53,6 +55,7 @@ pub struct BindingClause {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub from: Option<NaiveDate>,
     /// The last day on which it binds; without one it goes on.
     #[serde(
@@ -60,6 +63,7 @@ pub struct BindingClause {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub until: Option<NaiveDate>,
 }
 
@@ -72,6 +76,7 @@ impl BindingClause {
 
 /// That an element does not apply here, as someone judged.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NotApplying {
     /// The element that was judged not to apply.
@@ -95,6 +100,7 @@ words!(
 /// A decision taken together that the cost of this care is not borne (*collectief besluit*): a law, or a
 /// decision on the package.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CollectiveDecision {
     /// The ground of the decision; a dossier has one decision on each.
@@ -107,6 +113,7 @@ pub struct CollectiveDecision {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub on: Option<NaiveDate>,
 }
 
@@ -294,6 +301,7 @@ impl Dossier {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     title: Statement,

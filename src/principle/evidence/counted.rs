@@ -30,6 +30,7 @@ use crate::words::words;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "WireCounted", into = "WireCounted")]
 pub struct Counted {
     with: u32,
@@ -117,11 +118,13 @@ impl Counted {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct WireCounted {
     with: u32,
     of: u32,
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     sufficient: Option<Decimal>,
 }
 
@@ -142,6 +145,7 @@ impl From<Counted> for WireCounted {
 
 /// Patients with a hip fracture of one age, and how many of them a geriatrician treated too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HipFractures {
     /// Their age in whole years.
@@ -156,6 +160,7 @@ pub struct HipFractures {
 /// The advice of 2020 gives it as an example (part A, 3.2, footnote 27); its force is that of the guideline
 /// that it cites. Younger patients do not count either way.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct GeriatricCoTreatment(Vec<HipFractures>);
 
@@ -225,6 +230,7 @@ words!(
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FurtherAway {
     /// The reason for which care is given further away.
@@ -255,6 +261,7 @@ impl FurtherAway {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Replacement {
     before: u32,

@@ -23,6 +23,7 @@ use crate::words::words;
 /// there is no trial, that something is not proven. None of them says anything; that something was *shown
 /// not to work* is [`Contradicts`](Self::Contradicts).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum EvidenceFinding {
@@ -52,6 +53,7 @@ pub enum EvidenceFinding {
 
 /// That there is no randomised trial, and whether one could be.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NoTrial {
     /// Why none can be done, or may be done ethically; nothing when one could be.

@@ -45,6 +45,7 @@ words!(
 /// health care and long-term care aligned (advice of 2020, part A, 3.2). A link that is not named
 /// is not known to be absent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DomainLinks {
     problems: Vec<SocialProblem>,
@@ -121,11 +122,13 @@ impl DecisionStep {
 
 /// An audit of records on the steps of deciding together: per step, in how many records it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<AuditedStep>", into = "Vec<AuditedStep>")]
 pub struct DecisionAudit(Vec<AuditedStep>);
 
 /// One step, and in how many records it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AuditedStep {
     /// The step of deciding together that was audited.
@@ -204,6 +207,7 @@ impl From<DecisionAudit> for Vec<AuditedStep> {
 
 /// Years from a first to a last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", try_from = "Wire")]
 pub struct Years {
     from: Year,
@@ -264,6 +268,7 @@ impl fmt::Display for Years {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     from: Year,

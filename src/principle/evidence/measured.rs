@@ -36,6 +36,7 @@ words!(
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "WireReading", into = "WireReading")]
 pub struct Reading {
     at_least: Decimal,
@@ -135,6 +136,7 @@ pub enum MeasuredChange {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "WireMeasured", into = "WireMeasured")]
 pub struct Measured {
     unit: Box<str>,
@@ -347,13 +349,17 @@ impl Measured {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct WireReading {
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     value: Option<Decimal>,
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     at_least: Option<Decimal>,
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     at_most: Option<Decimal>,
     from: Year,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -389,6 +395,7 @@ impl From<Reading> for WireReading {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct WireMeasured {
     unit: String,
@@ -396,6 +403,7 @@ struct WireMeasured {
     baseline: Reading,
     measured: Reading,
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     smallest_relevant: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     baseline_reason: Option<Statement>,

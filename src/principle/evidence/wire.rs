@@ -15,6 +15,7 @@ use crate::rule::Reference;
 use crate::statement::Statement;
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct Wire {
     id: EvidenceId,
@@ -31,6 +32,7 @@ pub(super) struct Wire {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     population: Option<Statement>,
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     coverage: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     payment: Option<PaymentForm>,

@@ -348,6 +348,9 @@ impl Serialize for Judgements {
     }
 }
 
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Judgements = BTreeMap<Matter, Judgement>);
+
 /// Refuses a matter that is given twice, so that no judgement is lost.
 impl<'de> Deserialize<'de> for Judgements {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

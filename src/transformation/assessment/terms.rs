@@ -123,6 +123,7 @@ impl SubstantialChange {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "super::wire::Wire", into = "super::wire::Wire")]
 pub struct Terms {
     on: NaiveDate,

@@ -14,6 +14,7 @@ use crate::transformation::business_case::Horizon;
 use crate::transformation::{ImpactAspect, ScenarioId};
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "terms: an object")]
 pub(super) struct Wire {
     #[serde(deserialize_with = "crate::wire::day")]
@@ -31,6 +32,7 @@ pub(super) struct Wire {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a beginning: an object")]
 struct FiveYears {
     from: TermStart,
@@ -39,19 +41,23 @@ struct FiveYears {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a horizon: an object")]
 struct WireHorizon {
     first: Year,
     years: usize,
     #[serde(with = "crate::wire::optional_decimal")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     rate: Option<Decimal>,
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a substantial change: an object")]
 struct WireChange {
     direction: ChangeDirection,
     #[serde(with = "crate::wire::optional_decimal")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     share: Option<Decimal>,
 }
 

@@ -18,6 +18,7 @@ use crate::transformation::{BatchId, MilestoneId, Sector};
 
 /// A part of the funds that becomes payable when a milestone is reached.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a batch: an object")]
 pub struct Batch {
     id: BatchId,
@@ -132,15 +133,20 @@ impl Grant {
     }
 }
 
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object")]
+struct WireGrant {
+    amount: Euro,
+    batches: Vec<Batch>,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Grant = WireGrant);
+
 impl<'de> Deserialize<'de> for Grant {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object")]
-        struct Wire {
-            amount: Euro,
-            batches: Vec<Batch>,
-        }
-        let wire = Wire::deserialize(deserializer)?;
+        let wire = WireGrant::deserialize(deserializer)?;
         Self::try_new(wire.amount, wire.batches).map_err(serde::de::Error::custom)
     }
 }
@@ -294,6 +300,7 @@ impl Open {
 
 /// The part of the funds on which a grant draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Draw {
     /// On the earmark of the sector as far as it goes, then on the open half. With a purpose, on the part
@@ -306,6 +313,7 @@ pub enum Draw {
 
 /// Funds that are granted, as the ledger records them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object with `sector`")]
 pub struct Granted {
     /// The day on which the funds were granted, and from which they count.
@@ -335,6 +343,7 @@ pub struct Granted {
 /// No text says when, or by whom, this is decided: whoever records it says so. It works from the day on
 /// which it was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a release: an object with `from`")]
 pub struct Released {
     /// The sector that does not use it.
@@ -368,6 +377,7 @@ impl Entry {
 
 /// An event in the ledger of the funds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Entry {
     /// Funds are granted to a receiver in a sector.

@@ -20,6 +20,7 @@ use crate::transformation::{Obligation, Sector, rules};
 ///
 /// There is none per region or theme: no text divides the funds over them beforehand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Pot {
     /// The earmark of a sector, with what other sectors released to it.
@@ -108,6 +109,7 @@ impl PotState {
 
 /// The route of payment (*route*); whatever it is, funds count toward the earmark of the sector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// By health insurers, within the frame for purchasing care: the usual way for a transformation plan.
@@ -160,6 +162,7 @@ impl Channel {
 
 /// The use of funds, as far as the draft ties a channel to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Funded {
     /// A local or regional initiative, on a transformation plan.
@@ -257,6 +260,7 @@ described_by!(PaymentBasis, |basis| match basis.verdict() {
 messages! {
     /// The technical route to the insurers and providers (*technische uitvoering*).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename_all = "kebab-case")]
     pub enum TechnicalRoute {
         /// Added to the macro performance amount and spread over insurers by the risk equalisation models

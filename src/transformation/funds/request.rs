@@ -25,6 +25,7 @@ use crate::transformation::municipal::Application;
 /// `{"grant": {"amount": …, "batches": […]}, "weights": [{"insurer": …, "weight": …}]}`, or with `"amount"`
 /// in the place of `"grant"`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a split: an object with `weights`")]
 pub struct ShareRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,6 +36,7 @@ pub struct ShareRequest {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a weight: an object with `insurer`")]
 struct GivenWeight {
     insurer: Insurer,
@@ -63,6 +65,7 @@ impl ShareRequest {
 
 /// A ledger that is asked for: `{"edition": "final", "entries": [{"grant": {…}}, …], "close": false}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a ledger: an object with `entries`")]
 pub struct LedgerRequest {
     edition: Edition,

@@ -365,6 +365,19 @@ impl Serialize for Weight {
     }
 }
 
+/// What a weight is written as.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "read by hand, for its errors")]
+enum WireWeight {
+    Whole(u64),
+    Decimal(#[schemars(with = "crate::schema::DecimalText")] String),
+}
+
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Weight = WireWeight);
+
 impl<'de> Deserialize<'de> for Weight {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;

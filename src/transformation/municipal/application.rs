@@ -22,6 +22,7 @@ use crate::transformation::{ImpactAspect, MilestoneId, Obligation, rules};
 
 /// The documents that came with an application; none means that it is not known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "the documents: an object")]
 pub struct Enclosed {
     /// It was made on the form.
@@ -40,6 +41,7 @@ pub struct Enclosed {
 
 /// Whether the municipality already receives government money for activities of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "other money: an object with `received`")]
 pub struct OtherMoney {
     /// True when it receives such money already.
@@ -52,6 +54,7 @@ pub struct OtherMoney {
 /// A provision that can be left out of account (*hardheidsclausule*), as far as an
 /// application is held against it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Provision {
     /// Article 1: who is in the plan and the agreement, and what a milestone is.
@@ -83,6 +86,7 @@ impl Provision {
 ///
 /// *Source*: regulation, article 11.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "hardship: an object with `provisions`")]
 pub struct Hardship {
     /// The provisions that are left out of account.
@@ -107,6 +111,7 @@ pub struct Hardship {
 ///
 /// *Source*: regulation, articles 1, 3, 4 and 6.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an application: an object")]
 pub struct Application {
     /// The municipality that applies; for others too when it is the lead (*penvoerder*).
@@ -161,6 +166,7 @@ name!(
 
 /// The facts of a plan that the municipal track asks (*transformatieplan*).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan: an object")]
 pub struct MunicipalPlan {
     /// The municipalities that drew it up.
@@ -183,6 +189,7 @@ pub struct MunicipalPlan {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub from: Option<NaiveDate>,
     /// The last day of execution.
     #[serde(
@@ -190,6 +197,7 @@ pub struct MunicipalPlan {
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub until: Option<NaiveDate>,
     /// The judgements, aspect by aspect, on whether the impact is substantial.
     #[serde(default)]
@@ -204,6 +212,7 @@ pub struct MunicipalPlan {
 
 /// An interim obligation of the plan agreement (*mijlpaal*): of effort or of result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a milestone: an object with `id`")]
 pub struct GrantMilestone {
     /// The name by which the agreement refers to the milestone.
@@ -231,6 +240,7 @@ fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Eur
 /// The text says *insurers* and gives no number: here one is enough. That it covers payment of the funds by
 /// the municipality is part of the definition; it is asked as a fact.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan agreement: an object")]
 pub struct PlanAgreement {
     /// The insurers that are party to the agreement.

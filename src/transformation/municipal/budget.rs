@@ -15,6 +15,7 @@ use crate::transformation::{ActivityId, rules};
 
 /// The estimated costs and revenues of one activity of a municipality in one year.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a line: an object with `activity`")]
 pub struct BudgetLine {
     /// The activity that has the costs and revenues.
@@ -53,6 +54,7 @@ const fn nothing() -> Euro {
 ///
 /// *Source*: regulation, article 6(4)(c).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<BudgetLine>", into = "Vec<BudgetLine>")]
 pub struct Budget {
     lines: Vec<BudgetLine>,

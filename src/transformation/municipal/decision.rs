@@ -197,6 +197,7 @@ described_by!(AdvanceError, |error| error.0);
 
 /// A complete application, as it stands in the order of receipt.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an application: an object")]
 pub struct Received {
     /// The name of the application.

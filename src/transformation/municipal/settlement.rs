@@ -111,6 +111,7 @@ record!(
 ///
 /// *Source*: regulation, articles 9 and 10.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "SettlementFacts", into = "SettlementFacts")]
 pub struct Settlement(SettlementFacts);
 

@@ -42,6 +42,7 @@ words! {
 /// On the wire `{"one-off": {"year": 2025}}` or `{"structural": {"from": 2026, "until": 2029}}`, both years
 /// included; a year may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Timing {
     /// Once, in a year; in the first year of the horizon when none is given.

@@ -213,6 +213,9 @@ impl PartialEq for Plan {
 
 impl Eq for Plan {}
 
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Plan = PlanFacts);
+
 impl<'de> Deserialize<'de> for Plan {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::try_new(PlanFacts::deserialize(deserializer)?).map_err(D::Error::custom)

@@ -19,6 +19,7 @@ use crate::words::words;
 
 /// The two classes of transformations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TransformationClass {
     /// Impactful (*impactvol*), which it can be with or without funds.
@@ -29,6 +30,7 @@ pub enum TransformationClass {
 
 /// The decision of both market leaders on the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Approval {
     /// Both market leaders approved the plan.
@@ -41,6 +43,7 @@ pub enum Approval {
 
 /// The standing of the funds of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Funds {
     /// The plan asks for no funds.
@@ -53,6 +56,7 @@ pub enum Funds {
 
 /// The duration of the transformation, and whether a multi-year contract would stimulate it best.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum ContractForm {
     /// The transformation takes a year at most.

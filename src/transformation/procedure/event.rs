@@ -18,6 +18,7 @@ use crate::words::words;
 ///
 /// No event takes back money that was granted: on the route through the insurers nothing is reclaimed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Event {
@@ -159,6 +160,7 @@ pub enum Event {
 
 /// The kinds of remark that another insurer can make while the intended decision lies open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RemarkKind {
     /// A question that the insurer asks.
@@ -173,6 +175,7 @@ pub enum RemarkKind {
 ///
 /// The framework knows no request for more information, so it does not say; the choice is the caller's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TermAfterInformation {
     /// The four weeks run from the submission, as if nothing had been asked.
@@ -228,6 +231,7 @@ kinds! {
 
 /// The vote of a market leader in the quick test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuickTestVote {
     /// Impactful, and it can succeed.
@@ -240,6 +244,7 @@ pub enum QuickTestVote {
 
 /// The vote of a market leader in the assessment of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AssessmentVote {
     /// The plan is approved, and the funds that go with the decision.
@@ -252,6 +257,7 @@ pub enum AssessmentVote {
 ///
 /// Other insurers have no vote: there is no event that carries one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a vote: an object")]
 pub struct LeaderVote<V> {
     by: Insurer,
@@ -299,6 +305,7 @@ impl<V> LeaderVote<V> {
 ///
 /// *Source*: assessment framework, step 3; final agreement, p. 101; draft, annex J, 2f.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     try_from = "[LeaderVote<V>; 2]",
     into = "[LeaderVote<V>; 2]",

@@ -248,6 +248,7 @@ impl Procedure {
 
 /// A milestone of a plan and the day on which it is planned (*mijlpaal*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a planned milestone: an object")]
 pub struct PlannedMilestone {
     milestone: MilestoneId,

@@ -17,6 +17,7 @@ use crate::wire::excerpt;
 
 /// The number of persons that an insurer insures in the region of a plan (*verzekerden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an insurer: an object")]
 pub struct Insured {
     insurer: Insurer,
@@ -70,6 +71,7 @@ impl Insured {
 ///
 /// *Source*: municipal regulation, article 1.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct MarketLeaders {
     /// Most insured persons first; the same number by name.
@@ -216,6 +218,7 @@ fn in_order(insured: impl IntoIterator<Item = Insured>) -> Result<Vec<Insured>, 
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "market leaders: an object")]
 struct Wire {
     insured: Vec<Insured>,
@@ -224,6 +227,7 @@ struct Wire {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "who leads and why: an object")]
 struct WireSettled {
     leaders: [Insurer; 2],

@@ -231,6 +231,7 @@ impl Standing {
 /// sensitive, and reading it from JSON refuses every field that it does not know. What the words say is
 /// for the people who write them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an overview: an object")]
 pub struct Overview {
     /// The goals of the plan, in short.

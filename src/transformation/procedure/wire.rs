@@ -12,6 +12,7 @@ use crate::source::Edition;
 use crate::time::LogEntry;
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a procedure: an object")]
 struct Wire {
     edition: Edition,
@@ -21,6 +22,7 @@ struct Wire {
         skip_serializing_if = "Option::is_none",
         deserialize_with = "crate::wire::optional_day"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     execution_began: Option<NaiveDate>,
     events: Vec<LogEntry<Event>>,
 }
@@ -44,6 +46,9 @@ impl Wire {
         Ok(procedure)
     }
 }
+
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Procedure = Wire);
 
 impl<'de> Deserialize<'de> for Procedure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

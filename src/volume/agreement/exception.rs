@@ -31,6 +31,7 @@ use crate::volume::{VolumeCheck, rules};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", rename_all = "kebab-case")]
 pub struct IncidentalException {
     norm: NormId,
@@ -42,6 +43,7 @@ pub struct IncidentalException {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     norm: NormId,
@@ -54,6 +56,7 @@ struct Wire {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum WireUnit {
     Location(String),

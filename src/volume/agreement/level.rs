@@ -14,6 +14,7 @@ use crate::words::words;
 
 /// The frequency of care. The texts give no number, so the caller classifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum VolumeClass {
     /// Seldom (*laagvolume*).
@@ -26,6 +27,7 @@ pub enum VolumeClass {
 
 /// The complexity of care. The texts give no measure, so the caller classifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Complexity {
     /// Care that is not highly complex.
@@ -140,6 +142,7 @@ pub const fn place_of_care(volume: VolumeClass, complexity: Complexity) -> (Plac
 
 /// A field of care for which norms are set (*aandachtsgebied*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CareField {
     /// Highly complex oncology.
@@ -189,6 +192,7 @@ impl CareField {
 
 /// The scale on which care is concentrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanScale {
     /// In one region, or between some.
@@ -212,6 +216,7 @@ pub enum PlanLead {
 
 /// The plan that concentration rests on, or that there is none; while neither is said it is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanBasis {
     /// There is no transformation plan for it.

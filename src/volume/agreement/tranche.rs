@@ -17,6 +17,7 @@ use crate::volume::rules;
 
 /// A round of interventions for which norms are set (*tranche*; the draft also says *fase*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tranche {
     /// At least highly complex oncology and vascular surgery. The final text spreads

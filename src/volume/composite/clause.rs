@@ -44,6 +44,7 @@ words!(
 
 /// Of which units the number is, where it is not of the unit of the norm itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Whom {
     /// Each unit of the kind that did any of it there: every surgeon of a location.
@@ -57,6 +58,7 @@ pub enum Whom {
 
 /// Over which days a number is counted (*meetperiode*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",
@@ -277,6 +279,7 @@ record! {
 
 /// What a norm asks (*eis*): a number, a fact, a share, and how they go together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NormClause {
     /// So many of something.

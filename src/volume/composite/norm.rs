@@ -92,6 +92,7 @@ record! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "CompositeFacts", into = "CompositeFacts")]
 pub struct CompositeNorm(CompositeFacts);
 

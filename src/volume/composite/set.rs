@@ -38,6 +38,7 @@ use crate::wire::optional_day;
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire")]
 pub struct NormSet {
     simple: Norms,
@@ -45,6 +46,7 @@ pub struct NormSet {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "norms: an object with `norms`")]
 struct Wire {
     norms: Vec<WireAny>,
@@ -52,6 +54,7 @@ struct Wire {
 
 /// A norm of either kind.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a norm: an object")]
 struct WireAny {
     id: String,
@@ -61,12 +64,14 @@ struct WireAny {
     authority: Option<String>,
     remedy: Option<Remedy>,
     #[serde(default, deserialize_with = "optional_day")]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     until: Option<NaiveDate>,
     basket: Option<Vec<WireItem>>,
     window: Option<WireWindow>,
     levels: Option<Vec<WireLevel>>,
     counts: Option<WireMeasure>,
     #[serde(default, deserialize_with = "optional_day")]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     from: Option<NaiveDate>,
     status: Option<NormStatus>,
     set_by: Option<Setter>,
@@ -75,6 +80,7 @@ struct WireAny {
     at_one_location: Option<bool>,
     abroad: Option<bool>,
     #[serde(default, deserialize_with = "optional_day")]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     enforced_from: Option<NaiveDate>,
     asks: Option<NormClause>,
 }

@@ -91,6 +91,7 @@ impl Demand {
 
 /// The status of a level of a norm, as its text has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NormStatus {
     /// Put forward, not adopted (*voorgesteld*).

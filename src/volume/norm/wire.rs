@@ -20,8 +20,10 @@ use crate::volume::rules;
 use crate::wire::{day, excerpt, optional_day};
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a norm: an object")]
 pub(in crate::volume) struct WireNorm {
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     pub(in crate::volume) id: String,
     pub(in crate::volume) title: WireTitle,
     pub(in crate::volume) basket: Vec<WireItem>,
@@ -29,6 +31,7 @@ pub(in crate::volume) struct WireNorm {
     pub(in crate::volume) window: WireWindow,
     pub(in crate::volume) levels: Vec<WireLevel>,
     #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub(in crate::volume) until: Option<NaiveDate>,
     pub(in crate::volume) source: WireSource,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,6 +44,7 @@ pub(in crate::volume) struct WireNorm {
 
 /// The measure of a norm, as far as a norm can count by it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::volume) enum WireMeasure {
     Procedures,
@@ -66,13 +70,17 @@ fn is_supervision(remedy: &Remedy) -> bool {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a title: an object with `nl` and `en`")]
 pub(in crate::volume) struct WireTitle {
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     pub(in crate::volume) nl: String,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     pub(in crate::volume) en: String,
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an item of a basket: an object with `intervention`")]
 pub(in crate::volume) struct WireItem {
     intervention: Intervention,
@@ -85,6 +93,7 @@ const fn one() -> NonZeroU32 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum WindowKind {
     CalendarYear,
@@ -92,30 +101,36 @@ enum WindowKind {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a window: an object with `kind`")]
 pub(in crate::volume) struct WireWindow {
     kind: WindowKind,
     #[serde(default, deserialize_with = "some_years", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "NonZeroU16"))]
     years: Option<NonZeroU16>,
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a level: an object with `from`")]
 pub(in crate::volume) struct WireLevel {
     #[serde(deserialize_with = "day")]
     from: NaiveDate,
     #[serde(default, deserialize_with = "some_number", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "NonZeroU32"))]
     minimum: Option<NonZeroU32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     guideline: Option<WireGuideline>,
     status: NormStatus,
     #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     enforced_from: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     set_by: Option<Setter>,
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a guideline: an object with `low` and `high`")]
 struct WireGuideline {
     #[serde(deserialize_with = "whole_number")]
@@ -125,9 +140,12 @@ struct WireGuideline {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a source: an object with `title`, `section` and `consulted`")]
 pub(in crate::volume) struct WireSource {
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     pub(in crate::volume) title: String,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     pub(in crate::volume) section: String,
     #[serde(deserialize_with = "day")]
     pub(in crate::volume) consulted: NaiveDate,
@@ -235,6 +253,9 @@ impl TryFrom<WireNorm> for Norm {
     }
 }
 
+#[cfg(feature = "schema")]
+crate::schema::read_as!(Norm = WireNorm);
+
 impl<'de> Deserialize<'de> for Norm {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let wire = WireNorm::deserialize(deserializer)?;
@@ -324,12 +345,14 @@ impl Serialize for Norm {
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire")]
 pub struct Norms {
     norms: Vec<Norm>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "norms: an object with `norms`")]
 struct Wire {
     norms: Vec<Norm>,
