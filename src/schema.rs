@@ -75,7 +75,7 @@ impl FileSchema {
     /// Whether a text is such a file: what the reader says, which is more than the schema does.
     ///
     /// # Errors
-    /// As [`from_json`](crate::from_json).
+    /// As [`from_json`].
     pub fn check(&self, text: &[u8]) -> Result<(), InputError> {
         (self.read)(text)
     }

@@ -12,8 +12,8 @@ use common::{Common, Failure, Format, write_json};
 use passende_zorg::InputError;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
-    Answer, AnswerItem, AnswerLine, DigestFunction, Request, RequestKind, answer_all, answer_with_receipt,
-    verify,
+    Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, Request, RequestKind, answer_all,
+    answer_with_receipt, verify,
 };
 use passende_zorg::schema::FILES;
 use serde::{Deserialize, Serialize};
@@ -176,6 +176,11 @@ fn tell(
         let values: Vec<String> = values.iter().map(|(name, value)| format!("{name} {value}")).collect();
         let of = if values.is_empty() { "" } else { ": " };
         writeln!(out, "{item}{stands:<22} {}{of}{}", about.join(", "), values.join(", "))?;
+    }
+    for FormQuestion { question, by, places, .. } in &answer.questions {
+        let place = places.first().map_or(String::new(), |place| format!(" → {}", place.pointer));
+        let asked = question.message.text.get(language);
+        writeln!(out, "{item}? {asked} ({}){place}", by.in_language(language))?;
     }
     for told in answer.findings.iter().chain(&answer.notices) {
         writeln!(out, "{note}{}", told.text.get(language))?;

@@ -1,5 +1,6 @@
 //! The answer, which has the same form for every family.
 
+use super::form::FormQuestion;
 use super::line::{AnswerLine, Told};
 use super::receipt::Receipt;
 use super::{Request, RequestKind};
@@ -38,6 +39,8 @@ record! {
         items: AnswerItem,
         /// What was found beside the verdicts.
         findings: Told,
+        /// What is still open, as a form: where an answer goes, who may give it, and what it decides.
+        questions: FormQuestion,
         /// What to know before relying on it.
         notices: Told,
     }

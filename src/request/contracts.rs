@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::answer::told;
 use super::ask::{ChainRequest, ContractedRow, ContractsRequest};
+use super::form::{self, AnswerReach, Answerer};
 use super::volumes::{Given, add, item};
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::chain::{ChainAlignment, ChainPart};
@@ -22,6 +23,8 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
     let parts = ChainPart::ALL.iter();
     answer.items =
         parts.map(|part| AnswerItem::about([("part", part.code())], alignment.part(*part))).collect();
+    let line = answer.explanation.as_ref();
+    answer.questions = form::of_line(line, [Answerer::Applicant, Answerer::Assessor], AnswerReach::Part);
     answer.findings = told(alignment.findings());
     answer.notices = told(&alignment.notices());
     Ok(answer)
@@ -70,7 +73,9 @@ fn review<'f>(
         answer.items.push(item);
     }
     for page in review.pages() {
-        answer.items.push(item([("provider", page.provider())], &page, None));
+        let item = item([("provider", page.provider())], &page, None);
+        answer.questions.extend(form::of_item(&item, [Answerer::Applicant, Answerer::Assessor]));
+        answer.items.push(item);
     }
     for check in checks {
         let (contract, volume) = (check.contract(), check.check());

@@ -119,7 +119,7 @@ record! {
 }
 
 impl AnswerQuestion {
-    fn of(question: &OpenQuestion) -> Self {
+    pub(super) fn of(question: &OpenQuestion) -> Self {
         Self::new(question.kind(), Told::of(question.message()), AnswerClause::of(question.basis()))
     }
 }

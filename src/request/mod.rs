@@ -34,6 +34,7 @@ mod canonical;
 mod comparison;
 mod contracts;
 mod country;
+mod form;
 mod line;
 mod plans;
 mod practices;
@@ -56,6 +57,7 @@ pub use country::{
     MoveFacts, ProviderFacts, RedistributionRequest, ScenarioFacts, ScenarioPair, SitesRequest, TravelFacts,
     VolumeFacts,
 };
+pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, answer_with, answer_with_all};
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
 

@@ -2,6 +2,7 @@
 
 use super::answer::told;
 use super::ask::{PlanRequest, ProcedureRequest};
+use super::form::{self, AnswerReach, Answerer};
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::transformation::{Judgements, PlanAssessment, Step};
@@ -29,7 +30,9 @@ pub(super) fn plan(asked: &PlanRequest) -> Answer {
         });
         answer.items.extend(conditions);
     }
-    answer.findings = told(&at(asked.step.unwrap_or(Step::Full)).findings());
+    let step = asked.step.unwrap_or(Step::Full);
+    answer.questions = form::of_plan(asked, &at(step), step);
+    answer.findings = told(&at(step).findings());
     answer
 }
 
@@ -37,6 +40,8 @@ pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
     let procedure = asked.procedure.as_of(asked.on);
     let mut answer = Answer::of(RequestKind::Procedure, &procedure.on(asked.on));
     answer.on = Some(asked.on);
+    let line = answer.explanation.as_ref();
+    answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], AnswerReach::Whole);
     answer.findings = told(procedure.findings());
     answer.notices = told(&asked.procedure.notices(asked.on));
     answer

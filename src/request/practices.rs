@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answer::told;
 use super::ask::AppraisalRequest;
+use super::form::{self, Answerer};
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::explanation::Assessment as _;
@@ -28,12 +29,14 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> 
         item
     });
     answer.items = items.collect();
+    answer.questions = form::of_appraisal(&appraisal);
     answer.notices = told(&appraisal.notices());
     if let Some(policy) = &asked.gate {
         let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
         let mut item = AnswerItem::about([("gate", policy.by().as_str())], gate.outcome());
         item.explanation = Some(AnswerLine::of_assessment(&gate));
         item.notices = told(&gate.notices());
+        answer.questions.extend(form::of_item(&item, [Answerer::Applicant, Answerer::Assessor]));
         answer.items.push(item);
     }
     Ok(answer)

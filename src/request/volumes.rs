@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::told;
 use super::ask::{CountRow, OpeningRow, PerformedRow, SuccessionRow, VolumeRequest};
+use super::form::{self, Answerer};
 use super::line::{AnswerLine, Told};
 use super::{Answer, AnswerItem, Refused, RequestKind};
 use crate::explanation::Assessment;
@@ -27,12 +28,15 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
         answer.items.push(item(about, &row, row.consequence()));
+        answer.questions.extend(form::of_volume(asked, &row));
     }
     for report in given.composite()? {
         let facts = report.norm().facts();
         for row in report.rows() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", row.unit())];
-            answer.items.push(item(about, &row, row.consequence()));
+            let item = item(about, &row, row.consequence());
+            answer.questions.extend(form::of_item(&item, [Answerer::Registry, Answerer::Assessor]));
+            answer.items.push(item);
         }
         let notices = told(report.notices_of_openings()).into_iter().chain(told(&report.notices()));
         notices.for_each(|notice| add(&mut answer.notices, notice));
@@ -169,7 +173,7 @@ pub(super) fn add(notices: &mut Vec<Told>, notice: Told) {
 }
 
 /// A row that names a place.
-trait OfPlace {
+pub(super) trait OfPlace {
     /// The name of its unit of a kind.
     fn name(&self, kind: UnitKind) -> Option<&str>;
 

@@ -65,7 +65,7 @@ pub use assessment::Matter;
 pub use assessment::Step;
 pub use assessment::{
     ChangeDirection, ConditionAssessment, EditionComparison, EditionRow, Judgements, PlanAssessment,
-    PlanFinding, PlanStanding, QuickTestOutcome, SubstantialChange, TermStart, Terms, Topic,
+    PlanFinding, PlanQuestion, PlanStanding, QuickTestOutcome, SubstantialChange, TermStart, Terms, Topic,
 };
 #[doc(alias = "activiteit")]
 pub use sector::ActivityId;

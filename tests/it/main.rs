@@ -28,6 +28,7 @@ mod region;
 mod register;
 mod report;
 mod request;
+mod request_form;
 mod request_volumes;
 mod rulebook;
 #[path = "../../examples/rulebook/scenarios/mod.rs"]

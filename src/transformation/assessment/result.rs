@@ -126,11 +126,11 @@ impl<'a> PlanAssessment<'a> {
         Ok((Plan::try_new(case.plan)?, case.judgements, case.terms))
     }
 
-    fn case(&self) -> Case {
+    pub(super) fn case(&self) -> Case {
         Case::new(self.plan.facts().clone(), self.judgements.clone(), self.terms.clone())
     }
 
-    fn nodes(&self, condition: Condition) -> Vec<Node<Topic>> {
+    pub(super) fn nodes(&self, condition: Condition) -> Vec<Node<Topic>> {
         let context =
             Context::new(self.plan.facts(), self.plan.index(), self.judgements, self.terms, condition);
         Kept::nodes(|kept| context.visit(kept))

@@ -177,6 +177,18 @@ fn answers_to(case: &Case, condition: Condition, node: &Node<Topic>) -> Option<V
     }
 }
 
+/// The changes that would settle a part, of alternatives the first.
+pub(super) fn answered(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Vec<Change>> {
+    match answer(case, condition, part) {
+        Some(alternatives) => alternatives.into_iter().next(),
+        // What a way cannot promise may still be written down.
+        None if part.criterion == Topic::BusinessCase => {
+            Some(vec![Change(Kind::State(part.criterion, part.of.clone()))])
+        }
+        None => None,
+    }
+}
+
 /// What would settle a part: alternatives of some changes each; nothing when only the caller can
 /// settle it, or nobody.
 fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answers> {

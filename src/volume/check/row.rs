@@ -236,6 +236,47 @@ impl<'a> VolumeCheck<'a> {
     }
 }
 
+impl VolumeCheck<'_> {
+    /// The numbers that are not known well enough and can still make the difference, each with its question;
+    /// none when the verdict is decided.
+    ///
+    /// ```
+    /// use passende_zorg::{quantity::CountRange, time::Year, VolumeCheck};
+    /// use passende_zorg::party::{Location, Unit};
+    /// use passende_zorg::volume::{Asked, multitrauma};
+    ///
+    /// let (norm, centre) = (multitrauma::location_norm(), Unit::from(Location::try_new("A")?));
+    /// let year = Year::try_new(2024)?;
+    /// let open = |least, most| -> Result<usize, Box<dyn std::error::Error>> {
+    ///     let counted = [(multitrauma::intervention(), year, CountRange::between(least, most)?)];
+    ///     Ok(VolumeCheck::try_new(&norm, &centre, &counted, Asked::about(year))?.open_numbers().len())
+    /// };
+    /// assert_eq!((open(230, 239)?, open(239, 240)?, open(240, 250)?), (0, 1, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn open_numbers(&self) -> Vec<(Cell, OpenQuestion)> {
+        if !self.verdict().is_undetermined() {
+            return Vec::new();
+        }
+        let open: Vec<Cell> =
+            self.cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
+        let ask =
+            |cell: &Cell| OpenQuestion::fact(Message::new(Question::count(self, cell)), self.norm.basis());
+        let matter = open.iter().enumerate().filter(|(at, _)| can_change(self.ground, &open, *at));
+        matter.map(|(_, cell)| (cell.clone(), ask(cell))).collect()
+    }
+
+    /// What has yet to be set within the guideline, where that still decides.
+    pub fn norm_question(&self) -> Option<OpenQuestion> {
+        let is_open = self.verdict().is_undetermined()
+            && matches!(self.finding(), Finding::WithinGuideline | Finding::GuidelineUndetermined);
+        is_open.then(|| {
+            let question = Question::norm_within_guideline(self);
+            OpenQuestion::judgement(Message::new(question), self.norm.basis())
+        })
+    }
+}
+
 impl Assessment for VolumeCheck<'_> {
     type Change = VolumeChange;
 
@@ -251,20 +292,7 @@ impl Assessment for VolumeCheck<'_> {
     /// and can still make the difference, is one; and where the guideline itself leaves room, so is the
     /// norm that has yet to be set in it.
     fn open_questions(&self) -> Vec<OpenQuestion> {
-        if !self.verdict().is_undetermined() {
-            return Vec::new();
-        }
-        let open: Vec<Cell> =
-            self.cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
-        let ask =
-            |cell: &Cell| OpenQuestion::fact(Message::new(Question::count(self, cell)), self.norm.basis());
-        let matter = open.iter().enumerate().filter(|(at, _)| can_change(self.ground, &open, *at));
-        let mut questions: Vec<OpenQuestion> = matter.map(|(_, cell)| ask(cell)).collect();
-        if matches!(self.finding(), Finding::WithinGuideline | Finding::GuidelineUndetermined) {
-            let question = Question::norm_within_guideline(self);
-            questions.push(OpenQuestion::judgement(Message::new(question), self.norm.basis()));
-        }
-        questions
+        self.open_numbers().into_iter().map(|(_, question)| question).chain(self.norm_question()).collect()
     }
 
     fn ways_to_pass(&self) -> Vec<Way<VolumeChange>> {

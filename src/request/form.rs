@@ -1,0 +1,392 @@
+//! Open questions as a form: where the answer goes, what it looks like, who may give it, and what it decides.
+
+use serde_json::{Map, Value};
+
+use super::ask::{PlanRequest, VolumeRequest};
+use super::line::{AnswerLine, AnswerQuestion};
+use super::volumes::OfPlace as _;
+use super::{Answer, AnswerItem, Request, answer};
+use crate::explanation::QuestionKind;
+use crate::formats::{InputError, refusals};
+use crate::party::UnitKind;
+use crate::principle::Appraisal;
+use crate::record::record;
+use crate::transformation::{PlanAssessment, PlanQuestion, Step, Topic};
+use crate::volume::VolumeCheck;
+use crate::words::words;
+
+words!(
+    /// Who may answer a question (*wie antwoordt*).
+    Answerer {
+        /// Who submits the plan, or gives the care.
+        #[doc(alias = "indiener")]
+        Applicant = "applicant", "indiener", "applicant";
+        /// A person who weighs an open norm, and no party of what is judged.
+        #[doc(alias = "beoordelaar")]
+        Assessor = "assessor", "beoordelaar", "assessor";
+        /// The insurer that leads in the region.
+        #[doc(alias = "marktleider")]
+        LeadingInsurer = "leading-insurer", "marktleider", "leading insurer";
+        /// A registry of counts, or the institution that delivers to it.
+        #[doc(alias = "kwaliteitsregistratie")]
+        Registry = "registry", "kwaliteitsregistratie", "registry";
+        /// Who asks: it is a choice and no fact.
+        Caller = "caller", "vrager", "caller";
+    }
+);
+
+words!(
+    /// What an answer can still change (*reikwijdte van een antwoord*).
+    AnswerReach {
+        /// What the whole comes to.
+        Whole = "whole", "de uitkomst als geheel", "the outcome as a whole";
+        /// What a part comes to, and not the whole.
+        Part = "part", "de uitkomst van een onderdeel", "the outcome of a part";
+        /// Nothing any more: what asks it has been decided by something else.
+        Nothing = "nothing", "niets meer", "nothing any more";
+    }
+);
+
+words!(
+    /// What an answer looks like (*vorm van het antwoord*). What the words of a code are, and what a record has
+    /// to have, the schema of its place says.
+    AnswerShape {
+        /// Words of their own.
+        Text = "text", "tekst", "text";
+        /// A day, as `YYYY-MM-DD`.
+        Day = "day", "dag", "day";
+        /// A decimal as a text.
+        Decimal = "decimal", "getal met decimalen", "decimal";
+        /// A whole number; of a count also bounds.
+        Number = "number", "geheel getal", "whole number";
+        /// Yes or no, as `true` or `false`.
+        YesNo = "yes-no", "ja of nee", "yes or no";
+        /// A word of a list of the field.
+        Code = "code", "woord uit een lijst", "word of a list";
+        /// Several values together.
+        Record = "record", "meer gegevens samen", "several values together";
+    }
+);
+
+record! {
+    /// A question of a form.
+    FormQuestion, "a question of a form: an object";
+    has {
+        /// The question, with the rule that asks it.
+        question: AnswerQuestion,
+        /// Who may answer it.
+        by: Answerer,
+        /// What an answer can still change.
+        changes: AnswerReach,
+    }
+    lists {
+        /// The conditions that a favourable answer to it alone settles.
+        settles: String,
+        /// Where an answer goes, and what it looks like: the first place is the main one. None where no place in
+        /// the request is known.
+        places: FormPlace,
+    }
+    maps {
+        /// What it is about, as the items of the answer have it.
+        about: String => String,
+    }
+}
+
+record! {
+    /// A place of a request that an answer goes to.
+    FormPlace, "a place of a form: an object";
+    has {
+        /// The place as a JSON pointer into the request; `-` at its end adds to a list.
+        pointer: String,
+        /// What an answer looks like.
+        shape: AnswerShape,
+        /// An answer as it could stand there, with `…` or nothing for what is to be filled in.
+        example: Value,
+    }
+}
+
+/// Answers a request once more with a value put at a place: what one question comes to, or one *what if*.
+///
+/// The place is a JSON pointer (RFC 6901) into the request; `-` at its end adds to a list. What is not there on the
+/// way to it is made.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::request::{Request, answer_with};
+/// use serde_json::json;
+///
+/// let request: Request = serde_json::from_value(json!({"volumes": {
+///     "norms": {"norms": [{
+///         "id": "lung", "title": {"nl": "Longresecties", "en": "Lung resections"}, "per": "location",
+///         "basket": [{"intervention": "lung-resection"}], "window": {"kind": "calendar-year"},
+///         "levels": [{"from": "2023-01-01", "minimum": 60, "status": "adopted"}],
+///         "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]},
+///     "year": 2024,
+///     "counts": [{"location": "A3", "intervention": "lung-resection", "year": 2024,
+///         "count": {"at-least": 55, "at-most": 64}}]
+/// }}))?;
+/// let asked = &request.answer()?.questions[0];
+/// assert_eq!(asked.places[0].pointer, "/volumes/counts/0/count");
+/// let (_, answered) = answer_with(&request, &asked.places[0].pointer, json!(60))?;
+/// assert_eq!(answered.items[0].verdict, Some(Verdict::Met));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// When there is no such place, the value does not fit there, or the request cannot be answered with it.
+pub fn answer_with(request: &Request, pointer: &str, value: Value) -> Result<(Request, Answer), InputError> {
+    answer_with_all(request, [(pointer, value)])
+}
+
+/// The same with several values, put in their order before the request is read again: what hangs together is
+/// answered together.
+///
+/// # Errors
+/// As [`answer_with`].
+pub fn answer_with_all<'p>(
+    request: &Request,
+    values: impl IntoIterator<Item = (&'p str, Value)>,
+) -> Result<(Request, Answer), InputError> {
+    let mut written = serde_json::to_value(request).unwrap_or_default();
+    for (pointer, value) in values {
+        put(&mut written, pointer, value)?;
+    }
+    let changed: Request = crate::from_json(written.to_string().as_bytes())?;
+    let answered = answer(&changed)?;
+    Ok((changed, answered))
+}
+
+/// Puts a value at a place.
+fn put(into: &mut Value, pointer: &str, value: Value) -> Result<(), InputError> {
+    let refused = || InputError::from(Refused::NoPlace { found: pointer.to_owned() });
+    let mut at = into;
+    let mut steps = pointer.strip_prefix('/').ok_or_else(refused)?.split('/').peekable();
+    while let Some(step) = steps.next() {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        let next = steps
+            .peek()
+            .map(|next| if *next == "-" { Value::Array(vec![]) } else { Value::Object(Map::default()) });
+        at = match at {
+            Value::Object(fields) => fields.entry(step).or_insert_with(|| next.unwrap_or_default()),
+            Value::Array(items) => {
+                let place = match step.as_str() {
+                    "-" => {
+                        items.push(next.unwrap_or_default());
+                        items.len().saturating_sub(1)
+                    }
+                    number => number.parse().map_err(|_| refused())?,
+                };
+                items.get_mut(place).ok_or_else(refused)?
+            }
+            _ => return Err(refused()),
+        };
+    }
+    *at = value;
+    Ok(())
+}
+
+/// The questions of a plan.
+pub(super) fn of_plan(asked: &PlanRequest, assessment: &PlanAssessment<'_>, step: Step) -> Vec<FormQuestion> {
+    let before = serde_json::to_value(asked).unwrap_or_default();
+    let form = assessment.form();
+    form.iter().map(|open| plan_question(open, &before, step)).collect()
+}
+
+fn plan_question(open: &PlanQuestion, before: &Value, step: Step) -> FormQuestion {
+    let by = match open.question().kind() {
+        _ if open.is_for_the_caller() => Answerer::Caller,
+        QuestionKind::Judgement => Answerer::Assessor,
+        QuestionKind::Fact => Answerer::Applicant,
+    };
+    let changes = match (open.can_change_whole(), open.can_change_a_condition()) {
+        (true, _) => AnswerReach::Whole,
+        (false, true) => AnswerReach::Part,
+        (false, false) => AnswerReach::Nothing,
+    };
+    let mut asked = FormQuestion::new(AnswerQuestion::of(open.question()), by, changes);
+    asked.about.insert("step".to_owned(), step.code().to_owned());
+    if let Some(condition) = open.conditions().first() {
+        asked.about.insert("condition".to_owned(), condition.code().to_owned());
+    }
+    asked.settles = open.settles().iter().map(|condition| condition.code().to_owned()).collect();
+    if let Some((plan, judgements)) = open.filled() {
+        let mut after = before.clone();
+        for (key, value) in
+            [("plan", serde_json::to_value(plan)), ("judgements", serde_json::to_value(judgements))]
+        {
+            if let (Value::Object(fields), Ok(value)) = (&mut after, value) {
+                let is_empty = value.as_object().is_some_and(Map::is_empty);
+                if !is_empty || fields.contains_key(key) {
+                    fields.insert(key.to_owned(), value);
+                }
+            }
+        }
+        differences(before, &after, "/plan", &mut asked.places);
+    } else if open.is_for_the_caller() {
+        let place = if open.topic() == Topic::TermStart { "five-years" } else { "horizon" };
+        let example = match place {
+            "five-years" => serde_json::json!({"from": "submission", "on": "…"}),
+            _ => serde_json::json!({"first": null, "years": null, "rate": "…"}),
+        };
+        asked.places.push(FormPlace::new(format!("/plan/terms/{place}"), AnswerShape::Record, example));
+    }
+    asked
+}
+
+/// Where two values differ, each place as high as all of it is new.
+fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPlace>) {
+    match (before, after) {
+        (Value::Object(old), Value::Object(new)) => {
+            for (key, value) in new {
+                let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
+                match old.get(key) {
+                    Some(old) => differences(old, value, &at, places),
+                    None => places.push(FormPlace::new(at, shape(value), value.clone())),
+                }
+            }
+        }
+        (Value::Array(old), Value::Array(new)) if old.len() <= new.len() => {
+            for (place, value) in new.iter().enumerate() {
+                match old.get(place) {
+                    Some(old) => differences(old, value, &format!("{at}/{place}"), places),
+                    None => places.push(FormPlace::new(format!("{at}/-"), shape(value), value.clone())),
+                }
+            }
+        }
+        _ if before == after => {}
+        _ => places.push(FormPlace::new(at.to_owned(), shape(after), after.clone())),
+    }
+}
+
+/// What a value looks like.
+fn shape(value: &Value) -> AnswerShape {
+    match value {
+        Value::Bool(_) => AnswerShape::YesNo,
+        Value::Number(_) | Value::Null => AnswerShape::Number,
+        Value::Object(_) | Value::Array(_) => AnswerShape::Record,
+        Value::String(text) if crate::wire::parse_day(text).is_some() => AnswerShape::Day,
+        Value::String(text) if crate::wire::parse_decimal(text).is_some() => AnswerShape::Decimal,
+        Value::String(text) if is_code(text) => AnswerShape::Code,
+        Value::String(_) => AnswerShape::Text,
+    }
+}
+
+fn is_code(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The questions on a unit held against a simple norm.
+pub(super) fn of_volume(asked: &VolumeRequest, check: &VolumeCheck<'_>) -> Vec<FormQuestion> {
+    let questions = check.open_numbers().into_iter().map(|(cell, question)| {
+        let mut asked_here =
+            FormQuestion::new(AnswerQuestion::of(&question), Answerer::Registry, AnswerReach::Part);
+        // What was carried over, or follows from procedures, stands at no one place.
+        if asked.procedures.is_empty()
+            && asked.successions.is_empty()
+            && let Some(intervention) = cell.fact().intervention()
+        {
+            let (kind, unit, year) = (check.unit_kind(), check.unit_name(), cell.fact().year());
+            let rows = asked.counts.iter().enumerate().filter(|(_, row)| {
+                row.intervention == *intervention && row.year == year && row.name(kind) == Some(unit)
+            });
+            let open = rows.filter(|(_, row)| !row.count.is_exact());
+            asked_here.places = open
+                .map(|(at, row)| {
+                    let bounds = serde_json::to_value(row.count).unwrap_or_default();
+                    FormPlace::new(format!("/volumes/counts/{at}/count"), AnswerShape::Number, bounds)
+                })
+                .collect();
+            if asked_here.places.is_empty() {
+                asked_here.places.push(row_to_fill(kind, unit, intervention.as_str(), year.number()));
+            }
+        }
+        asked_here
+    });
+    let judged = check.norm_question().into_iter().map(|question| {
+        FormQuestion::new(AnswerQuestion::of(&question), Answerer::Caller, AnswerReach::Part)
+    });
+    let about = [
+        ("norm", check.norm().id().as_str()),
+        ("per", check.unit_kind().code()),
+        ("unit", check.unit_name()),
+    ];
+    questions
+        .chain(judged)
+        .map(|mut question| {
+            question.about =
+                about.iter().map(|(kind, name)| ((*kind).to_owned(), (*name).to_owned())).collect();
+            question
+        })
+        .collect()
+}
+
+/// A row of counts that is not there.
+fn row_to_fill(kind: UnitKind, unit: &str, intervention: &str, year: i32) -> FormPlace {
+    let mut row =
+        serde_json::json!({"location": "…", "intervention": intervention, "year": year, "count": null});
+    if let Value::Object(fields) = &mut row {
+        fields.insert(kind.code().to_owned(), Value::String(unit.to_owned()));
+    }
+    FormPlace::new("/volumes/counts/-".to_owned(), AnswerShape::Record, row)
+}
+
+/// The questions of a line and of its parts, each once, of which no place is known: `by` of a fact, and of a
+/// judgement.
+pub(super) fn of_line(
+    line: Option<&AnswerLine>,
+    by: [Answerer; 2],
+    changes: AnswerReach,
+) -> Vec<FormQuestion> {
+    fn gather<'l>(line: &'l AnswerLine, into: &mut Vec<&'l AnswerQuestion>) {
+        for question in &line.open_questions {
+            if !into.contains(&question) {
+                into.push(question);
+            }
+        }
+        line.parts.iter().for_each(|part| gather(part, into));
+    }
+    let mut questions = Vec::new();
+    if let Some(line) = line {
+        gather(line, &mut questions);
+    }
+    let [fact, judgement] = by;
+    let asked = questions.into_iter().map(|question| {
+        let by = if question.kind == QuestionKind::Judgement { judgement } else { fact };
+        FormQuestion::new(question.clone(), by, changes)
+    });
+    asked.collect()
+}
+
+/// The questions of an item.
+pub(super) fn of_item(item: &AnswerItem, by: [Answerer; 2]) -> Vec<FormQuestion> {
+    let mut asked = of_line(item.explanation.as_ref(), by, AnswerReach::Part);
+    for question in &mut asked {
+        question.about.clone_from(&item.about);
+    }
+    asked
+}
+
+/// What nobody has shown of a practice: evidence answers it.
+pub(super) fn of_appraisal(appraisal: &Appraisal<'_>) -> Vec<FormQuestion> {
+    let asked = appraisal.elements().flat_map(|profile| {
+        let element = profile.element().code();
+        let line = AnswerLine::of(&profile.explanation());
+        let mut asked = of_line(Some(&line), [Answerer::Applicant, Answerer::Assessor], AnswerReach::Part);
+        for question in &mut asked {
+            question.about.insert("element".to_owned(), element.to_owned());
+            let example = serde_json::json!({"id": "…", "element": element, "claim": "…"});
+            let pointer = "/appraisal/dossier/evidence/-".to_owned();
+            question.places.push(FormPlace::new(pointer, AnswerShape::Record, example));
+        }
+        asked
+    });
+    asked.collect()
+}
+
+refusals! {
+    /// The reasons for which a value is not put into a request.
+    enum Refused {
+        NoPlace { found: String } = "request.no-place": "expected a place in the request as a JSON pointer, found `{found}`";
+    }
+}

@@ -1,0 +1,235 @@
+//! Open questions as a form: an answer at the place that a question names settles the question.
+
+use std::collections::BTreeSet;
+
+use passende_zorg::explanation::Assessment as _;
+use passende_zorg::request::{
+    Answer, AnswerReach, AnswerShape, Answerer, FormQuestion, Request, RequestKind, answer_with,
+    answer_with_all,
+};
+use passende_zorg::transformation::{Judgements, PlanAssessment, Step};
+use passende_zorg::{Edition, Verdict, answer};
+use serde_json::{Value, json};
+
+use crate::shipped_requests::requests;
+
+fn request(value: Value) -> Request {
+    serde_json::from_value(value).unwrap()
+}
+
+fn plan(facts: &Value, edition: Edition, step: Step, horizon: bool) -> Request {
+    let mut terms = json!({"on": "2024-06-01", "edition": edition.code()});
+    if horizon {
+        terms["horizon"] = json!({"first": 2024, "years": 5, "rate": "0.03"});
+        terms["five-years"] = json!({"from": "submission", "on": "2024-06-01"});
+    }
+    request(json!({"plan": {"plan": facts, "terms": terms, "step": step.code()}}))
+}
+
+/// What tells one question from another.
+fn key(question: &FormQuestion) -> (String, String) {
+    (question.question.message.code.clone(), question.question.message.text.nl.clone())
+}
+
+fn asked(answer: &Answer) -> BTreeSet<(String, String)> {
+    answer.questions.iter().map(key).collect()
+}
+
+/// Every question of bare and full plans, under every edition and at every step: with what stands in its places
+/// the request can be read, and the question is not asked again.
+#[test]
+fn an_answer_at_its_place_settles_a_question() {
+    let synthetic: Value =
+        serde_json::from_str(include_str!("../../examples/assess_plan/synthetic.json")).unwrap();
+    let almere: Value = serde_json::from_str(include_str!("../../examples/assess_plan/almere.json")).unwrap();
+    let plans = [
+        json!({"title": "Recovery at home", "extent": "complete"}),
+        json!({"title": "Recovery at home", "extent": "excerpt"}),
+        synthetic,
+        almere,
+    ];
+    let (mut settled, mut placeless) = (0, BTreeSet::new());
+    for facts in &plans {
+        for edition in Edition::ALL {
+            for step in Step::ALL {
+                for horizon in [false, true] {
+                    let request = plan(facts, *edition, *step, horizon);
+                    for question in answer(&request).unwrap().questions {
+                        if question.places.is_empty() || question.by == Answerer::Caller {
+                            placeless.insert(question.question.message.code.clone());
+                            continue;
+                        }
+                        let values: Vec<(&str, Value)> = question
+                            .places
+                            .iter()
+                            .map(|place| (place.pointer.as_str(), place.example.clone()))
+                            .collect();
+                        let answered = answer_with_all(&request, values);
+                        let (_, after) = answered.unwrap_or_else(|error| panic!("{question:#?}: {error}"));
+                        assert!(
+                            !asked(&after).contains(&key(&question)),
+                            "{edition:?} {step:?} {question:#?}"
+                        );
+                        settled += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(settled > 700, "{settled}");
+    // What only the caller can choose, what an excerpt leaves open of the whole, and what another condition decides.
+    let known = [
+        "plan.acute-care",
+        "plan.all-of",
+        "plan.capacity-changes",
+        "plan.coupled",
+        "plan.funds-asked",
+        "plan.horizon",
+        "plan.not-included",
+        "plan.scaling",
+        "plan.term-start",
+    ];
+    assert_eq!(placeless, known.map(str::to_owned).into());
+}
+
+/// What is missing of a plan is one list: the questions of its assessment, those that settle most first.
+#[test]
+fn the_form_is_the_list_of_what_is_missing() {
+    let facts = json!({"title": "Recovery at home", "extent": "complete"});
+    for edition in Edition::ALL {
+        let request = plan(&facts, *edition, Step::Full, true);
+        let Request::Plan(given) = &request else { panic!() };
+        let nobody = Judgements::default();
+        let assessment = PlanAssessment::new(&given.plan, &nobody, &given.terms, Step::Full);
+        let expected: BTreeSet<String> = assessment
+            .open_questions()
+            .iter()
+            .map(|open| open.in_language(passende_zorg::Language::Dutch).to_string())
+            .collect();
+        let answer = answer(&request).unwrap();
+        let found: BTreeSet<String> = asked(&answer).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(found, expected);
+        let settles: Vec<usize> = answer.questions.iter().map(|question| question.settles.len()).collect();
+        assert!(settles.is_sorted_by(|one, other| one >= other) && settles[0] > 0, "{settles:?}");
+        // The conditions that a question settles are met when it is answered.
+        let first = &answer.questions[0];
+        let values = first.places.iter().map(|place| (place.pointer.as_str(), place.example.clone()));
+        let (_, after) = answer_with_all(&request, values).unwrap();
+        for condition in &first.settles {
+            let item =
+                after.items.iter().find(|item| item.about.get("condition") == Some(condition)).unwrap();
+            assert!(matches!(item.verdict, Some(Verdict::Met | Verdict::NotApplicable)));
+        }
+    }
+}
+
+/// A plan that lasts longer than five years is not met by that: other answers change no more than their parts.
+#[test]
+fn what_is_decided_is_changed_by_no_answer() {
+    let facts = |due: &str| {
+        json!({"title": "Recovery at home", "extent": "complete",
+            "goals": [{"id": "g", "text": "at home", "themes": ["appropriate-care"]}],
+            "agreements": [{"id": "a", "text": "home teams", "goal": "g", "end-state": "there", "due": due}]})
+    };
+    let reach = |due: &str| {
+        let request = plan(&facts(due), Edition::Framework2023, Step::Full, true);
+        let answer = answer(&request).unwrap();
+        answer.questions.iter().map(|question| question.changes).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(reach("2028-06-01"), BTreeSet::from([AnswerReach::Whole]));
+    let late = reach("2031-06-01");
+    assert!(late.contains(&AnswerReach::Part) && !late.contains(&AnswerReach::Whole), "{late:?}");
+}
+
+#[test]
+fn a_person_judges_and_the_caller_chooses() {
+    let mut given: Value = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(1);
+    let body = given["plan"].as_object_mut().unwrap();
+    body.remove("judgements");
+    body["terms"].as_object_mut().unwrap().remove("horizon");
+    body["terms"].as_object_mut().unwrap().remove("five-years");
+    body.insert("step".to_owned(), json!("quick"));
+    let quick = answer(&request(given.clone())).unwrap();
+    let judged = quick.questions.iter().find(|question| question.by == Answerer::Assessor).unwrap();
+    assert!(judged.places[0].pointer.starts_with("/plan/judgements"), "{judged:#?}");
+    given["plan"]["step"] = json!("full");
+    let full = answer(&request(given.clone())).unwrap();
+    let chosen = full.questions.iter().filter(|question| question.by == Answerer::Caller);
+    let chosen: BTreeSet<&str> = chosen.map(|question| question.places[0].pointer.as_str()).collect();
+    assert_eq!(chosen, BTreeSet::from(["/plan/terms/five-years", "/plan/terms/horizon"]));
+    // Both are answered at their places.
+    let (changed, _) = answer_with_all(
+        &request(given),
+        [
+            ("/plan/terms/horizon", json!({"first": 2024, "years": 6, "rate": "0.03"})),
+            ("/plan/terms/five-years", json!({"from": "submission", "on": "2024-06-01"})),
+        ],
+    )
+    .unwrap();
+    assert!(changed.answer().unwrap().questions.iter().all(|question| question.by != Answerer::Caller));
+}
+
+/// 55 to 64 of 60 is open; so is a year of which there is no row.
+#[test]
+fn counts_are_answered_in_their_rows() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(0);
+    given["volumes"]["norms"]["norms"].as_array_mut().unwrap().truncate(1);
+    let open = request(given.clone());
+    let first = answer(&open).unwrap();
+    let [question] = &first.questions[..] else { panic!("{:#?}", first.questions) };
+    let place = &question.places[0];
+    assert_eq!((place.pointer.as_str(), place.shape), ("/volumes/counts/2/count", AnswerShape::Number));
+    assert_eq!((question.by, question.about["unit"].as_str()), (Answerer::Registry, "A3"));
+    for (count, verdict) in [(59, Verdict::NotMet), (60, Verdict::Met), (61, Verdict::Met)] {
+        let (_, after) = answer_with(&open, &place.pointer, json!(count)).unwrap();
+        let item = after.items.iter().find(|item| item.about["unit"] == "A3").unwrap();
+        assert_eq!((item.verdict, after.questions.len()), (Some(verdict), 0));
+    }
+    // A mean over two years, of which one has no row.
+    let norm = &mut given["volumes"]["norms"]["norms"][0];
+    norm["window"] = json!({"kind": "mean-of-years", "years": 2});
+    let open = request(given);
+    let absent = answer(&open).unwrap();
+    let question = absent
+        .questions
+        .iter()
+        .find(|question| question.about["unit"] == "A1" && question.places[0].pointer == "/volumes/counts/-")
+        .unwrap();
+    let mut row = question.places[0].example.clone();
+    assert_eq!((row["year"].as_i64(), row["location"].as_str()), (Some(2023), Some("A1")));
+    row["count"] = json!(57);
+    let (_, after) = answer_with(&open, "/volumes/counts/-", row).unwrap();
+    let item = after.items.iter().find(|item| item.about["unit"] == "A1").unwrap();
+    assert_eq!(item.verdict, Some(Verdict::Met)); // a mean of 60
+}
+
+#[test]
+fn what_fits_nowhere_is_refused() {
+    let open = request(serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(0));
+    for (pointer, code) in [
+        ("", "request.no-place"),
+        ("volumes", "request.no-place"),
+        ("/volumes/year/x", "request.no-place"),
+        ("/volumes/counts/99/count", "request.no-place"),
+        ("/volumes/counts/x", "request.no-place"),
+        ("/volumes/nothing", "input.data"),
+        ("/volumes/year", "input.data"),
+    ] {
+        let error = answer_with(&open, pointer, json!("x")).unwrap_err();
+        assert_eq!(error.code(), code, "{pointer}: {error}");
+    }
+    assert_eq!(open.kind(), RequestKind::Volumes);
+}
+
+/// What nobody has shown of a practice is asked as evidence, element by element.
+#[test]
+fn gaps_of_a_practice_are_asked() {
+    let all = serde_json::from_str::<Vec<Value>>(&requests()).unwrap();
+    let appraisal = all.into_iter().find(|request| request.get("appraisal").is_some()).unwrap();
+    let answer = answer(&request(appraisal)).unwrap();
+    let unknown = answer.items.iter().filter(|item| item.status.as_deref() == Some("unknown"));
+    let unknown: BTreeSet<&str> = unknown.map(|item| item.about["element"].as_str()).collect();
+    let asked: BTreeSet<&str> =
+        answer.questions.iter().map(|question| question.about["element"].as_str()).collect();
+    assert_eq!(asked, unknown);
+}
