@@ -8,12 +8,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use common::{Common, Failure, Format, write_json};
 use passende_zorg::InputError;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
-    Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, Request, RequestKind, answer_all,
-    answer_with_receipt, verify,
+    Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Request, RequestKind, answer_all,
+    answer_with_receipt, over_time, verify,
 };
 use passende_zorg::schema::FILES;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,8 @@ usage: answer_requests [--requests FILE] [options]
   --requests FILE     a list of requests (JSON; see --write-example)
   --receipt           answers as JSON, each with its receipt: the version, the rules, and digests of all that went in and came out
   --verify FILE       answers with receipts: makes each again and says what differs; exit 2 when anything does, or has no receipt
+  --from DAY          with --through: how each answer changes from this day on, and why, where a request is asked about a day
+  --through DAY       the last day of that
   --format FORMAT     text, json (both languages, each answer whole) or markdown
   --language LANGUAGE nl or en, for text and markdown
   --write-example DIR write the requests of the example to a folder, to start your own from
@@ -39,11 +42,14 @@ const REQUESTS: &str = "requests.json";
 fn main() -> ExitCode {
     common::run(|out| {
         let (mut common, mut requests, mut write_example) = (Common::default(), None::<PathBuf>, None);
+        let (mut from, mut through) = (None, None);
         let (mut receipt, mut stored, mut write_schemas) = (false, None::<PathBuf>, None::<PathBuf>);
         common::parse(&mut common, |name, parser| {
             match name {
                 "requests" => requests = Some(common::path(parser)?),
                 "receipt" => receipt = true,
+                "from" => from = Some(common::day("--from", &common::value(parser)?)?),
+                "through" => through = Some(common::day("--through", &common::value(parser)?)?),
                 "verify" => stored = Some(common::path(parser)?),
                 "write-example" => write_example = Some(common::path(parser)?),
                 "write-schemas" => write_schemas = Some(common::path(parser)?),
@@ -70,6 +76,11 @@ fn main() -> ExitCode {
         if let Some(path) = &stored {
             return verify_all(&requests, path, &common, out);
         }
+        match (from, through) {
+            (Some(from), Some(through)) => return course(&requests, from, through, &common, out),
+            (None, None) => {}
+            _ => return Err(Failure::new("--from: expected --through with it, and the other way round")),
+        }
         let mut answers = answer_all(&requests);
         if receipt {
             let with = requests.iter().map(|request| answer_with_receipt(request, DigestFunction::SHA_256));
@@ -85,16 +96,58 @@ fn main() -> ExitCode {
     })
 }
 
+/// How each answer changes over a stretch of days.
+fn course(
+    requests: &[Request],
+    from: NaiveDate,
+    through: NaiveDate,
+    common: &Common,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let language = common.language;
+    let courses: Vec<(RequestKind, Result<OverTime, InputError>)> =
+        requests.iter().map(|request| (request.kind(), over_time(request, from, through))).collect();
+    if common.format == Format::Json {
+        let courses: Vec<_> = courses.iter().map(|(_, course)| Told::of(course)).collect();
+        return write_json(out, &courses);
+    }
+    for (kind, course) in courses {
+        writeln!(out, "{}", kind.in_language(language))?;
+        let course = match course {
+            Ok(course) => course,
+            Err(error) => {
+                writeln!(out, "  {error}\n")?;
+                continue;
+            }
+        };
+        for item in course.changed() {
+            let about: Vec<&str> = item.about.values().map(String::as_str).collect();
+            let about =
+                if about.is_empty() { language.pick("geheel", "whole").to_owned() } else { about.join(", ") };
+            for stand in &item.stands {
+                let status = stand.status.as_deref().unwrap_or_default();
+                let stands = stand.verdict.map_or(status, |verdict| verdict.in_language(language));
+                writeln!(out, "  {} {stands:<22} {about}", stand.from)?;
+                for reason in &stand.reasons {
+                    writeln!(out, "             {}", reason.text.get(language))?;
+                }
+            }
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
 /// An answer, or why there is none.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum Told<'a> {
-    Answer(&'a Answer),
+enum Told<'a, A = Answer> {
+    Answer(&'a A),
     Refused { code: &'static str, path: &'a str, message: String },
 }
 
-impl<'a> Told<'a> {
-    fn of(answer: &'a Result<Answer, InputError>) -> Self {
+impl<'a, A> Told<'a, A> {
+    fn of(answer: &'a Result<A, InputError>) -> Self {
         match answer {
             Ok(answer) => Self::Answer(answer),
             Err(error) => {

@@ -186,7 +186,8 @@ impl Explanation {
     /// deepest ones, and those above them that say another thing, in order.
     ///
     /// A line is the same when its outcome and its sentence are. Parts that are each about a unit go together
-    /// by that unit; others in order, where the two have as many, and elsewhere with the first of their code.
+    /// by that unit; others in order, where the two have as many of the same kinds, and elsewhere with the first
+    /// of their code.
     ///
     /// ```
     /// use passende_zorg::{Language, explanation::Assessment, language::Describe};
@@ -217,7 +218,8 @@ impl Explanation {
             into.push(change());
         }
         let is_by_name = self.parts.iter().chain(&after.parts).any(|part| part.subject.is_some());
-        if !is_by_name && self.parts.len() == after.parts.len() {
+        let are_alike = || self.parts.iter().zip(&after.parts).all(|(one, other)| one.kind == other.kind);
+        if !is_by_name && self.parts.len() == after.parts.len() && are_alike() {
             for (one, other) in self.parts.iter().zip(&after.parts) {
                 one.compare(other, into);
             }

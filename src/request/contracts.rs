@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::answer::told;
 use super::ask::{ChainRequest, ContractedRow, ContractsRequest};
 use super::form::{self, AnswerReach, Answerer};
+use super::line::Told;
 use super::volumes::{Given, add, item};
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::chain::{ChainAlignment, ChainPart};
@@ -31,36 +32,56 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
 }
 
 pub(super) fn portfolio(asked: &ContractsRequest) -> Result<Answer, InputError> {
-    match &asked.volumes {
-        None if !asked.contracted.is_empty() => Err(Refused::NoVolumes.into()),
-        None => review(asked, None, &[]),
-        Some(_) if asked.contracted.is_empty() => Err(Refused::Nobody.into()),
-        Some(volumes) => {
-            let given = Given::try_new(volumes).map_err(|error| error.within("volumes"))?;
-            if !volumes.norms.composite().is_empty() {
-                return Err(Refused::Composite { found: volumes.norms.composite().len() }.into());
-            }
-            let report = given.simple().map_err(|error| error.within("volumes"))?;
-            let contracted = contracted(&asked.contracted)?;
-            let checked = check_contracts(&report, &contracted);
-            let mut answer = review(asked, Some(&checked), checked.checks())?;
-            given.notices(&report).into_iter().for_each(|notice| add(&mut answer.notices, notice));
-            Ok(answer)
+    reviewed(asked, asked.on, |review, norms| {
+        let mut answer = of_review(review, norms.map_or(&[], |norms| norms.contracts.checks()));
+        answer.on = Some(asked.on);
+        if let Some(norms) = norms {
+            answer.notices = told(norms.contracts.notices());
+            norms.notices.iter().for_each(|notice| add(&mut answer.notices, notice.clone()));
         }
-    }
+        answer
+    })
 }
 
-fn review<'f>(
-    asked: &'f ContractsRequest,
-    checked: Option<&ContractReport<'f>>,
-    checks: &'f [ContractCheck<'f>],
-) -> Result<Answer, InputError> {
+/// Who is contracted, held against the norms of a request.
+pub(super) struct AgainstNorms<'r, 'f> {
+    contracts: &'r ContractReport<'f>,
+    /// What there is to know of the counts.
+    notices: Vec<Told>,
+}
+
+/// The contracts of a request on a day, with those for care below its norms.
+pub(super) fn reviewed<R>(
+    asked: &ContractsRequest,
+    on: NaiveDate,
+    then: impl FnOnce(&PortfolioReview<'_>, Option<&AgainstNorms<'_, '_>>) -> R,
+) -> Result<R, InputError> {
     let edition = asked.edition.unwrap_or(Edition::Final);
-    let review = PortfolioReview::try_new(edition, &asked.portfolio, asked.on)
-        .map_err(|error| error.within("portfolio"))?
-        .with_norms(checks);
-    let mut answer = Answer::of(RequestKind::Contracts, &review);
-    answer.on = Some(asked.on);
+    let review = PortfolioReview::try_new(edition, &asked.portfolio, on);
+    let review = review.map_err(|error| error.within("portfolio"))?;
+    let Some(volumes) = &asked.volumes else {
+        return if asked.contracted.is_empty() {
+            Ok(then(&review, None))
+        } else {
+            Err(Refused::NoVolumes.into())
+        };
+    };
+    if asked.contracted.is_empty() {
+        return Err(Refused::Nobody.into());
+    }
+    let given = Given::try_new(volumes).map_err(|error| error.within("volumes"))?;
+    if !volumes.norms.composite().is_empty() {
+        return Err(Refused::Composite { found: volumes.norms.composite().len() }.into());
+    }
+    let report = given.simple().map_err(|error| error.within("volumes"))?;
+    let contracted = contracted(&asked.contracted)?;
+    let contracts = check_contracts(&report, &contracted);
+    let norms = AgainstNorms { contracts: &contracts, notices: given.notices(&report) };
+    Ok(then(&review.with_norms(contracts.checks()), Some(&norms)))
+}
+
+fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>]) -> Answer {
+    let mut answer = Answer::of(RequestKind::Contracts, review);
     for (name, share) in [("multi-year", review.multi_year()), ("paid-as-advised", review.paid_as_advised())]
     {
         answer.items.push(of_share(name, share));
@@ -88,8 +109,7 @@ fn review<'f>(
         ];
         answer.items.push(item(about, check, volume.consequence()));
     }
-    answer.notices = checked.map(|checked| told(checked.notices())).unwrap_or_default();
-    Ok(answer)
+    answer
 }
 
 fn of_share(name: &str, share: ContractShare) -> AnswerItem {

@@ -36,6 +36,7 @@ mod contracts;
 mod country;
 mod form;
 mod line;
+mod over_time;
 mod plans;
 mod practices;
 mod receipt;
@@ -59,6 +60,7 @@ pub use country::{
 };
 pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, answer_with, answer_with_all};
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
+pub use over_time::{ItemOverTime, OverTime, StandsFrom, over_time};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
 
 /// What is asked: the facts of one family with all that an assessment of them needs (*vraag*).

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::answer::told;
 use super::ask::{CountRow, OpeningRow, PerformedRow, SuccessionRow, VolumeRequest};
 use super::form::{self, Answerer};
@@ -60,13 +62,18 @@ enum Reported<'q> {
 
 impl<'q> Given<'q> {
     pub(super) fn try_new(asked: &'q VolumeRequest) -> Result<Self, InputError> {
+        Self::on(asked, asked.on.unwrap_or_else(|| asked.year.last_day()))
+    }
+
+    /// The same, asked about another day.
+    pub(super) fn on(asked: &'q VolumeRequest, day: NaiveDate) -> Result<Self, InputError> {
         if asked.norms.is_empty() {
             return Err(Refused::Nothing { list: "norms" }.into());
         }
         if !asked.counts.is_empty() && !asked.procedures.is_empty() {
             return Err(Refused::Both { list: "procedures", beside: "counts" }.into());
         }
-        let at = asked.on.map_or(Asked::about(asked.year), |on| Asked::about(asked.year).on_day(on));
+        let at = Asked::about(asked.year).on_day(day);
         let (openings, successions) = (openings(&asked.openings)?, successions(&asked.successions)?);
         let counts = if asked.procedures.is_empty() {
             let mut table = table(&asked.counts)?;
@@ -94,6 +101,12 @@ impl<'q> Given<'q> {
             Reported::Procedures(Box::new((procedures, counts)))
         };
         Ok(Self { asked, at, counts, openings })
+    }
+
+    /// The same counts, asked about another day: where nobody goes on in another.
+    pub(super) fn asked_on(mut self, day: NaiveDate) -> Self {
+        self.at = self.at.on_day(day);
+        self
     }
 
     /// The simple norms.

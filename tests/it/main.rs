@@ -29,6 +29,7 @@ mod register;
 mod report;
 mod request;
 mod request_form;
+mod request_over_time;
 mod request_volumes;
 mod rulebook;
 #[path = "../../examples/rulebook/scenarios/mod.rs"]

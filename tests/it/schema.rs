@@ -76,6 +76,10 @@ fn shipped() -> BTreeMap<&'static str, Vec<(String, Value)>> {
     };
     let answers = requests.iter().map(answer).enumerate();
     all.insert("answer", answers.map(|(at, answer)| (format!("answer {at}"), answer)).collect());
+    let days = ["2023-12-30", "2024-01-02"].map(crate::support::day);
+    let plan = serde_json::from_value(requests[1].clone()).unwrap();
+    let course = passende_zorg::request::over_time(&plan, days[0], days[1]).unwrap();
+    all.insert("over-time", vec![("a course".to_owned(), serde_json::to_value(course).unwrap())]);
     let each = requests.into_iter().enumerate();
     all.insert("request", each.map(|(at, request)| (format!("request {at}"), request)).collect());
     let log = json!({"done": {}, "not-done": []});

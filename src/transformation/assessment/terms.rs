@@ -156,6 +156,13 @@ impl Terms {
         }
     }
 
+    /// The same on another day, under the same edition.
+    #[must_use]
+    pub const fn on_day(mut self, day: NaiveDate) -> Self {
+        self.on = day;
+        self
+    }
+
     /// The same, under another edition.
     #[must_use]
     pub const fn with_edition(mut self, edition: Edition) -> Self {

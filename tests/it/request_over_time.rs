@@ -1,0 +1,161 @@
+//! A request over a stretch of days: what each day finds is what the request finds on that day.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use passende_zorg::Verdict;
+use passende_zorg::request::{ItemOverTime, OverTime, Request, over_time};
+use passende_zorg::{answer, from_json};
+use serde_json::{Value, json};
+
+use crate::shipped_requests::requests;
+use crate::support::day;
+
+fn request(value: &Value) -> Request {
+    serde_json::from_value(value.clone()).unwrap()
+}
+
+fn shipped(family: &str) -> Value {
+    let all: Vec<Value> = serde_json::from_str(&requests()).unwrap();
+    all.into_iter().find(|request| request.get(family).is_some()).unwrap()
+}
+
+fn item<'a>(course: &'a OverTime, about: &[(&str, &str)]) -> &'a ItemOverTime {
+    let is = |item: &&ItemOverTime| {
+        item.about.len() == about.len()
+            && about.iter().all(|(kind, name)| item.about.get(*kind).is_some_and(|found| found == name))
+    };
+    course.items.iter().find(is).unwrap()
+}
+
+/// The day that a request is asked about, changed.
+fn asked_on(value: &Value, day: NaiveDate) -> Request {
+    let mut value = value.clone();
+    let (family, body) = value.as_object_mut().unwrap().iter_mut().next().unwrap();
+    let at = if family == "plan" { &mut body["terms"]["on"] } else { &mut body["on"] };
+    *at = json!(day);
+    request(&value)
+}
+
+/// Days apart and days in a row, over all that happens in the shipped requests.
+#[test]
+fn a_day_of_a_course_is_an_answer_on_that_day() {
+    for family in ["volumes", "plan", "procedure", "chain", "contracts"] {
+        let value = shipped(family);
+        let (from, through) = (day("2023-08-25"), day("2026-01-20"));
+        let course = over_time(&request(&value), from, through).unwrap();
+        let mut on = from;
+        let mut step = 0_u64;
+        while on <= through {
+            let answer = answer(&asked_on(&value, on)).unwrap();
+            if let Some(whole) = course.whole() {
+                let stand = whole.on(on).unwrap();
+                assert_eq!((stand.verdict, &stand.status), (answer.verdict, &answer.status), "{family} {on}");
+            }
+            for found in &answer.items {
+                let of = course.items.iter().find(|item| item.about == found.about);
+                let Some(of) = of else {
+                    // A share or a step is no item of a course.
+                    assert!(["contracts", "plan"].contains(&family), "{found:?}");
+                    continue;
+                };
+                let stand = of.on(on).unwrap();
+                assert_eq!((stand.verdict, &stand.status), (found.verdict, &found.status), "{family} {on}");
+            }
+            step += 1;
+            on = on + Days::new(1 + step * 7 % 23);
+        }
+        let stored = serde_json::to_vec(&course).unwrap();
+        assert_eq!(from_json::<OverTime>(&stored).unwrap(), course);
+    }
+}
+
+/// 58 were done; 50 are asked, and 60 from 1 July.
+#[test]
+fn a_higher_minimum_fails_from_its_day() {
+    let mut value = shipped("comparison")["comparison"]["after"].take();
+    value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
+    value["norms"]["norms"][0]["levels"][1]["from"] = json!("2024-07-01");
+    let counts = request(&json!({"volumes": value}));
+    let course = |from: &str, through: &str| over_time(&counts, day(from), day(through)).unwrap();
+    let year = course("2024-01-01", "2024-12-31");
+    let a1 = item(&year, &[("norm", "lung"), ("per", "location"), ("unit", "A1")]);
+    let verdicts: Vec<_> = a1.stands.iter().map(|stand| (stand.from, stand.verdict.unwrap())).collect();
+    assert_eq!(verdicts, [(day("2024-01-01"), Verdict::Met), (day("2024-07-01"), Verdict::NotMet)]);
+    assert_eq!((a1.fails_from(), year.fails_from()), (Some(day("2024-07-01")), Some(day("2024-07-01"))));
+    assert!(a1.stands[0].reasons.is_empty());
+    assert!(a1.stands[1].reasons[0].text.en.contains("60"), "{a1:#?}");
+    // A2 did 66 all the time.
+    assert_eq!(year.changed().count(), 1);
+    assert_eq!(course("2024-06-29", "2024-06-30").fails_from(), None);
+    assert_eq!(course("2024-06-30", "2024-07-01").fails_from(), Some(day("2024-07-01")));
+    assert_eq!(course("2024-07-01", "2024-07-01").fails_from(), Some(day("2024-07-01")));
+}
+
+/// A goes on in B from 1 March: from then on A is not there, and B has the counts of both.
+#[test]
+fn who_goes_on_in_another_is_not_there_any_more() {
+    let mut value = shipped("comparison")["comparison"]["after"].take();
+    value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
+    value["successions"] = json!([{"kind": "location", "from": "A1", "to": "A2", "on": "2024-03-01"}]);
+    value["counts"][3]["count"] = json!(10);
+    let merged = request(&json!({"volumes": value}));
+    let course = over_time(&merged, day("2024-02-28"), day("2024-03-02")).unwrap();
+    let of = |unit| item(&course, &[("norm", "lung"), ("per", "location"), ("unit", unit)]);
+    let gone = &of("A1").stands[1];
+    assert_eq!((gone.from, gone.verdict, &gone.status), (day("2024-03-01"), None, &None));
+    let grown: Vec<_> = of("A2").stands.iter().map(|stand| (stand.from, stand.verdict)).collect();
+    let (first, then) = ((day("2024-02-28"), Some(Verdict::NotMet)), (day("2024-03-01"), Some(Verdict::Met)));
+    assert_eq!(grown, [first, then]); // 10, and 58 with them
+}
+
+/// A contract holds from its first day until the day on which it no longer does.
+#[test]
+fn a_contract_holds_for_its_days() {
+    let mut contracts = shipped("contracts");
+    contracts["contracts"]["contracted"][1]["from"] = json!("2026-01-01");
+    contracts["contracts"]["contracted"][1]["until"] = json!("2027-01-01");
+    let course = over_time(&request(&contracts), day("2025-12-30"), day("2027-01-02")).unwrap();
+    let a3: Vec<_> =
+        item(&course, &[("provider", "A3")]).stands.iter().map(|stand| (stand.from, stand.verdict)).collect();
+    let expected = [
+        ("2025-12-30", Verdict::NotApplicable),
+        ("2026-01-01", Verdict::NotMet),
+        ("2027-01-01", Verdict::NotApplicable),
+    ];
+    assert_eq!(a3, expected.map(|(from, verdict)| (day(from), Some(verdict))));
+}
+
+/// What was shown of the plan later was not there before: each condition changes on the day of its fact.
+#[test]
+fn a_plan_is_met_from_the_day_of_its_last_fact() {
+    let course = over_time(&request(&shipped("plan")), day("2024-01-01"), day("2024-12-31")).unwrap();
+    let from: BTreeMap<&str, NaiveDate> = course
+        .changed()
+        .filter(|item| item.stands.last().unwrap().verdict == Some(Verdict::Met))
+        .map(|item| {
+            let name = item.about.get("condition").map_or("", String::as_str);
+            (name, item.stands.last().unwrap().from)
+        })
+        .collect();
+    // The impact analysis is of 1 March, the last commitment of 10 March, the judgements of 10 April.
+    assert_eq!(from["impact-analysis"], day("2024-03-01"));
+    assert_eq!(from["execution"], day("2024-03-10"));
+    assert_eq!((from["impactful"], from[""]), (day("2024-04-10"), day("2024-04-10")));
+}
+
+#[test]
+fn days_are_in_order_and_asked_about() {
+    let refused = |family: &str, from: &str, through: &str| {
+        let error = over_time(&request(&shipped(family)), day(from), day(through)).unwrap_err();
+        (error.code(), error.path().to_owned())
+    };
+    assert_eq!(refused("plan", "2024-01-02", "2024-01-01"), ("over-time.days", "through".to_owned()));
+    for family in ["appraisal", "redistribution", "sites", "comparison"] {
+        assert_eq!(refused(family, "2024-01-01", "2024-01-01"), ("over-time.no-day", family.to_owned()));
+    }
+    let mut nothing = shipped("volumes");
+    nothing["volumes"]["norms"]["norms"] = json!([]);
+    let error = over_time(&request(&nothing), day("2024-01-01"), day("2024-01-01")).unwrap_err();
+    assert_eq!((error.code(), error.path()), ("request.nothing", "volumes.norms"));
+}
