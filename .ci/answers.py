@@ -32,7 +32,7 @@ def add(folder, *command, shapes=EVERY):
 
 
 # The inputs are written by the examples themselves; the small country and the shipped dossiers have two languages.
-for example in ["check_volumes", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "compare_scenarios", "follow_agreement", "check_contracts", "answer_requests"]:
+for example in ["check_volumes", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "compare_scenarios", "follow_agreement", "check_contracts", "answer_requests", "check_scenarios"]:
     for language in LANGUAGES:
         folder = scratch / "inputs" / example / language
         folder.mkdir(parents=True)
@@ -44,7 +44,7 @@ def inputs(example, language="en"):
 
 
 here = scratch
-for example in ["check_volumes", "tally_procedures", "rulebook", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "choose_sites", "compare_scenarios", "follow_agreement", "check_contracts", "answer_requests"]:
+for example in ["check_volumes", "tally_procedures", "rulebook", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "choose_sites", "compare_scenarios", "follow_agreement", "check_contracts", "answer_requests", "check_scenarios"]:
     add(here, example)
     add(here, example, shapes=[["--help"], ["--format", "pdf"], ["more"]])
 add(here, "rulebook", "--coverage")

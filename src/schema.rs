@@ -35,7 +35,7 @@ use crate::practice::life::EvidenceLife;
 use crate::practice::scaling::ScaleUp;
 use crate::practice::{CombinedAgreement, EstablishmentLog, LabourSaving};
 use crate::principle::{Dossier, EvidencePolicy, GatePolicy};
-use crate::request::{Answer, OverTime, Request};
+use crate::request::{Answer, OverTime, Request, ScenarioFile};
 use crate::transformation::Judgements;
 use crate::transformation::funds::{LedgerRequest, ShareRequest};
 use crate::transformation::municipal::Application;
@@ -91,6 +91,7 @@ pub const FILES: &[FileSchema] = &[
     FileSchema::of::<Request>("request"),
     FileSchema::of::<Answer>("answer"),
     FileSchema::of::<OverTime>("over-time"),
+    FileSchema::of::<ScenarioFile>("scenario"),
     FileSchema::of::<NormSet>("norms"),
     FileSchema::of::<UnitFacts>("unit-facts"),
     FileSchema::of::<Plan>("plan"),

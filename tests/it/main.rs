@@ -32,6 +32,7 @@ mod request_form;
 mod request_over_time;
 mod request_volumes;
 mod rulebook;
+mod scenario_files;
 #[path = "../../examples/rulebook/scenarios/mod.rs"]
 mod scenarios;
 mod schema;
@@ -39,6 +40,8 @@ mod schema;
 mod share_data;
 #[path = "../../examples/answer_requests/shipped.rs"]
 mod shipped_requests;
+#[path = "../../examples/check_scenarios/shipped.rs"]
+mod shipped_scenarios;
 mod source;
 mod statement;
 mod table_form;

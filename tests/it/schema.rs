@@ -80,6 +80,9 @@ fn shipped() -> BTreeMap<&'static str, Vec<(String, Value)>> {
     let plan = serde_json::from_value(requests[1].clone()).unwrap();
     let course = passende_zorg::request::over_time(&plan, days[0], days[1]).unwrap();
     all.insert("over-time", vec![("a course".to_owned(), serde_json::to_value(course).unwrap())]);
+    let kept = crate::shipped_scenarios::SCENARIOS
+        .map(|(name, text)| (name.to_owned(), serde_json::from_str::<Value>(text).unwrap()));
+    all.insert("scenario", kept.into());
     let each = requests.into_iter().enumerate();
     all.insert("request", each.map(|(at, request)| (format!("request {at}"), request)).collect());
     let log = json!({"done": {}, "not-done": []});
