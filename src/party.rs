@@ -61,6 +61,22 @@ macro_rules! name {
             }
         }
 
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::InputError;
+
+            fn from_str(name: &str) -> Result<Self, $crate::InputError> {
+                Self::try_new(name)
+            }
+        }
+
+        impl ::core::convert::TryFrom<&str> for $name {
+            type Error = $crate::InputError;
+
+            fn try_from(name: &str) -> Result<Self, $crate::InputError> {
+                Self::try_new(name)
+            }
+        }
+
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0

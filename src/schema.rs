@@ -35,7 +35,7 @@ use crate::practice::life::EvidenceLife;
 use crate::practice::scaling::ScaleUp;
 use crate::practice::{CombinedAgreement, EstablishmentLog, LabourSaving};
 use crate::principle::{Dossier, EvidencePolicy, GatePolicy};
-use crate::request::{Answer, OverTime, Request, ScenarioFile};
+use crate::request::{Answer, OverTime, Reply, Request, ScenarioFile};
 use crate::transformation::Judgements;
 use crate::transformation::funds::{LedgerRequest, ShareRequest};
 use crate::transformation::municipal::Application;
@@ -90,6 +90,7 @@ impl FileSchema {
 pub const FILES: &[FileSchema] = &[
     FileSchema::of::<Request>("request"),
     FileSchema::of::<Answer>("answer"),
+    FileSchema::of::<Reply>("reply"),
     FileSchema::of::<OverTime>("over-time"),
     FileSchema::of::<ScenarioFile>("scenario"),
     FileSchema::of::<NormSet>("norms"),

@@ -7,6 +7,9 @@ use core::fmt;
 use serde::Deserializer;
 use serde::de::{Error, Visitor};
 
+use crate::formats::{InputError, refusals};
+use crate::wire::excerpt;
+
 /// Writes an enum, open to more, of which every variant has its code on the wire and its words
 /// in Dutch and English. These stand in the documentation of each: what it needs beside them is written
 /// before it.
@@ -62,6 +65,24 @@ macro_rules! words {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::words::read(deserializer, Self::ALL, &[$($code),+])
+            }
+        }
+
+        /// By its code.
+        impl core::str::FromStr for $name {
+            type Err = crate::InputError;
+
+            fn from_str(text: &str) -> Result<Self, crate::InputError> {
+                crate::words::parse(text, Self::ALL, &[$($code),+])
+            }
+        }
+
+        /// By its code.
+        impl TryFrom<&str> for $name {
+            type Error = crate::InputError;
+
+            fn try_from(text: &str) -> Result<Self, crate::InputError> {
+                text.parse()
             }
         }
 
@@ -151,6 +172,25 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Copy>(
 
     let at = deserializer.deserialize_str(Codes(codes))?;
     words.get(at).copied().ok_or_else(|| Error::custom(format_args!("expected one of {}", Listed(codes))))
+}
+
+/// One of some words by its code, out of a text by itself.
+pub(crate) fn parse<T: Copy>(text: &str, words: &[T], codes: &[&str]) -> Result<T, InputError> {
+    let at = codes.iter().position(|code| *code == text);
+    at.and_then(|at| words.get(at)).copied().ok_or_else(|| unknown(text, codes))
+}
+
+#[cold]
+fn unknown(text: &str, codes: &[&str]) -> InputError {
+    let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
+    Refused::Unknown { codes: codes.join(", "), found: excerpt(text) }.into()
+}
+
+refusals! {
+    /// The reasons for which a text is no word of a list.
+    enum Refused {
+        Unknown { codes: String, found: String } = "words.unknown": "expected one of {codes}, found {found}";
+    }
 }
 
 /// Codes in a row, as they stand in an error.

@@ -13,11 +13,11 @@ use common::{Common, Failure, Format, write_json};
 use passende_zorg::InputError;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
-    Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Request, RequestKind, answer_all,
-    answer_with_receipt, over_time, verify,
+    Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Reply, Request, RequestKind,
+    answer_all, answer_with_receipt, over_time, verify,
 };
 use passende_zorg::schema::FILES;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 const HELP: &str = "\
 Answers a list of requests, each of one family: what a tool that is not written in Rust sends and gets.
@@ -87,7 +87,7 @@ fn main() -> ExitCode {
             answers = with.collect();
         }
         if receipt || common.format == Format::Json {
-            return write_json(out, &answers.iter().map(Told::of).collect::<Vec<_>>());
+            return write_json(out, &answers.into_iter().map(Reply::from).collect::<Vec<_>>());
         }
         for (request, answer) in requests.iter().zip(&answers) {
             tell(request.kind(), answer, &common, out)?;
@@ -108,7 +108,7 @@ fn course(
     let courses: Vec<(RequestKind, Result<OverTime, InputError>)> =
         requests.iter().map(|request| (request.kind(), over_time(request, from, through))).collect();
     if common.format == Format::Json {
-        let courses: Vec<_> = courses.iter().map(|(_, course)| Told::of(course)).collect();
+        let courses: Vec<_> = courses.into_iter().map(|(_, course)| Reply::from(course)).collect();
         return write_json(out, &courses);
     }
     for (kind, course) in courses {
@@ -136,25 +136,6 @@ fn course(
         writeln!(out)?;
     }
     Ok(())
-}
-
-/// An answer, or why there is none.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum Told<'a, A = Answer> {
-    Answer(&'a A),
-    Refused { code: &'static str, path: &'a str, message: String },
-}
-
-impl<'a, A> Told<'a, A> {
-    fn of(answer: &'a Result<A, InputError>) -> Self {
-        match answer {
-            Ok(answer) => Self::Answer(answer),
-            Err(error) => {
-                Self::Refused { code: error.code(), path: error.path(), message: error.to_string() }
-            }
-        }
-    }
 }
 
 /// An answer as it was stored, of which only the receipt matters here.

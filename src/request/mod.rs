@@ -40,6 +40,7 @@ mod over_time;
 mod plans;
 mod practices;
 mod receipt;
+mod reply;
 mod scenario;
 mod scenarios;
 mod volumes;
@@ -63,6 +64,7 @@ pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, answ
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use over_time::{ItemOverTime, OverTime, StandsFrom, over_time};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
+pub use reply::{Refusal, Reply, reply};
 pub use scenario::{Expectation, ScenarioFile, ScenarioMismatch};
 
 /// What is asked: the facts of one family with all that an assessment of them needs (*vraag*).

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::formats::{InputError, refusals};
+use crate::wire::excerpt;
 
 #[doc(alias = "logboek")]
 pub use log::Log;
@@ -82,6 +83,7 @@ refusals! {
     /// The reason for which two days are no period.
     enum Refused {
         Reversed { from: NaiveDate, until: NaiveDate } = "period.ends-before-it-begins" at "until": "expected an end after {from}, found {until}";
+        NoYear { found: String } = "year.not-a-year": "expected a year of four digits, found {found}";
     }
 }
 
@@ -156,6 +158,34 @@ impl Year {
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+/// Four digits, as it is written.
+///
+/// ```
+/// use passende_zorg::time::Year;
+/// let year: Year = "2024".parse()?;
+/// assert_eq!(year.to_string(), "2024");
+/// assert_eq!(" 2024".parse::<Year>().unwrap_err().to_string(), "expected a year of four digits, found ` 2024`");
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+impl core::str::FromStr for Year {
+    type Err = InputError;
+
+    fn from_str(text: &str) -> Result<Self, InputError> {
+        let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number: Option<i32> = text.parse().ok().filter(|_| digits);
+        let number = number.ok_or_else(|| Refused::NoYear { found: excerpt(text) })?;
+        Self::try_new(number).map_err(|error| InputError::new(error.code(), "", error.to_string()))
+    }
+}
+
+impl TryFrom<&str> for Year {
+    type Error = InputError;
+
+    fn try_from(text: &str) -> Result<Self, InputError> {
+        text.parse()
     }
 }
 

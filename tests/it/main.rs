@@ -45,6 +45,7 @@ mod shipped_scenarios;
 mod source;
 mod statement;
 mod table_form;
+mod texts;
 mod time;
 mod transformation;
 mod verdict;

@@ -7,8 +7,8 @@ use passende_zorg::explanation::{Assessment as _, Margin, Measure};
 use passende_zorg::principle::Appraisal;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::request::{
-    Answer, AnswerLine, DigestFunction, Receipt, ReceiptDifference, Request, RequestKind, answer_all,
-    answer_with_receipt, verify,
+    Answer, AnswerLine, DigestFunction, Receipt, ReceiptDifference, Reply, Request, RequestKind, answer_all,
+    answer_with_receipt, reply, verify,
 };
 use passende_zorg::transformation::{Judgements, PlanAssessment, Step, TermStart, Terms};
 use passende_zorg::volume::composite::Held;
@@ -576,4 +576,45 @@ fn a_change_of_a_fact_changes_the_receipt() {
         }
         assert!(changed > 5, "{changed} of {} of {}", all.len(), request.kind().code());
     }
+}
+
+/// Text in and text out: what the library answers, and every refusal in its place.
+#[test]
+fn a_reply_is_an_answer_or_a_refusal() {
+    let text = requests();
+    let function = DigestFunction::new("sum", sum);
+    for (one, request) in serde_json::from_str::<Vec<Value>>(&text).unwrap().iter().zip(shipped()) {
+        let written = reply(one.to_string().as_bytes(), Some(function));
+        let Reply::Answer(answer) = serde_json::from_str::<Reply>(&written).unwrap() else {
+            panic!("{written}")
+        };
+        assert_eq!(*answer, answer_with_receipt(&request, function).unwrap());
+    }
+    let all: Vec<Reply> = serde_json::from_str(&reply(text.as_bytes(), None)).unwrap();
+    assert_eq!(all.len(), shipped().len());
+    for (text, path, code) in [
+        (r#"{"volumes": {"norms": 1}}"#, "volumes.norms", "input.data"),
+        (r#"{"chain": {"chain": {"actors": [], "links": []}}}"#, "chain.on", "request.no-day"),
+        ("{}", "", "input.data"),
+        ("", "", "input.syntax"),
+        ("[", "", "input.syntax"),
+        (r#"{"a": 1, "a": 2}"#, "a", "input.data"),
+    ] {
+        let Reply::Refused(refusal) = serde_json::from_str::<Reply>(&reply(text.as_bytes(), None)).unwrap()
+        else {
+            panic!("{text}")
+        };
+        assert_eq!((refusal.path.as_str(), refusal.code.as_str()), (path, code), "{text}: {refusal:?}");
+    }
+    let mixed =
+        format!(r#"[{{"chain": {{"chain": {{"actors": [], "links": []}}}}}}, {}, 3]"#, json!({"plan": 1}));
+    let mixed: Vec<Reply> = serde_json::from_str(&reply(mixed.as_bytes(), None)).unwrap();
+    let paths = mixed.iter().map(|reply| match reply {
+        Reply::Refused(refusal) => {
+            assert!(refusal.message.starts_with(&refusal.path), "{refusal:?}");
+            refusal.path.as_str()
+        }
+        _ => panic!(),
+    });
+    assert_eq!(paths.collect::<Vec<_>>(), ["[0].chain.on", "[1].plan", "[2]"]);
 }

@@ -19,6 +19,13 @@ fn schema(name: &str) -> (&'static FileSchema, Validator) {
     (file, jsonschema::validator_for(&file.schema()).unwrap())
 }
 
+/// The shipped requests, and one that is refused.
+fn requests_text() -> String {
+    let mut all: Vec<Value> = serde_json::from_str(&requests()).unwrap();
+    all.push(json!({"sites": {"country": {}}}));
+    serde_json::to_string(&all).unwrap()
+}
+
 /// Whether the schema refuses a text.
 pub(crate) fn refuses(name: &str, text: &[u8]) -> bool {
     !schema(name).1.is_valid(&serde_json::from_slice(text).unwrap())
@@ -80,6 +87,9 @@ fn shipped() -> BTreeMap<&'static str, Vec<(String, Value)>> {
     let plan = serde_json::from_value(requests[1].clone()).unwrap();
     let course = passende_zorg::request::over_time(&plan, days[0], days[1]).unwrap();
     all.insert("over-time", vec![("a course".to_owned(), serde_json::to_value(course).unwrap())]);
+    let replies = passende_zorg::request::reply(requests_text().as_bytes(), None);
+    let replies: Vec<Value> = serde_json::from_str(&replies).unwrap();
+    all.insert("reply", replies.into_iter().map(|reply| ("a reply".to_owned(), reply)).collect());
     let kept = crate::shipped_scenarios::SCENARIOS
         .map(|(name, text)| (name.to_owned(), serde_json::from_str::<Value>(text).unwrap()));
     all.insert("scenario", kept.into());

@@ -25,7 +25,7 @@ use crate::transformation::plan::PlanFacts;
 /// let terms = Terms::under(Edition::Framework2023, "2024-06-01".parse()?);
 /// let nobody = Judgements::default();
 /// let form = PlanAssessment::new(&plan, &nobody, &terms, Step::Full).form();
-/// let asked = form.iter().find(|asked| asked.question().message().code() == "plan.scaling").unwrap();
+/// let asked = form.iter().find(|asked| asked.question().message().code() == "plan.way").unwrap();
 /// let (filled, _) = asked.filled().unwrap();
 /// assert!(plan.facts().approach.is_none() && filled != plan.facts());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
