@@ -125,7 +125,8 @@ fn course(
             let about =
                 if about.is_empty() { language.pick("geheel", "whole").to_owned() } else { about.join(", ") };
             for stand in &item.stands {
-                let status = stand.status.as_deref().unwrap_or_default();
+                let gone = language.pick("is er niet meer", "is not there");
+                let status = stand.status.as_deref().unwrap_or(gone);
                 let stands = stand.verdict.map_or(status, |verdict| verdict.in_language(language));
                 writeln!(out, "  {} {stands:<22} {about}", stand.from)?;
                 for reason in &stand.reasons {

@@ -100,7 +100,8 @@ record! {
         pointer: String,
         /// What an answer looks like.
         shape: AnswerShape,
-        /// An answer as it could stand there, with `…` or nothing for what is to be filled in.
+        /// A favourable answer as it could stand there: what it has is assumed and not known, and `…` and `null` are
+        /// to be filled in.
         example: Value,
     }
 }
@@ -241,7 +242,7 @@ fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPla
                 let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
                 match old.get(key) {
                     Some(old) => differences(old, value, &at, places),
-                    None => places.push(FormPlace::new(at, shape(value), value.clone())),
+                    None => absent(&at, value, places),
                 }
             }
         }
@@ -255,6 +256,24 @@ fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPla
         }
         _ if before == after => {}
         _ => places.push(FormPlace::new(at.to_owned(), shape(after), after.clone())),
+    }
+}
+
+/// The place of something that is not there: as deep as it is one thing, so that what else goes beside it can
+/// stay.
+fn absent(at: &str, value: &Value, places: &mut Vec<FormPlace>) {
+    match value {
+        Value::Object(fields) if fields.len() == 1 => {
+            for (key, value) in fields {
+                absent(&format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), value, places);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                places.push(FormPlace::new(format!("{at}/-"), shape(item), item.clone()));
+            }
+        }
+        _ => places.push(FormPlace::new(at.to_owned(), shape(value), value.clone())),
     }
 }
 
@@ -375,7 +394,8 @@ pub(super) fn of_appraisal(appraisal: &Appraisal<'_>) -> Vec<FormQuestion> {
         let mut asked = of_line(Some(&line), [Answerer::Applicant, Answerer::Assessor], AnswerReach::Part);
         for question in &mut asked {
             question.about.insert("element".to_owned(), element.to_owned());
-            let example = serde_json::json!({"id": "…", "element": element, "claim": "…"});
+            let example = serde_json::json!({"id": "…", "element": element, "claim": "…", "kind": null,
+                "finding": null, "dated": null, "documented": null});
             let pointer = "/appraisal/dossier/evidence/-".to_owned();
             question.places.push(FormPlace::new(pointer, AnswerShape::Record, example));
         }

@@ -14,6 +14,7 @@ use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
 use crate::formats::{InputError, refusals};
 use crate::record::record;
 use crate::transformation::{Judgements, PlanAssessment, Step};
+use crate::volume::norm::Consequence;
 
 record! {
     /// What a request comes to over a stretch of days (*verloop in de tijd*).
@@ -57,6 +58,8 @@ record! {
     may {
         /// The verdict.
         verdict: Verdict,
+        /// What falling short comes to.
+        consequence: Consequence,
         /// How it stands where nothing is passed or failed; nothing of either while it is not there.
         status: String,
     }
@@ -139,19 +142,18 @@ pub fn over_time(request: &Request, from: NaiveDate, through: NaiveDate) -> Resu
         let changed = before.as_ref().is_none_or(|(_, before)| *before != now);
         if let (true, Some((then, before))) = (changed, &before) {
             let reasons = reasons(request, &mut counts, *then, day).map_err(within)?;
-            let old: BTreeMap<&About, Outcome> =
-                before.iter().map(|stand| (&stand.about, stand.outcome)).collect();
+            let old: BTreeMap<&About, &Stand> = before.iter().map(|stand| (&stand.about, stand)).collect();
             let there: BTreeSet<&About> = now.iter().map(|stand| &stand.about).collect();
-            for stand in now.iter().filter(|stand| old.get(&stand.about) != Some(&stand.outcome)) {
+            for stand in now.iter().filter(|stand| old.get(&stand.about) != Some(stand)) {
                 let told = reasons.get(&stand.about).cloned().unwrap_or_default();
-                add(&mut items, &mut order, &stand.about, StandsFrom::of(day, Some(stand.outcome), told));
+                add(&mut items, &mut order, &stand.about, StandsFrom::of(day, Some(stand), told));
             }
             for about in old.into_keys().filter(|about| !there.contains(about)) {
                 add(&mut items, &mut order, about, StandsFrom::of(day, None, Vec::new()));
             }
         } else if changed {
             for stand in &now {
-                let first = StandsFrom::of(day, Some(stand.outcome), Vec::new());
+                let first = StandsFrom::of(day, Some(stand), Vec::new());
                 add(&mut items, &mut order, &stand.about, first);
             }
         }
@@ -170,20 +172,28 @@ type About = Vec<(&'static str, String)>;
 struct Stand {
     about: About,
     outcome: Outcome,
+    consequence: Option<Consequence>,
     explanation: Option<Explanation>,
 }
 
 /// By what it is about and how it stands.
 impl PartialEq for Stand {
     fn eq(&self, other: &Self) -> bool {
-        (&self.about, self.outcome) == (&other.about, other.outcome)
+        (&self.about, self.comes_to()) == (&other.about, other.comes_to())
+    }
+}
+
+impl Stand {
+    const fn comes_to(&self) -> (Outcome, Option<Consequence>) {
+        (self.outcome, self.consequence)
     }
 }
 
 impl StandsFrom {
-    fn of(day: NaiveDate, outcome: Option<Outcome>, reasons: Vec<Told>) -> Self {
-        let mut stand = Self::new(day);
-        (stand.verdict, stand.status) = outcome.map(parted).unwrap_or_default();
+    fn of(day: NaiveDate, stand: Option<&Stand>, reasons: Vec<Told>) -> Self {
+        let (came, mut stand) = (stand.map(Stand::comes_to), Self::new(day));
+        (stand.verdict, stand.status) = came.map(|(outcome, _)| parted(outcome)).unwrap_or_default();
+        stand.consequence = came.and_then(|(_, consequence)| consequence);
         stand.reasons = reasons;
         stand
     }
@@ -233,7 +243,16 @@ impl Found {
     fn add<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
         let explanation = self.explains.then(|| of.explanation());
         let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
-        self.stands.push(Stand { about, outcome: of.outcome(), explanation });
+        self.stands.push(Stand { about, outcome: of.outcome(), consequence: None, explanation });
+    }
+}
+
+impl Found {
+    /// What falling short of the last comes to.
+    fn comes_to(&mut self, consequence: Option<Consequence>) {
+        if let Some(last) = self.stands.last_mut() {
+            last.consequence = consequence;
+        }
     }
 }
 
@@ -255,12 +274,14 @@ fn stands<'q>(
             for row in given.simple()?.rows() {
                 let (norm, per) = (row.norm().id().as_str(), row.unit_kind().code());
                 found.add([("norm", norm), ("per", per), ("unit", row.unit_name())], &row);
+                found.comes_to(row.consequence());
             }
             for report in given.composite()? {
                 let facts = report.norm().facts();
                 for row in report.rows() {
                     let (norm, per) = (facts.id.as_str(), facts.per.code());
                     found.add([("norm", norm), ("per", per), ("unit", row.unit())], &row);
+                    found.comes_to(row.consequence());
                 }
             }
         }
@@ -276,6 +297,7 @@ fn stands<'q>(
                 None => found.stands.push(Stand {
                     about: Vec::new(),
                     outcome: standing.verdict().into(),
+                    consequence: None,
                     explanation: explains.then(|| at(Step::Full).explanation()),
                 }),
             }
@@ -293,7 +315,7 @@ fn stands<'q>(
             found.add([], &alignment);
             for part in ChainPart::ALL {
                 let (about, outcome) = (vec![("part", part.code().to_owned())], alignment.part(*part).into());
-                found.stands.push(Stand { about, outcome, explanation: None });
+                found.stands.push(Stand { about, outcome, consequence: None, explanation: None });
             }
         }
         Request::Contracts(asked) => {

@@ -31,7 +31,14 @@ pub(super) fn plan(asked: &PlanRequest) -> Answer {
         answer.items.extend(conditions);
     }
     let step = asked.step.unwrap_or(Step::Full);
-    answer.questions = form::of_plan(asked, &at(step), step);
+    // What several steps ask is asked once.
+    let steps = asked.step.map_or_else(|| standing.steps().to_vec(), |step| vec![step]);
+    for question in steps.iter().flat_map(|step| form::of_plan(asked, &at(*step), *step)) {
+        if !answer.questions.iter().any(|known| known.question.message == question.question.message) {
+            answer.questions.push(question);
+        }
+    }
+    answer.questions.sort_by_key(|question| core::cmp::Reverse(question.settles.len()));
     answer.findings = told(&at(step).findings());
     answer
 }

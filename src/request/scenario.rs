@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, Request, answer};
 use crate::Verdict;
-use crate::formats::InputError;
+use crate::formats::{InputError, refusals};
 use crate::messages::messages;
 use crate::record::record;
 use crate::statement::Statement;
@@ -88,8 +88,14 @@ impl ScenarioFile {
     /// Answers the request, and says in what the answer differs from what is expected.
     ///
     /// # Errors
-    /// As [`answer`](super::answer()).
+    /// As [`answer`](super::answer()); and when nothing is expected.
     pub fn check(&self) -> Result<(Answer, Vec<ScenarioMismatch>), InputError> {
+        if self.expect.is_empty() {
+            return Err(Refused::Nothing.at("expect"));
+        }
+        if let Some(at) = self.expect.iter().position(Expectation::is_empty) {
+            return Err(Refused::Nothing.at(format!("expect[{at}]")));
+        }
         let answered = answer(&self.request).map_err(|error| error.within("request"))?;
         let mut differences = Vec::new();
         for (at, expected) in self.expect.iter().enumerate() {
@@ -109,6 +115,12 @@ type Came<'a> = (
 );
 
 impl Expectation {
+    /// Whether it expects nothing of what it is about.
+    fn is_empty(&self) -> bool {
+        let nothing = Self { about: self.about.clone(), ..Self::new() };
+        *self == nothing
+    }
+
     fn check<'a>(&self, answer: &'a Answer, at: usize, into: &mut Vec<ScenarioMismatch>) {
         let is_it = |item: &&'a AnswerItem| {
             self.about.iter().all(|(kind, name)| item.about.get(kind).is_some_and(|found| found == name))
@@ -198,6 +210,13 @@ impl AnswerLine {
             verdicts.extend(self.verdict.filter(|verdict| !verdicts.contains(verdict)));
         }
         self.parts.iter().for_each(|part| part.rules_into(rules));
+    }
+}
+
+refusals! {
+    /// The reasons for which a scenario is refused.
+    enum Refused {
+        Nothing = "scenario.nothing": "expected something that has to come out, found nothing";
     }
 }
 

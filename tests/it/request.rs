@@ -595,7 +595,7 @@ fn a_reply_is_an_answer_or_a_refusal() {
     for (text, path, code) in [
         (r#"{"volumes": {"norms": 1}}"#, "volumes.norms", "input.data"),
         (r#"{"chain": {"chain": {"actors": [], "links": []}}}"#, "chain.on", "request.no-day"),
-        ("{}", "", "input.data"),
+        ("{}", "", "input.syntax"),
         ("", "", "input.syntax"),
         ("[", "", "input.syntax"),
         (r#"{"a": 1, "a": 2}"#, "a", "input.data"),

@@ -203,6 +203,22 @@ fn counts_are_answered_in_their_rows() {
     assert_eq!(item.verdict, Some(Verdict::Met)); // a mean of 60
 }
 
+/// Without a step the questions are those of all steps that decide, each once.
+#[test]
+fn all_steps_ask_together() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(1);
+    given["plan"]["judgements"] = json!({});
+    let all = answer(&request(given.clone())).unwrap();
+    let mut of_steps = BTreeSet::new();
+    for step in Step::ALL.iter().filter(|step| all.items.iter().any(|item| item.about["step"] == step.code()))
+    {
+        given["plan"]["step"] = json!(step.code());
+        of_steps.extend(asked(&answer(&request(given.clone())).unwrap()));
+    }
+    assert!(!of_steps.is_empty());
+    assert_eq!((asked(&all), all.questions.len()), (of_steps.clone(), of_steps.len()));
+}
+
 #[test]
 fn what_fits_nowhere_is_refused() {
     let open = request(serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(0));

@@ -92,6 +92,23 @@ fn a_higher_minimum_fails_from_its_day() {
     assert_eq!(course("2024-07-01", "2024-07-01").fails_from(), Some(day("2024-07-01")));
 }
 
+/// Below a norm all the time, which has force from 1 July: the verdict stays, what follows from it does not.
+#[test]
+fn that_a_norm_begins_is_a_change() {
+    let mut value = shipped("comparison")["comparison"]["after"].take();
+    value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
+    value["norms"]["norms"][0]["levels"] =
+        json!([{"from": "2024-07-01", "minimum": 60, "status": "adopted"}]);
+    let course =
+        over_time(&request(&json!({"volumes": value})), day("2024-06-29"), day("2024-07-02")).unwrap();
+    let a1 = item(&course, &[("norm", "lung"), ("per", "location"), ("unit", "A1")]);
+    let found: Vec<_> =
+        a1.stands.iter().map(|stand| (stand.from, stand.verdict, stand.consequence.is_some())).collect();
+    let (before, from) = (day("2024-06-29"), day("2024-07-01"));
+    assert_eq!(found, [(before, Some(Verdict::NotMet), false), (from, Some(Verdict::NotMet), true)]);
+    assert!(!a1.stands[1].reasons.is_empty());
+}
+
 /// A goes on in B from 1 March: from then on A is not there, and B has the counts of both.
 #[test]
 fn who_goes_on_in_another_is_not_there_any_more() {

@@ -91,6 +91,13 @@ fn what_cannot_be_answered_is_refused() {
     scenario["request"]["volumes"]["norms"]["norms"] = json!([]);
     let error = kept(&scenario).check().unwrap_err();
     assert_eq!((error.path(), error.code()), ("request.volumes.norms", "request.nothing"));
+    // What expects nothing would pass whatever comes out.
+    let about = json!([{"verdict": "met", "about": {"unit": "a"}}, {"about": {"unit": "a"}}]);
+    for (expect, path) in [(json!([]), "expect"), (json!([{}]), "expect[0]"), (about, "expect[1]")] {
+        scenario["expect"] = expect;
+        let error = kept(&scenario).check().unwrap_err();
+        assert_eq!((error.path(), error.code()), (path, "scenario.nothing"));
+    }
 }
 
 /// The set reaches rules with both verdicts, and the verdicts are those of the lines.
