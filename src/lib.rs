@@ -95,8 +95,9 @@
 //!
 //! `formats` (off by default) reads every input: facts from JSON (`from_json`), counts and other tables
 //! from CSV; with it comes `request`, one call for all families. `sha2` gives SHA-256 for the receipts of
-//! answers, `schema` the JSON Schema of everything that is read (they stand in the folder `schemas` too). Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]:
-//! where, what was expected and what was found.
+//! answers, `schema` the JSON Schema of everything that is read (they stand in the folder `schemas` too).
+//! Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]: where,
+//! what was expected and what was found.
 
 // What computes a verdict may not panic, wrap or round; tests, examples and benches may stop where they like.
 #![deny(

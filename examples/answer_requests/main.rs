@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, write_json};
 use passende_zorg::InputError;
+use passende_zorg::explanation::LineKind;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
     Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Reply, Request, RequestKind,
@@ -205,12 +206,16 @@ fn tell(
     if let Some(AnswerLine { message, .. }) = &answer.explanation {
         writeln!(out, "{}\n", message.text.get(language))?;
     }
-    for AnswerItem { verdict, status, about, values, .. } in &answer.items {
+    for AnswerItem { verdict, status, about, values, explanation, .. } in &answer.items {
         let stands = verdict.map_or(status.as_deref().unwrap_or_default(), |it| it.in_language(language));
         let about: Vec<&str> = about.values().map(String::as_str).collect();
         let values: Vec<String> = values.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        // What has no force on the day is no verdict of that day.
+        let kind = explanation.as_ref().map(|line| line.kind);
+        let kind = kind.filter(|kind| matches!(kind, LineKind::LookAhead | LineKind::LookBack));
+        let kind = kind.map_or(String::new(), |kind| format!(" ({})", kind.in_language(language)));
         let of = if values.is_empty() { "" } else { ": " };
-        writeln!(out, "{item}{stands:<22} {}{of}{}", about.join(", "), values.join(", "))?;
+        writeln!(out, "{item}{stands:<22} {}{of}{}", about.join(", ") + &kind, values.join(", "))?;
     }
     for FormQuestion { question, by, places, .. } in &answer.questions {
         let place = places.first().map_or(String::new(), |place| format!(" → {}", place.pointer));

@@ -186,8 +186,8 @@ impl Explanation {
     /// deepest ones, and those above them that say another thing, in order.
     ///
     /// A line is the same when its outcome and its sentence are. Parts that are each about a unit go together
-    /// by that unit; others in order, where the two have as many of the same kinds, and elsewhere with the first
-    /// of their code.
+    /// by that unit; others in order, where the two have as many of the same kinds, and elsewhere with the
+    /// first of their code.
     ///
     /// ```
     /// use passende_zorg::{Language, explanation::Assessment, language::Describe};

@@ -11,8 +11,8 @@ use crate::record::record;
 use crate::volume::norm::Consequence;
 
 record! {
-    /// What a request comes to (*antwoord*): of the whole, where there is one, and of each thing that was held
-    /// against something.
+    /// What a request comes to (*antwoord*): of the whole, where there is one, and of each thing that was
+    /// held against something.
     ///
     /// It is data: texts stand in it in both languages, and it can be stored and read again.
     Answer, "an answer: an object";

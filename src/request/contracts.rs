@@ -12,7 +12,8 @@ use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::contracting::norms::{Contract, ContractCheck, ContractReport, check_contracts};
 use crate::contracting::portfolio::{ContractShare, PortfolioReview};
 use crate::formats::{InputError, refusals};
-use crate::party::{Unit, checked_name};
+use crate::messages::messages;
+use crate::party::{Intervention, Unit, checked_name};
 use crate::source::Edition;
 use crate::time::Period;
 
@@ -33,10 +34,14 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
 
 pub(super) fn portfolio(asked: &ContractsRequest) -> Result<Answer, InputError> {
     reviewed(asked, asked.on, |review, norms| {
-        let mut answer = of_review(review, norms.map_or(&[], |norms| norms.contracts.checks()));
-        answer.on = Some(asked.on);
+        let mut answer = of_review(review, norms.map_or(&[], |norms| norms.contracts.checks()), asked.on);
         if let Some(norms) = norms {
             answer.notices = told(norms.contracts.notices());
+            let ended = norms.contracts.checks().iter().map(ContractCheck::contract);
+            for contract in ended.filter(|contract| !contract.holds_on(asked.on)) {
+                let (unit, care, on) = (contract.unit().clone(), contract.intervention().clone(), asked.on);
+                add(&mut answer.notices, Told::of(&Ended::Contract { unit, care, on }));
+            }
             norms.notices.iter().for_each(|notice| add(&mut answer.notices, notice.clone()));
         }
         answer
@@ -69,7 +74,10 @@ pub(super) fn reviewed<R>(
     if asked.contracted.is_empty() {
         return Err(Refused::Nobody.into());
     }
-    let given = Given::try_new(volumes).map_err(|error| error.within("volumes"))?;
+    if let Some(found) = volumes.on.filter(|day| *day != asked.on) {
+        return Err(Refused::TwoDays { on: asked.on, found }.into());
+    }
+    let given = Given::on(volumes, on).map_err(|error| error.within("volumes"))?;
     if !volumes.norms.composite().is_empty() {
         return Err(Refused::Composite { found: volumes.norms.composite().len() }.into());
     }
@@ -80,8 +88,9 @@ pub(super) fn reviewed<R>(
     Ok(then(&review.with_norms(contracts.checks()), Some(&norms)))
 }
 
-fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>]) -> Answer {
+fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>], on: NaiveDate) -> Answer {
     let mut answer = Answer::of(RequestKind::Contracts, review);
+    answer.on = Some(on);
     for (name, share) in [("multi-year", review.multi_year()), ("paid-as-advised", review.paid_as_advised())]
     {
         answer.items.push(of_share(name, share));
@@ -98,7 +107,7 @@ fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>]) -> Answ
         answer.questions.extend(form::of_item(&item, [Answerer::Applicant, Answerer::Assessor]));
         answer.items.push(item);
     }
-    for check in checks {
+    for check in checks.iter().filter(|check| check.contract().holds_on(on)) {
         let (contract, volume) = (check.contract(), check.check());
         let about = [
             ("norm", volume.norm().id().as_str()),
@@ -139,10 +148,21 @@ fn contracted(rows: &[ContractedRow]) -> Result<Vec<Contract>, InputError> {
     each.collect()
 }
 
+messages! {
+    /// What is not held against a norm.
+    #[derive(Debug)]
+    enum Ended {
+        Contract { unit: Unit, care: Intervention, on: NaiveDate } = "request.contract-ended":
+            "Het contract met {unit} voor {care:?} geldt niet op {on}, en is niet tegen een norm gehouden.",
+            "The contract with {unit} for {care:?} does not hold on {on}, and was held against no norm.";
+    }
+}
+
 refusals! {
     /// The reasons for which a request on contracts is refused.
     enum Refused {
         NoDay = "request.no-day": "expected a day, as nothing in the chain is dated, found none";
+        TwoDays { on: NaiveDate, found: NaiveDate } = "request.two-days" at "volumes.on": "expected the day of the contracts, {on}, or none, found {found}";
         NoVolumes = "request.nothing" at "volumes": "expected counts and norms for those who are contracted, found none";
         Nobody = "request.nothing" at "contracted": "expected someone who is contracted, as there are norms, found nobody";
         Composite { found: usize } = "request.composite" at "volumes.norms": "expected no composite norms, which no contract is held against, found {found}";

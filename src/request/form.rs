@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value};
 
+use super::AnswerItem;
 use super::ask::{PlanRequest, VolumeRequest};
-use super::line::{AnswerLine, AnswerQuestion};
+use super::line::{AnswerLine, AnswerQuestion, Told};
 use super::volumes::OfPlace as _;
-use super::{Answer, AnswerItem, Request, answer};
 use crate::explanation::QuestionKind;
-use crate::formats::{InputError, refusals};
+use crate::messages::messages;
 use crate::party::UnitKind;
 use crate::principle::Appraisal;
 use crate::record::record;
@@ -48,8 +48,8 @@ words!(
 );
 
 words!(
-    /// What an answer looks like (*vorm van het antwoord*). What the words of a code are, and what a record has
-    /// to have, the schema of its place says.
+    /// What an answer looks like (*vorm van het antwoord*). What the words of a code are, and what a record
+    /// has to have, the schema of its place says.
     AnswerShape {
         /// Words of their own.
         Text = "text", "tekst", "text";
@@ -82,8 +82,8 @@ record! {
     lists {
         /// The conditions that a favourable answer to it alone settles.
         settles: String,
-        /// Where an answer goes, and what it looks like: the first place is the main one. None where no place in
-        /// the request is known.
+        /// Where an answer goes, and what it looks like: the first place is the main one. None where no place
+        /// in the request is known.
         places: FormPlace,
     }
     maps {
@@ -100,90 +100,10 @@ record! {
         pointer: String,
         /// What an answer looks like.
         shape: AnswerShape,
-        /// A favourable answer as it could stand there: what it has is assumed and not known, and `…` and `null` are
-        /// to be filled in.
+        /// A favourable answer as it could stand there: what it has is assumed and not known, and `…` and
+        /// `null`, which stands for every verdict, are to be filled in.
         example: Value,
     }
-}
-
-/// Answers a request once more with a value put at a place: what one question comes to, or one *what if*.
-///
-/// The place is a JSON pointer (RFC 6901) into the request; `-` at its end adds to a list. What is not there on the
-/// way to it is made.
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::request::{Request, answer_with};
-/// use serde_json::json;
-///
-/// let request: Request = serde_json::from_value(json!({"volumes": {
-///     "norms": {"norms": [{
-///         "id": "lung", "title": {"nl": "Longresecties", "en": "Lung resections"}, "per": "location",
-///         "basket": [{"intervention": "lung-resection"}], "window": {"kind": "calendar-year"},
-///         "levels": [{"from": "2023-01-01", "minimum": 60, "status": "adopted"}],
-///         "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]},
-///     "year": 2024,
-///     "counts": [{"location": "A3", "intervention": "lung-resection", "year": 2024,
-///         "count": {"at-least": 55, "at-most": 64}}]
-/// }}))?;
-/// let asked = &request.answer()?.questions[0];
-/// assert_eq!(asked.places[0].pointer, "/volumes/counts/0/count");
-/// let (_, answered) = answer_with(&request, &asked.places[0].pointer, json!(60))?;
-/// assert_eq!(answered.items[0].verdict, Some(Verdict::Met));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-/// When there is no such place, the value does not fit there, or the request cannot be answered with it.
-pub fn answer_with(request: &Request, pointer: &str, value: Value) -> Result<(Request, Answer), InputError> {
-    answer_with_all(request, [(pointer, value)])
-}
-
-/// The same with several values, put in their order before the request is read again: what hangs together is
-/// answered together.
-///
-/// # Errors
-/// As [`answer_with`].
-pub fn answer_with_all<'p>(
-    request: &Request,
-    values: impl IntoIterator<Item = (&'p str, Value)>,
-) -> Result<(Request, Answer), InputError> {
-    let mut written = serde_json::to_value(request).unwrap_or_default();
-    for (pointer, value) in values {
-        put(&mut written, pointer, value)?;
-    }
-    let changed: Request = crate::from_json(written.to_string().as_bytes())?;
-    let answered = answer(&changed)?;
-    Ok((changed, answered))
-}
-
-/// Puts a value at a place.
-fn put(into: &mut Value, pointer: &str, value: Value) -> Result<(), InputError> {
-    let refused = || InputError::from(Refused::NoPlace { found: pointer.to_owned() });
-    let mut at = into;
-    let mut steps = pointer.strip_prefix('/').ok_or_else(refused)?.split('/').peekable();
-    while let Some(step) = steps.next() {
-        let step = step.replace("~1", "/").replace("~0", "~");
-        let next = steps
-            .peek()
-            .map(|next| if *next == "-" { Value::Array(vec![]) } else { Value::Object(Map::default()) });
-        at = match at {
-            Value::Object(fields) => fields.entry(step).or_insert_with(|| next.unwrap_or_default()),
-            Value::Array(items) => {
-                let place = match step.as_str() {
-                    "-" => {
-                        items.push(next.unwrap_or_default());
-                        items.len().saturating_sub(1)
-                    }
-                    number => number.parse().map_err(|_| refused())?,
-                };
-                items.get_mut(place).ok_or_else(refused)?
-            }
-            _ => return Err(refused()),
-        };
-    }
-    *at = value;
-    Ok(())
 }
 
 /// The questions of a plan.
@@ -250,12 +170,12 @@ fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPla
             for (place, value) in new.iter().enumerate() {
                 match old.get(place) {
                     Some(old) => differences(old, value, &format!("{at}/{place}"), places),
-                    None => places.push(FormPlace::new(format!("{at}/-"), shape(value), value.clone())),
+                    None => places.push(FormPlace::of(format!("{at}/-"), value)),
                 }
             }
         }
         _ if before == after => {}
-        _ => places.push(FormPlace::new(at.to_owned(), shape(after), after.clone())),
+        _ => places.push(FormPlace::of(at.to_owned(), after)),
     }
 }
 
@@ -270,10 +190,57 @@ fn absent(at: &str, value: &Value, places: &mut Vec<FormPlace>) {
         }
         Value::Array(items) => {
             for item in items {
-                places.push(FormPlace::new(format!("{at}/-"), shape(item), item.clone()));
+                places.push(FormPlace::of(format!("{at}/-"), item));
             }
         }
-        _ => places.push(FormPlace::new(at.to_owned(), shape(value), value.clone())),
+        _ => places.push(FormPlace::of(at.to_owned(), value)),
+    }
+}
+
+impl FormPlace {
+    /// A place with a value that would settle the question; what a person has to judge is left to the person.
+    fn of(pointer: String, value: &Value) -> Self {
+        let (shape, mut example) = (shape(value), value.clone());
+        unjudged(&mut example);
+        Self::new(pointer, shape, example)
+    }
+}
+
+/// Takes the verdicts out of judgements.
+fn unjudged(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if fields.contains_key("by") && fields.contains_key("reason") {
+                fields.entry("verdict").and_modify(|verdict| *verdict = Value::Null);
+            }
+            fields.values_mut().for_each(unjudged);
+        }
+        Value::Array(items) => items.iter_mut().for_each(unjudged),
+        _ => {}
+    }
+}
+
+/// What is told of a plan in which something was left as the form has it.
+pub(super) fn left_to_write(plan: &PlanRequest) -> Option<Told> {
+    fn count(value: &Value) -> usize {
+        match value {
+            Value::String(text) => usize::from(text.starts_with('…')),
+            Value::Array(items) => items.iter().map(count).fold(0, usize::saturating_add),
+            Value::Object(fields) => fields.values().map(count).fold(0, usize::saturating_add),
+            _ => 0,
+        }
+    }
+    let texts = count(&serde_json::to_value(plan).unwrap_or_default());
+    (texts > 0).then(|| Told::of(&LeftToWrite::Texts { texts }))
+}
+
+messages! {
+    /// What a form left open.
+    #[derive(Debug)]
+    enum LeftToWrite {
+        Texts { texts: usize } = "request.left-to-write":
+            "{texts} keer begint een tekst met ‘…’: daar moet nog iets worden ingevuld, en het oordeel rekent erop dat dat gebeurt.",
+            "{texts} texts begin with ‘…’: something is still to be filled in there, and the verdict counts on it.";
     }
 }
 
@@ -402,11 +369,4 @@ pub(super) fn of_appraisal(appraisal: &Appraisal<'_>) -> Vec<FormQuestion> {
         asked
     });
     asked.collect()
-}
-
-refusals! {
-    /// The reasons for which a value is not put into a request.
-    enum Refused {
-        NoPlace { found: String } = "request.no-place": "expected a place in the request as a JSON pointer, found `{found}`";
-    }
 }

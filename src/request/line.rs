@@ -164,8 +164,8 @@ impl AnswerLine {
         answer
     }
 
-    /// The explanation of an assessment, with its questions and ways also where the tree has them in its parts
-    /// only.
+    /// The explanation of an assessment, with its questions and ways also where the tree has them in its
+    /// parts only.
     pub(super) fn of_assessment(of: &impl Assessment) -> Self {
         let mut answer = Self::bare(&of.explanation(), of.outcome());
         answer.open_questions = of.open_questions().iter().map(AnswerQuestion::of).collect();

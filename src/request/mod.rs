@@ -39,6 +39,7 @@ mod line;
 mod over_time;
 mod plans;
 mod practices;
+mod put;
 mod receipt;
 mod reply;
 mod scenario;
@@ -60,9 +61,10 @@ pub use country::{
     MoveFacts, ProviderFacts, RedistributionRequest, ScenarioFacts, ScenarioPair, SitesRequest, TravelFacts,
     VolumeFacts,
 };
-pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, answer_with, answer_with_all};
+pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use over_time::{ItemOverTime, OverTime, StandsFrom, over_time};
+pub use put::{answer_with, answer_with_all};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
 pub use reply::{Refusal, Reply, reply};
 pub use scenario::{Expectation, ScenarioFile, ScenarioMismatch};

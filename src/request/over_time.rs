@@ -1,4 +1,5 @@
-//! What a request comes to on every day of a stretch: what changes when, why, and from which day something fails.
+//! What a request comes to on every day of a stretch: what changes when, why, and from which day something
+//! fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,9 +104,9 @@ impl OverTime {
 
 /// Asks a request on every day of a stretch, its first and its last day included.
 ///
-/// The facts stay as they are; the day asked about goes by: of counts against norms, of a plan under one edition, of
-/// a procedure, of a chain and of the contracts of a buyer. It takes as long as so many answers without their
-/// reasons.
+/// The facts stay as they are; the day asked about goes by: of counts against norms, of a plan under one
+/// edition, of a procedure, of a chain and of the contracts of a buyer. It takes as long as so many answers
+/// without their reasons.
 ///
 /// ```
 /// use passende_zorg::request::{Request, over_time};
@@ -209,8 +210,8 @@ fn add(items: &mut BTreeMap<About, ItemOverTime>, order: &mut Vec<About>, about:
     item.stands.push(stand);
 }
 
-/// Of each thing why it stands otherwise on a day than on the day before: the lines that come out otherwise, or
-/// where none does, those that say something else.
+/// Of each thing why it stands otherwise on a day than on the day before: the lines that come out otherwise,
+/// or where none does, those that say something else.
 fn reasons<'q>(
     request: &'q Request,
     counts: &mut Option<Given<'q>>,

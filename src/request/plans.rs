@@ -40,6 +40,7 @@ pub(super) fn plan(asked: &PlanRequest) -> Answer {
     }
     answer.questions.sort_by_key(|question| core::cmp::Reverse(question.settles.len()));
     answer.findings = told(&at(step).findings());
+    answer.notices.extend(form::left_to_write(asked));
     answer
 }
 

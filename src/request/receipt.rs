@@ -62,8 +62,8 @@ impl DigestFunction {
 }
 
 record! {
-    /// What an answer was made with (*bewijs van herkomst*): the version of the crate, the rules, and digests of
-    /// all that was given and of what came out.
+    /// What an answer was made with (*bewijs van herkomst*): the version of the crate, the rules, and digests
+    /// of all that was given and of what came out.
     ///
     /// Digests are of canonical JSON, as RFC 8785 has it for texts and whole numbers: the order of keys and
     /// blanks do not matter, and the order of lists does.
@@ -178,8 +178,8 @@ pub fn answer_with_receipt(request: &Request, function: DigestFunction) -> Resul
     Ok(answer)
 }
 
-/// Makes an answer again and says what differs from what its receipt has: nothing when it is the same in every
-/// byte.
+/// Makes an answer again and says what differs from what its receipt has: nothing when it is the same in
+/// every byte.
 ///
 /// Where the answer differs and nothing else does, the crate itself answers otherwise.
 ///

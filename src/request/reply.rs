@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Answer, DigestFunction, Request, answer, answer_with_receipt};
+use super::receipt::{DigestFunction, answer_with_receipt};
+use super::{Answer, Request, answer};
 use crate::formats::InputError;
 use crate::record::record;
 

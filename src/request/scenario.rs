@@ -1,5 +1,5 @@
-//! Facts beside what has to come out of them: what someone keeps, so that another text, another version or another
-//! reading shows itself.
+//! Facts beside what has to come out of them: what someone keeps, so that another text, another version or
+//! another reading shows itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 

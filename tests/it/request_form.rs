@@ -35,6 +35,49 @@ fn asked(answer: &Answer) -> BTreeSet<(String, String)> {
     answer.questions.iter().map(key).collect()
 }
 
+/// An example in which a person has judged, as the form leaves it to the person.
+fn judged(mut example: Value) -> Value {
+    match &mut example {
+        Value::Object(fields) => {
+            for (key, value) in fields.iter_mut() {
+                *value =
+                    if key == "verdict" && value.is_null() { json!("met") } else { judged(value.take()) };
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| *item = judged(item.take())),
+        _ => {}
+    }
+    example
+}
+
+/// No verdict is put in anyone's mouth, and what was left to be written is told.
+#[test]
+fn an_example_is_no_answer() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(1);
+    assert!(answer(&request(given.clone())).unwrap().notices.is_empty());
+    given["plan"]["judgements"] = json!({});
+    let open = answer(&request(given.clone())).unwrap();
+    let of_judges: Vec<_> =
+        open.questions.iter().filter(|question| question.by == Answerer::Assessor).collect();
+    assert!(!of_judges.is_empty());
+    for question in of_judges {
+        for place in question.places.iter().filter(|place| place.pointer.starts_with("/plan/judgements")) {
+            assert_eq!(place.example["verdict"], json!(null), "{place:#?}");
+            assert!(answer_with(&request(given.clone()), &place.pointer, place.example.clone()).is_err());
+        }
+    }
+    given["plan"]["plan"].as_object_mut().unwrap().remove("business-case");
+    let case = answer(&request(given.clone())).unwrap();
+    let case = case
+        .questions
+        .iter()
+        .find(|question| question.places.iter().any(|place| place.pointer.contains("business-case")))
+        .unwrap();
+    let values = case.places.iter().map(|place| (place.pointer.as_str(), place.example.clone()));
+    let (_, left) = answer_with_all(&request(given), values).unwrap();
+    assert_eq!(left.notices[0].code, "request.left-to-write");
+}
+
 /// Every question of bare and full plans, under every edition and at every step: with what stands in its places
 /// the request can be read, and the question is not asked again.
 #[test]
@@ -62,7 +105,7 @@ fn an_answer_at_its_place_settles_a_question() {
                         let values: Vec<(&str, Value)> = question
                             .places
                             .iter()
-                            .map(|place| (place.pointer.as_str(), place.example.clone()))
+                            .map(|place| (place.pointer.as_str(), judged(place.example.clone())))
                             .collect();
                         let answered = answer_with_all(&request, values);
                         let (_, after) = answered.unwrap_or_else(|error| panic!("{question:#?}: {error}"));
@@ -113,7 +156,7 @@ fn the_form_is_the_list_of_what_is_missing() {
         assert!(settles.is_sorted_by(|one, other| one >= other) && settles[0] > 0, "{settles:?}");
         // The conditions that a question settles are met when it is answered.
         let first = &answer.questions[0];
-        let values = first.places.iter().map(|place| (place.pointer.as_str(), place.example.clone()));
+        let values = first.places.iter().map(|place| (place.pointer.as_str(), judged(place.example.clone())));
         let (_, after) = answer_with_all(&request, values).unwrap();
         for condition in &first.settles {
             let item =

@@ -94,6 +94,28 @@ fn a_unit_goes_on_in_another() {
     assert!(refused(&request).0.starts_with("volumes.successions[0]"));
 }
 
+/// Procedures count for their year, also after the day asked about: that is told.
+#[test]
+fn procedures_after_the_day_are_told() {
+    let later = |on: &str| {
+        let mut request = of_procedures();
+        request["volumes"]["on"] = json!(on);
+        let notices = answered(&request).notices;
+        let told = notices.into_iter().find(|notice| notice.code == "counts.procedures-after");
+        told.map(|notice| notice.text.en.split(' ').next().unwrap().to_owned())
+    };
+    for (on, number) in [
+        ("2024-01-04", Some("4")),
+        ("2024-01-05", Some("3")),
+        ("2024-03-31", Some("2")),
+        ("2024-04-01", Some("One")),
+        ("2024-05-01", None),
+        ("2024-12-31", None),
+    ] {
+        assert_eq!(later(on).as_deref(), number, "{on}");
+    }
+}
+
 #[test]
 fn procedures_are_refused_by_their_place() {
     let mut request = of_procedures();
@@ -178,6 +200,26 @@ fn contracts_are_held_against_agreement_and_norms() {
     assert_eq!((contracted("A2"), contracted("A3")), (Some(Verdict::NotMet), Some(Verdict::Undetermined)));
     let page = item(&answer, &[("provider", "A2")]);
     assert_eq!(page.verdict, Some(Verdict::NotMet));
+    // Whose contract has ended is told, and is in no item.
+    let mut ended = request.clone();
+    ended["contracts"]["contracted"][0]["until"] = json!("2026-06-01");
+    let told = answered(&ended);
+    assert!(told.items.iter().all(|item| item.about.get("contracted").is_none_or(|name| name != "A2")));
+    assert!(told.notices.iter().any(|notice| notice.text.en.contains("A2")), "{:#?}", told.notices);
+    ended["contracts"]["contracted"][0]["from"] = json!("2025-01-01"); // it held in the counted year
+    let told = answered(&ended);
+    assert!(told.items.iter().all(|item| item.about.get("contracted").is_none_or(|name| name != "A2")));
+    assert!(told.notices.iter().any(|notice| notice.code == "request.contract-ended"), "{:#?}", told.notices);
+    ended["contracts"]["contracted"][0]["until"] = json!("2026-06-02");
+    assert_eq!(item(&answered(&ended), &[("contracted", "A2")]).verdict, Some(Verdict::NotMet));
+    // The headline has room for every contract, and for what is bought below a norm.
+    let headline = |on: &str| {
+        let mut request = request.clone();
+        request["contracts"]["on"] = json!(on);
+        answered(&request).explanation.unwrap().message.text.en
+    };
+    assert!(headline("2026-06-01").ends_with("not to be said yet: 1; for care below a volume norm: 1."));
+    assert!(headline("2027-01-01").contains("1 of 2 contracts hold; all provided for: 0, at least one thing not: 0, not to be said yet: 0, not held: 1"));
     // Without counts the page of A2 says no such thing; and A3 refused what is asked of it all the same.
     let mut alone = request.clone();
     let of = alone["contracts"].as_object_mut().unwrap();
@@ -218,6 +260,8 @@ fn what_is_wrong_with_contracts_is_told_in_its_place() {
         );
     });
     assert_eq!(composite, (path("volumes.norms"), "request.composite"));
+    let two = changed(&|asked| asked["volumes"]["on"] = json!("2026-06-02"));
+    assert_eq!(two, (path("volumes.on"), "request.two-days"));
     // A contract of which only the end is known held until then.
     let mut open = request.clone();
     open["contracts"]["contracted"][1]["until"] = json!("2026-06-02");

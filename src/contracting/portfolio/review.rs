@@ -312,6 +312,8 @@ impl<'f> PortfolioReview<'f> {
             yes: count(Verdict::Met),
             no: count(Verdict::NotMet),
             unknown: count(Verdict::Undetermined),
+            outside: count(Verdict::NotApplicable),
+            below: self.signals().count(),
         };
         let outside = count(Verdict::NotApplicable);
         let outside = (outside > 0).then(|| {
@@ -398,9 +400,11 @@ messages! {
     /// The lines of the answer.
     #[derive(Debug)]
     enum Said {
-        Whole { buyer: Statement, edition: Edition, on: NaiveDate, all: usize, running: usize, yes: usize, no: usize, unknown: usize } = "portfolio.whole":
-            "{buyer} op {on} ({edition}): {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}.",
-            "{buyer} on {on} ({edition}): {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}.";
+        Whole { buyer: Statement, edition: Edition, on: NaiveDate, all: usize, running: usize, yes: usize, no: usize, unknown: usize, outside: usize, below: usize } = "portfolio.whole":
+            if *outside > 0 && *below > 0 => "{buyer} op {on} ({edition}): {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}, niet getoetst: {outside}; inkoop onder een volumenorm: {below}.", "{buyer} on {on} ({edition}): {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}, not held: {outside}; for care below a volume norm: {below}.";
+            if *outside > 0 => "{buyer} op {on} ({edition}): {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}, niet getoetst: {outside}.", "{buyer} on {on} ({edition}): {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}, not held: {outside}.";
+            if *below > 0 => "{buyer} op {on} ({edition}): {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}; inkoop onder een volumenorm: {below}.", "{buyer} on {on} ({edition}): {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}; for care below a volume norm: {below}.";
+            "{buyer} op {on} ({edition}): {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}.", "{buyer} on {on} ({edition}): {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}.";
         Outside { contracts: usize, on: NaiveDate } = "portfolio.outside":
             "Niet getoetst, buiten de looptijd van het akkoord: {contracts}.", "Not held, outside the term of the agreement: {contracts}.";
         BelowNorm { contracts: usize, perhaps: usize } = "portfolio.below-norm":

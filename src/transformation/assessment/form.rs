@@ -19,13 +19,13 @@ use crate::transformation::plan::PlanFacts;
 ///
 /// ```
 /// use passende_zorg::Edition;
-/// use passende_zorg::transformation::{Judgements, PlanAssessment, Step, Terms, plan::Plan};
+/// use passende_zorg::transformation::{Judgements, PlanAssessment, Step, Terms, Topic, plan::Plan};
 ///
 /// let plan: Plan = serde_json::from_str(r#"{"title": "Recovery at home", "extent": "complete"}"#)?;
 /// let terms = Terms::under(Edition::Framework2023, "2024-06-01".parse()?);
 /// let nobody = Judgements::default();
 /// let form = PlanAssessment::new(&plan, &nobody, &terms, Step::Full).form();
-/// let asked = form.iter().find(|asked| asked.question().message().code() == "plan.way").unwrap();
+/// let asked = form.iter().find(|asked| asked.topic() == Topic::Way).unwrap();
 /// let (filled, _) = asked.filled().unwrap();
 /// assert!(plan.facts().approach.is_none() && filled != plan.facts());
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -125,6 +125,15 @@ messages! {
             on: NaiveDate,
         } = "counts.year-not-over":
             "Het getelde jaar {year} was op de peildatum {on} nog niet voorbij.", "The counted year {year} was not over on the day asked about, {on}.";
+        /// Procedures of the counted year are of after the day asked about; they count.
+        ProceduresAfter {
+            /// How many.
+            procedures: usize,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "counts.procedures-after":
+            if *procedures == 1 => "Eén verrichting van het getelde jaar is van na {on}, en telt mee.", "One procedure of the counted year is of after {on}, and counts.";
+            "{procedures} verrichtingen van het getelde jaar zijn van na {on}, en tellen mee.", "{procedures} procedures of the counted year are of after {on}, and count.";
         /// The levels of norms began after the counted year: they were not yet asked of its counts, and
         /// falling short of them has no consequence.
         LevelBeganAfter {

@@ -60,6 +60,8 @@ pub struct ProcedureCounts<'n> {
     /// The patients of the whole basket of a norm, where it has several interventions.
     baskets: BTreeMap<NormId, BasketRows>,
     notices: Vec<CountNotice>,
+    /// How many procedures are of each day.
+    days: BTreeMap<NaiveDate, usize>,
 }
 
 /// The counts of a whole basket, as columns of equal length; units by their place in the order of the names.
@@ -93,6 +95,11 @@ impl ProcedureTable {
             patients: BTreeMap::new(),
             baskets: BTreeMap::new(),
             notices: self.told(norms.iter().any(|norm| norm.measure() == Measure::Patients)),
+            days: self.date_of.iter().fold(BTreeMap::new(), |mut days, day| {
+                let of_day: &mut usize = days.entry(*day).or_default();
+                *of_day = of_day.saturating_add(1);
+                days
+            }),
         };
         for norm in norms.iter().filter(|norm| self.book.kinds().any(|kind| kind == norm.per())) {
             let per = norm.per();
@@ -189,7 +196,11 @@ impl<'n> ProcedureCounts<'n> {
             NormResults::of(norm, table.unwrap_or(&self.rows), whole, &self.rows, asked)
         };
         let results = self.norms.iter().map(hold).collect::<Result<_, _>>()?;
-        Ok(VolumeReport::of(results, asked, self.notices.clone()))
+        let (on, last) = (asked.on(), asked.year().last_day());
+        let later = self.days.iter().filter(|(day, _)| on < **day && **day <= last);
+        let procedures = later.map(|(_, number)| *number).fold(0, usize::saturating_add);
+        let later = (procedures > 0).then_some(CountNotice::ProceduresAfter { procedures, on });
+        Ok(VolumeReport::of(results, asked, self.notices.iter().cloned().chain(later).collect()))
     }
 }
 
