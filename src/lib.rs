@@ -75,7 +75,7 @@
 //! | 4 | [`volume`], [`transformation`], [`principle`] |
 //! | 5 | [`practice`] what is asked around a practice; [`contracting`] what purchasing asks |
 //! | 5 | [`concentration`] what a higher norm means |
-//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families; `request` one call for all; `schema` their shapes |
+//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families; `request` one call for all; `schema` their shapes; `arrow59` columns |
 //!
 //! A new rule is a row of `rules!` in the `rules` of its family, which names the item that evaluates it. What
 //! it asks of a plan is a row of `Topic`, under a condition in `assessment/condition.rs` and read in
@@ -95,7 +95,8 @@
 //!
 //! `formats` (off by default) reads every input: facts from JSON (`from_json`), counts and other tables
 //! from CSV; with it comes `request`, one call for all families. `sha2` gives SHA-256 for the receipts of
-//! answers, `schema` the JSON Schema of everything that is read (they stand in the folder `schemas` too).
+//! answers, `schema` the JSON Schema of everything that is read (they stand in the folder `schemas` too), and
+//! `arrow59` reads and writes columns of Apache Arrow 59.
 //! Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]: where,
 //! what was expected and what was found.
 
@@ -111,6 +112,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod alike;
+#[cfg(feature = "arrow59")]
+#[cfg_attr(docsrs, doc(cfg(feature = "arrow59")))]
+#[doc(alias = "kolommen")]
+pub mod arrow59;
 #[doc(alias = "spreiding")]
 #[doc(alias = "concentratie")]
 pub mod concentration;

@@ -14,6 +14,16 @@ impl Column {
         Self { name, code }
     }
 
+    #[cfg(feature = "arrow59")]
+    pub(crate) const fn name(self) -> &'static str {
+        self.name
+    }
+
+    #[cfg(feature = "arrow59")]
+    pub(crate) const fn code(self) -> &'static str {
+        self.code
+    }
+
     /// A column of names, refused under the code of a name.
     pub(crate) const fn of_names(name: &'static str) -> Self {
         Self::new(name, "csv.name")
@@ -36,10 +46,25 @@ pub(crate) struct Rows<'t> {
 /// What rows come from: a text in which no cell is quoted is split as it stands.
 enum Source<'t> {
     Plain(Plain<'t>),
-    Quoted { reader: ::csv::Reader<&'t [u8]>, record: ::csv::StringRecord },
+    #[cfg(feature = "arrow59")]
+    Given(Given<'t>),
+    Quoted {
+        reader: ::csv::Reader<&'t [u8]>,
+        record: ::csv::StringRecord,
+    },
 }
 
+/// Fills in the cells of the next row, and tells its number; none after the last.
+#[cfg(feature = "arrow59")]
+pub(crate) type Given<'t> = Box<dyn FnMut(&mut ::csv::StringRecord) -> Result<Option<u64>, InputError> + 't>;
+
 impl<'t> Rows<'t> {
+    /// The rows that something other than a text gives, a header before them.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn given(source: Given<'t>) -> Self {
+        Self { text: &[], source: Source::Given(source), record: ::csv::StringRecord::new() }
+    }
+
     /// The rows of a text, the header among them; an error when it is not UTF-8.
     pub(crate) fn of(text: &'t [u8]) -> Result<Self, InputError> {
         Self::separated(text, b',')
@@ -74,6 +99,11 @@ impl<'t> Rows<'t> {
             Source::Plain(plain) => {
                 let line = plain.next(&mut self.record)?;
                 return Ok(line.map(|line| (line, &self.record)));
+            }
+            #[cfg(feature = "arrow59")]
+            Source::Given(next) => {
+                let row = next(&mut self.record)?;
+                return Ok(row.map(|row| (row, &self.record)));
             }
             Source::Quoted { reader, record } => (reader, record),
         };

@@ -23,28 +23,42 @@ pub struct InputError(Box<Parts>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Parts {
     path: String,
-    place: Option<(u64, u64)>,
-    is_table: bool,
+    place: Option<Place>,
     code: &'static str,
     message: String,
 }
 
-/// An error on one line: in a table its line and column, elsewhere its path.
+/// Where it stands in what was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The line and the column of a text.
+    #[cfg(feature = "formats")]
+    Text { line: u64, column: u64 },
+    /// The line of a table.
+    Line(u64),
+    /// The row of a table that has no lines.
+    Row(u64),
+}
+
+/// An error on one line: of a table its line or row, elsewhere its path.
 struct In<'e>(&'e Parts);
 
 impl fmt::Display for In<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Parts { path, place, is_table, message, .. } = self.0;
-        if let Some((line, _)) = place.filter(|_| *is_table) {
-            write!(f, "line {line}: ")?;
+        let Parts { path, place, message, .. } = self.0;
+        match place {
+            Some(Place::Line(line)) => write!(f, "line {line}: ")?,
+            Some(Place::Row(row)) => write!(f, "row {row}: ")?,
+            _ => {}
         }
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
         f.write_str(message)?;
-        match place.filter(|_| !*is_table) {
-            Some((line, column)) => write!(f, " at line {line} column {column}"),
-            None => Ok(()),
+        match place {
+            #[cfg(feature = "formats")]
+            Some(Place::Text { line, column }) => write!(f, " at line {line} column {column}"),
+            _ => Ok(()),
         }
     }
 }
@@ -52,21 +66,35 @@ impl fmt::Display for In<'_> {
 impl InputError {
     pub(crate) fn new(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
         let (path, message) = (path.into(), message.into());
-        Self(Box::new(Parts { path, place: None, is_table: false, code, message }))
+        Self(Box::new(Parts { path, place: None, code, message }))
     }
 
     /// The same, at a line and a column of a text; both from one.
     #[cfg(feature = "formats")]
     pub(crate) fn in_text(mut self, line: u64, column: u64) -> Self {
-        self.0.place = Some((line, column));
+        self.0.place = Some(Place::Text { line, column });
         self
     }
 
     /// The same, in a line of a table.
     pub(crate) fn in_line(mut self, line: u64) -> Self {
-        self.0.place = Some((line, 0));
-        self.0.is_table = true;
+        self.0.place = Some(Place::Line(line));
         self
+    }
+
+    /// The same, in a row of a table, from one.
+    pub(crate) fn in_row(mut self, row: u64) -> Self {
+        self.0.place = Some(Place::Row(row));
+        self
+    }
+
+    /// The same, of a table that has rows in the place of lines.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn with_rows(self) -> Self {
+        match self.line() {
+            Some(row) => self.in_row(row),
+            None => self,
+        }
     }
 
     /// The same so many lines further on, where the text is a part of another.
@@ -100,12 +128,29 @@ impl InputError {
 
     /// The line in the text, from one; none of facts that were built in code.
     pub fn line(&self) -> Option<u64> {
-        self.0.place.map(|(line, _)| line)
+        match self.0.place? {
+            #[cfg(feature = "formats")]
+            Place::Text { line, .. } => Some(line),
+            Place::Line(line) => Some(line),
+            Place::Row(_) => None,
+        }
     }
 
     /// The column in the text, from one; none of facts that were built in code, nor of a table.
     pub fn column(&self) -> Option<u64> {
-        self.0.place.map(|(_, column)| column).filter(|column| *column > 0)
+        match self.0.place? {
+            #[cfg(feature = "formats")]
+            Place::Text { column, .. } => Some(column),
+            _ => None,
+        }
+    }
+
+    /// The row of a table that was built in code or handed in as columns, from one.
+    pub fn row(&self) -> Option<u64> {
+        match self.0.place? {
+            Place::Row(row) => Some(row),
+            _ => None,
+        }
     }
 
     /// The message with what was expected and what was found, without the place.

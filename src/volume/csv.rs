@@ -8,7 +8,7 @@ use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::succession::{Succession, Successions};
 use crate::volume::table::{CountTable, Opening, PeriodCounts, Position, TableError};
-use crate::volume::tally::{PerformedProcedure, ProcedureTable};
+use crate::volume::tally::{MOST_ATTRIBUTES, PerformedProcedure, ProcedureTable};
 use crate::wire::{parse_day, parse_decimal};
 
 pub(crate) const INTERVENTION: Column = Column::of_names("intervention");
@@ -146,9 +146,6 @@ pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
         number(cell).map(CountRange::exactly)
     }
 }
-
-/// So many attributes of a row are read at most.
-const MOST_ATTRIBUTES: usize = 32;
 
 const PROCEDURES: [Column; 3] = [DATE, of_units(UnitKind::Location), INTERVENTION];
 const PROCEDURES_MAY: [Column; 6] = [

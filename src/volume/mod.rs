@@ -47,7 +47,7 @@ pub mod composite;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod csv;
-mod dictionary;
+pub(crate) mod dictionary;
 mod ground;
 pub mod multitrauma;
 pub mod norm;
@@ -55,7 +55,7 @@ mod notice;
 pub mod outcome;
 pub mod rules;
 mod succession;
-mod table;
+pub(crate) mod table;
 pub mod tally;
 
 pub use check::{

@@ -4,6 +4,7 @@
 mod support;
 
 mod alike;
+mod arrow;
 mod codes;
 mod concentration;
 mod contracting;

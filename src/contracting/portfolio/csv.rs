@@ -39,6 +39,12 @@ const BY: Column = column("by");
 const JUDGED_ON: Column = column("judged-on");
 const REASON: Column = column("reason");
 
+pub(crate) const CONTRACTS: [Column; 2] = [CONTRACT, PROVIDER];
+pub(crate) const CONTRACTS_MAY: [Column; 10] =
+    [SECTOR, ACUTE, INDEPENDENT, CATEGORY, PAYMENT, TURNOVER, FROM, UNTIL, ALIGNED, GROUND];
+pub(crate) const ANSWERS: [Column; 2] = [CONTRACT, ASKED];
+pub(crate) const ANSWERS_MAY: [Column; 7] = [TEXT, ABSENT, ON, JUDGED, BY, JUDGED_ON, REASON];
+
 const NAMES: &str = "the name of something that is asked, such as `hybrid-offer`";
 
 /// A cell that may be empty, read by something that may not take it.
@@ -101,11 +107,18 @@ impl Portfolio {
     /// [`AgreedReview`](crate::contracting::agreed::AgreedReview), with the line.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(buyer: Statement, contracts: &[u8], answers: &[u8]) -> Result<Self, InputError> {
+        Self::from_rows(buyer, Rows::of(contracts)?, Rows::of(answers)?)
+    }
+
+    pub(crate) fn from_rows(
+        buyer: Statement,
+        mut contracts: Rows<'_>,
+        mut answers: Rows<'_>,
+    ) -> Result<Self, InputError> {
         let mut portfolio = Self::new(buyer);
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        let mut rows = Rows::of(contracts)?;
-        let may = [SECTOR, ACUTE, INDEPENDENT, CATEGORY, PAYMENT, TURNOVER, FROM, UNTIL, ALIGNED, GROUND];
-        let header = Header::read(&mut rows, &[CONTRACT, PROVIDER], &may)?;
+        let rows = &mut contracts;
+        let header = Header::read(rows, &CONTRACTS, &CONTRACTS_MAY)?;
         while let Some((line, record)) = rows.next()? {
             let cells = (&header, record, Line(line));
             let needed = |column: Column| {
@@ -138,9 +151,8 @@ impl Portfolio {
             contract.terms.check().and_then(|()| contract.check()).map_err(|error| error.in_line(line))?;
             portfolio.contracts.push(contract);
         }
-        let mut rows = Rows::of(answers)?;
-        let header =
-            Header::read(&mut rows, &[CONTRACT, ASKED], &[TEXT, ABSENT, ON, JUDGED, BY, JUDGED_ON, REASON])?;
+        let rows = &mut answers;
+        let header = Header::read(rows, &ANSWERS, &ANSWERS_MAY)?;
         while let Some((line, record)) = rows.next()? {
             let cells = (&header, record, Line(line));
             let found = header.cell(record, CONTRACT);

@@ -15,6 +15,8 @@ mod plans;
 mod review;
 mod share;
 
+#[cfg(feature = "arrow59")]
+pub(crate) use csv::{ANSWERS, ANSWERS_MAY, CONTRACTS, CONTRACTS_MAY};
 #[doc(alias = "contractportefeuille")]
 pub use facts::Portfolio;
 pub use facts::PortfolioContract;

@@ -64,15 +64,15 @@ pub struct PortfolioReview<'f> {
 /// A contract as a row of a table.
 #[cfg(feature = "formats")]
 #[derive(Debug)]
-pub(super) struct Row<'r, 'f> {
-    pub(super) contract: &'f PortfolioContract,
-    pub(super) verdict: Verdict,
-    pub(super) terms: &'r AgreedReview<'f>,
-    pub(super) price: Verdict,
+pub(crate) struct Row<'r, 'f> {
+    pub(crate) contract: &'f PortfolioContract,
+    pub(crate) verdict: Verdict,
+    pub(crate) terms: &'r AgreedReview<'f>,
+    pub(crate) price: Verdict,
     /// Of the provider: the contracts for care below a norm.
-    pub(super) below_norm: usize,
+    pub(crate) below_norm: usize,
     /// And those for care perhaps below one.
-    pub(super) perhaps_below: usize,
+    pub(crate) perhaps_below: usize,
 }
 
 /// A contract with what it is held against.
@@ -250,7 +250,7 @@ impl<'f> PortfolioReview<'f> {
 
     /// Each contract with its verdict and what it is held against.
     #[cfg(feature = "formats")]
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_, 'f>> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'f>> {
         let mut norms: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for check in &self.checks {
             let (below, perhaps) = norms.entry(check.contract().unit().name()).or_default();

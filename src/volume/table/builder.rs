@@ -5,6 +5,8 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::places::{FinishedRows, NumberedPlaces};
+#[cfg(feature = "arrow59")]
+use super::places::{PlaceBook, UnitCodes};
 use super::seen::{Positions, RowKey, RowKeys, SeenRows};
 use super::{CountTable, Place, Silence, YearSet};
 use crate::formats::InputError;
@@ -23,6 +25,17 @@ pub struct CountTableBuilder {
     least: Vec<u32>,
     most: Vec<u64>,
     positions: Positions,
+}
+
+/// The columns of a table that is built: the names, and by their codes, the years and the bounds of the counts.
+#[cfg(feature = "arrow59")]
+pub(crate) struct CountColumns<'t> {
+    pub(crate) units: &'t mut PlaceBook,
+    pub(crate) names: &'t mut CheckedNames,
+    pub(crate) interventions: &'t mut Vec<u32>,
+    pub(crate) years: &'t mut Vec<Year>,
+    pub(crate) least: &'t mut Vec<u32>,
+    pub(crate) most: &'t mut Vec<u64>,
 }
 
 impl CountTableBuilder {
@@ -76,10 +89,11 @@ impl CountTableBuilder {
         if u32::try_from(self.keys.len()).is_ok_and(|rows| rows == u32::MAX) {
             return Err(refuse(TableErrorKind::TooManyRows));
         }
-        let place = self.places.number(at, place)?;
+        let place = self.places.book.encode(at, place)?;
+        let place = self.places.number(place);
         let intervention = known.unwrap_or_else(|| self.interventions.code_or_add(name));
         let key = RowKey { place, intervention, year };
-        if let Err(first) = self.seen.see(key, &self.keys) {
+        if let Err(first) = self.seen.see(key, &self.keys, self.keys.len()) {
             let first = self.positions.get(first).unwrap_or(at);
             return Err(refuse(TableErrorKind::Repeated { first }));
         }
@@ -90,27 +104,71 @@ impl CountTableBuilder {
         Ok(())
     }
 
-    /// The sum of all bounds that are known: the upper bound of a row, or its lower bound
-    /// when it has no other.
-    fn largest_sum(&self) -> u64 {
-        let known = |(least, most): (&u32, &u64)| if *most == UNBOUNDED { u64::from(*least) } else { *most };
-        self.least.iter().zip(&self.most).map(known).fold(0, u64::saturating_add)
+    /// The names and the columns of rows, for whoever appends to them all and then
+    /// [takes the rows up](Self::take_up).
+    #[cfg(feature = "arrow59")]
+    pub(crate) const fn columns(&mut self) -> CountColumns<'_> {
+        CountColumns {
+            units: &mut self.places.book,
+            names: &mut self.interventions,
+            interventions: &mut self.keys.interventions,
+            years: &mut self.keys.years,
+            least: &mut self.least,
+            most: &mut self.most,
+        }
+    }
+
+    /// Takes up rows that were appended to all columns: of each unit a column of codes by kind, in order of
+    /// the kinds; `at` is the position of the first.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn take_up(&mut self, at: Position, units: &mut UnitCodes) -> Result<(), TableError> {
+        let (before, after) = (self.keys.places.len(), self.keys.years.len());
+        if u32::try_from(after).is_err() {
+            return Err(TableError::new(at, TableErrorKind::TooManyRows));
+        }
+        let added = u64::try_from(after.saturating_sub(before)).unwrap_or(u64::MAX);
+        self.places.append(units, &mut self.keys.places);
+        self.positions.push_run(at, before, added);
+        for row in before..after {
+            let Some(key) = self.keys.get(row) else { continue };
+            if let Err(first) = self.seen.see(key, &self.keys, row) {
+                let [at, first] = [row, first].map(|row| self.positions.get(row).unwrap_or(at));
+                return Err(TableError::new(at, TableErrorKind::Repeated { first }));
+            }
+        }
+        Ok(())
     }
 
     /// The table of all rows that were added.
-    pub fn finish(self) -> CountTable {
-        let largest_sum = self.largest_sum();
+    pub fn finish(mut self) -> CountTable {
         let (interventions, places) = self.interventions.names().sorted();
-        let place = |code: &u32| place_in(&places, *code).unwrap_or(NO_CODE);
-        let codes: Vec<u32> = self.keys.interventions.iter().map(place).collect();
-        let (starts, targets) = targets(&codes, interventions.len());
+        let (mut codes, years) = (core::mem::take(&mut self.keys.interventions), &self.keys.years);
         let mut reported = vec![YearSet::default(); interventions.len()];
-        for (code, year) in codes.iter().zip(&self.keys.years) {
+        for (code, year) in codes.iter_mut().zip(years) {
+            *code = place_in(&places, *code).unwrap_or(NO_CODE);
             if let Some(years) = usize::try_from(*code).ok().and_then(|code| reported.get_mut(code)) {
                 years.insert(*year);
             }
         }
-        let years = &self.keys.years;
+        let mut occurring = YearSet::default();
+        for years in &reported {
+            occurring.add(years);
+        }
+        let (starts, targets) = targets(&codes, interventions.len());
+        let mut largest_sum = 0_u64;
+        let (mut in_years, mut least, mut most) =
+            (vec![Year::FIRST; years.len()], vec![0; years.len()], vec![0; years.len()]);
+        let rows = years.iter().zip(self.least.iter().zip(&self.most));
+        for ((year, (at_least, at_most)), target) in rows.zip(&targets) {
+            // The upper bound of a row, or its lower bound when it has no other.
+            let bound = if *at_most == UNBOUNDED { u64::from(*at_least) } else { *at_most };
+            largest_sum = largest_sum.saturating_add(bound);
+            let Ok(target) = usize::try_from(*target) else { continue };
+            let slots = (in_years.get_mut(target), least.get_mut(target), most.get_mut(target));
+            if let (Some(in_year), Some(least), Some(most)) = slots {
+                (*in_year, *least, *most) = (*year, *at_least, *at_most);
+            }
+        }
         let rows = FinishedRows {
             places: &self.keys.places,
             interventions: &codes,
@@ -119,19 +177,19 @@ impl CountTableBuilder {
             targets: &targets,
         };
         CountTable {
-            interventions,
             starts,
             dimensions: self.places.dimensions(rows),
             of_openings: Vec::new(),
-            occurring: years.iter().copied().collect(),
+            occurring,
             incomplete: YearSet::default(),
             reported,
             silence: Silence::Unknown,
             carried: None,
             largest_sum,
-            years: arrange(years.iter().copied(), &targets, Year::FIRST),
-            least: arrange(self.least.iter().copied(), &targets, 0),
-            most: arrange(self.most.iter().copied(), &targets, 0),
+            years: in_years,
+            least,
+            most,
+            interventions,
         }
     }
 }
@@ -210,7 +268,7 @@ pub enum Position {
 impl Position {
     /// The position so many rows or lines further on.
     #[inline]
-    pub(super) const fn after(self, rows: u64) -> Option<Self> {
+    pub(crate) const fn after(self, rows: u64) -> Option<Self> {
         match self {
             Self::Row(row) => match row.checked_add(rows) {
                 Some(row) => Some(Self::Row(row)),
@@ -335,7 +393,7 @@ impl From<TableError> for InputError {
         };
         match error.at {
             Position::Line(line) => refused.in_line(line),
-            at @ Position::Row(_) => refused.within(at),
+            Position::Row(row) => refused.in_row(row),
         }
     }
 }

@@ -28,7 +28,10 @@ pub use opening::Opening;
 pub use period::PeriodCounts;
 pub use places::Place;
 pub(crate) use places::YearSet;
-pub(crate) use places::{PlaceBook, PlaceCodes, PlaceKey};
+pub(crate) use places::{NumberedPlaces, PlaceCodes, PlaceKey};
+#[cfg(feature = "arrow59")]
+pub(crate) use places::{PlaceBook, UnitCodes};
+pub(crate) use seen::Positions;
 
 words!(
     /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een

@@ -3,7 +3,7 @@
 use core::hash::{Hash, Hasher};
 use std::collections::{BTreeMap, HashMap};
 
-use super::builder::{TableErrorKind, arrange, place_in};
+use super::builder::{TableErrorKind, place_in};
 use super::seen::Positions;
 use super::{Dimension, Position, TableError};
 use crate::party::{UnitKind, checked_name};
@@ -138,6 +138,12 @@ impl PlaceBook {
         Ok(codes)
     }
 
+    /// The names of the units of a kind; none where places name no such unit.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn names(&mut self, kind: UnitKind) -> Option<&mut CheckedNames> {
+        self.columns.get_mut(kind as usize)?.as_mut()
+    }
+
     /// The place that codes stand for.
     pub(crate) fn decode(&self, codes: &PlaceCodes) -> Place<'_> {
         let mut place = Place { names: [None; KINDS] };
@@ -148,10 +154,15 @@ impl PlaceBook {
     }
 }
 
+/// The codes of the units of rows, a column for each kind, in the order of [`UnitKind::ALL`].
+#[cfg(feature = "arrow59")]
+#[derive(Debug, Default)]
+pub(crate) struct UnitCodes(pub(crate) [Vec<u32>; KINDS]);
+
 /// Places and the numbers that stand for them, in the order in which they were first seen.
 #[derive(Debug)]
 pub(crate) struct NumberedPlaces {
-    book: PlaceBook,
+    pub(crate) book: PlaceBook,
     places: Vec<PlaceCodes>,
     numbers: HashMap<PlaceKey, u32, WordKey>,
     /// Whether places name a location only, so that the code of the location is the number of the place.
@@ -171,7 +182,7 @@ impl Hash for PlaceKey {
 }
 
 impl NumberedPlaces {
-    pub(super) fn new(columns: &[UnitKind]) -> Self {
+    pub(crate) fn new(columns: &[UnitKind]) -> Self {
         let book = PlaceBook::new(columns);
         Self {
             is_plain: book.kinds().count() == 1,
@@ -182,23 +193,62 @@ impl NumberedPlaces {
         }
     }
 
-    /// The number of a place, whose names are checked first.
+    /// The number of a place, of which the units have codes.
     #[inline]
-    pub(super) fn number(&mut self, at: Position, place: &Place<'_>) -> Result<u32, TableError> {
-        let codes = self.book.encode(at, place)?;
+    pub(crate) fn number(&mut self, codes: PlaceCodes) -> u32 {
+        if self.last.0 == codes && self.last.1 != NO_CODE {
+            return self.last.1;
+        }
+        let next = u32::try_from(self.places.len()).unwrap_or(NO_CODE);
+        let [location, ..] = codes;
+        let number =
+            if self.is_plain { location } else { *self.numbers.entry(PlaceKey(codes)).or_insert(next) };
+        if number == next {
+            self.places.push(codes);
+        }
+        self.last = (codes, number);
+        number
+    }
+
+    /// Appends the numbers of places, of each of which the units have codes, and leaves the columns of these
+    /// empty.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn append(&mut self, units: &mut UnitCodes, numbers: &mut Vec<u32>) {
         if self.is_plain {
-            let [location, ..] = codes;
-            return Ok(location);
-        }
-        if self.last.0 != codes || self.last.1 == NO_CODE {
-            let next = u32::try_from(self.places.len()).unwrap_or(NO_CODE);
-            let number = *self.numbers.entry(PlaceKey(codes)).or_insert(next);
-            if number == next {
-                self.places.push(codes);
+            let [location, ..] = &mut units.0;
+            // Codes are given in the order in which names are seen.
+            let known = self.book.names(UnitKind::Location).map_or(0, |names| names.names().len());
+            let new = (self.places.len()..known).filter_map(|code| u32::try_from(code).ok());
+            self.places.extend(new.map(|code| [code, NO_CODE, NO_CODE, NO_CODE, NO_CODE]));
+            if numbers.is_empty() {
+                core::mem::swap(numbers, location);
+            } else {
+                numbers.append(location);
             }
-            self.last = (codes, number);
+            return;
         }
-        Ok(self.last.1)
+        let rows = units.0.iter().map(Vec::len).max().unwrap_or(0);
+        numbers.reserve(rows);
+        for row in 0..rows {
+            let codes = units.0.each_ref().map(|codes| codes.get(row).copied().unwrap_or(NO_CODE));
+            numbers.push(self.number(codes));
+        }
+        units.0.iter_mut().for_each(Vec::clear);
+    }
+
+    /// The number of places.
+    pub(crate) const fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The places in the order of their numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &PlaceCodes> {
+        self.places.iter()
+    }
+
+    /// The codes of a place.
+    pub(crate) fn get(&self, number: u32) -> Option<&PlaceCodes> {
+        self.places.get(usize::try_from(number).ok()?)
     }
 
     /// One dimension per kind, its names in order.
@@ -212,23 +262,23 @@ impl NumberedPlaces {
                     codes.get(at).and_then(|code| place_in(&order, *code)).unwrap_or(NO_CODE)
                 };
                 // By number of place, the place of its unit in the order of the names.
-                let units =
-                    if self.is_plain { order.clone() } else { self.places.iter().map(of_place).collect() };
-                let unit = |place: &u32| place_in(&units, *place).unwrap_or(NO_CODE);
+                let units: Vec<u32> = self.places.iter().map(of_place).collect();
                 let mut present = vec![YearSet::default(); names.len()];
                 let mut without = BTreeMap::new();
-                let each = rows.places.iter().zip(rows.years).zip(rows.interventions).enumerate();
-                for (row, ((place, year), intervention)) in each {
-                    match usize::try_from(unit(place)).ok().and_then(|unit| present.get_mut(unit)) {
-                        Some(years) => years.insert(*year),
-                        None => {
-                            if let Some(position) = rows.positions.get(row) {
-                                without.entry(*intervention).or_insert(position);
-                            }
-                        }
+                let mut codes = vec![NO_CODE; rows.targets.len()];
+                let each = rows.places.iter().zip(rows.years).zip(rows.targets).enumerate();
+                for (row, ((place, year), target)) in each {
+                    let unit = place_in(&units, *place).unwrap_or(NO_CODE);
+                    if let Some(years) = usize::try_from(unit).ok().and_then(|unit| present.get_mut(unit)) {
+                        years.insert(*year);
+                    } else if let Some(position) = rows.positions.get(row) {
+                        let intervention = rows.interventions.get(row).copied().unwrap_or(NO_CODE);
+                        without.entry(intervention).or_insert(position);
+                    }
+                    if let Some(code) = usize::try_from(*target).ok().and_then(|at| codes.get_mut(at)) {
+                        *code = unit;
                     }
                 }
-                let codes = arrange(rows.places.iter().map(unit), rows.targets, NO_CODE);
                 Dimension { kind, names, codes, present, closed: Vec::new(), without }
             })
             .collect()
@@ -295,6 +345,13 @@ impl YearSet {
     #[inline]
     pub(crate) fn contains_all(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).all(|(have, asked)| asked & !have == 0)
+    }
+
+    /// Takes the years of another set.
+    pub(crate) fn add(&mut self, other: &Self) {
+        for (word, more) in self.0.iter_mut().zip(&other.0) {
+            *word |= more;
+        }
     }
 
     /// The years, in order.

@@ -27,7 +27,8 @@ impl RowKeys {
         self.years.len()
     }
 
-    fn get(&self, row: usize) -> Option<RowKey> {
+    #[inline]
+    pub(super) fn get(&self, row: usize) -> Option<RowKey> {
         let (place, intervention) = (*self.places.get(row)?, *self.interventions.get(row)?);
         Some(RowKey { place, intervention, year: *self.years.get(row)? })
     }
@@ -52,15 +53,16 @@ impl SeenRows {
         Self { grid: Some(Grid::new()), slots: Slots::default() }
     }
 
-    /// Sees a row that comes after those of `rows`; when one of them is the same, the first that is.
+    /// Sees a row that comes after the first `before` of `rows`; when one of these is the same, the first that
+    /// is.
     #[inline]
-    pub(super) fn see(&mut self, key: RowKey, rows: &RowKeys) -> Result<(), usize> {
-        match self.grid.as_mut().map(|grid| grid.insert(key, rows.len())) {
+    pub(super) fn see(&mut self, key: RowKey, rows: &RowKeys, before: usize) -> Result<(), usize> {
+        match self.grid.as_mut().map(|grid| grid.insert(key, before)) {
             Some(Inserted::New) => return Ok(()),
             Some(Inserted::TooSparse) => self.grid = None,
             Some(Inserted::Seen) | None => {}
         }
-        self.slots.see(key, rows, self.grid.is_none())
+        self.slots.see(key, (rows, before), self.grid.is_none())
     }
 }
 
@@ -186,8 +188,8 @@ const ROW: u64 = 0xffff_ffff;
 impl Slots {
     /// The first row that is the same, after rows that are not known here yet were taken up; the row itself
     /// is taken up when there is none and it `is_next`.
-    fn see(&mut self, key: RowKey, rows: &RowKeys, is_next: bool) -> Result<(), usize> {
-        while let Some(known) = rows.get(self.rows) {
+    fn see(&mut self, key: RowKey, (rows, before): (&RowKeys, usize), is_next: bool) -> Result<(), usize> {
+        while let Some(known) = rows.get(self.rows).filter(|_| self.rows < before) {
             let (Ok(slot) | Err(slot)) = self.find(known, |_| false);
             self.put(slot, known);
         }
@@ -261,7 +263,7 @@ fn row_of(slot: u64) -> Option<usize> {
 
 /// The places of rows in the input, kept where one does not follow the one before it.
 #[derive(Debug, Default)]
-pub(super) struct Positions {
+pub(crate) struct Positions {
     /// The row with which a run begins, and its position; those after it follow one by one.
     runs: Vec<(usize, Position)>,
     next: Option<Position>,
@@ -270,14 +272,20 @@ pub(super) struct Positions {
 impl Positions {
     /// The position of the row that comes after so many.
     #[inline]
-    pub(super) fn push(&mut self, at: Position, rows: usize) {
+    pub(crate) fn push(&mut self, at: Position, rows: usize) {
+        self.push_run(at, rows, 1);
+    }
+
+    /// The same of rows that follow each other, by the position of the first.
+    #[inline]
+    pub(crate) fn push_run(&mut self, at: Position, rows: usize, number: u64) {
         if self.next != Some(at) {
             self.runs.push((rows, at));
         }
-        self.next = at.after(1);
+        self.next = at.after(number);
     }
 
-    pub(super) fn get(&self, row: usize) -> Option<Position> {
+    pub(crate) fn get(&self, row: usize) -> Option<Position> {
         let run = self.runs.partition_point(|(first, _)| *first <= row).checked_sub(1)?;
         let (first, at) = self.runs.get(run)?;
         at.after(u64::try_from(row.checked_sub(*first)?).ok()?)

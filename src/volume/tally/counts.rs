@@ -101,7 +101,7 @@ impl ProcedureTable {
                 days
             }),
         };
-        for norm in norms.iter().filter(|norm| self.book.kinds().any(|kind| kind == norm.per())) {
+        for norm in norms.iter().filter(|norm| self.places.book.kinds().any(|kind| kind == norm.per())) {
             let per = norm.per();
             if norm.measure() != Measure::Patients {
                 let per = class(per);
@@ -223,7 +223,7 @@ impl ProcedureTable {
             |_| true,
             |_, before, date| {
                 let has_gone_on = |day: NaiveDate| date.year() <= day.year();
-                self.book.kinds().fold(Place::nowhere(), |now, kind| match before.name(kind) {
+                self.places.book.kinds().fold(Place::nowhere(), |now, kind| match before.name(kind) {
                     Some(name) => now.with(kind, successions.current(kind, name, has_gone_on, on)),
                     None => now,
                 })

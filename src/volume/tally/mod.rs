@@ -20,6 +20,8 @@ use cells::Cells;
 
 pub use counts::ProcedureCounts;
 pub use operations::{Frame, FrameError};
+#[cfg(feature = "formats")]
+pub(crate) use procedures::MOST_ATTRIBUTES;
 #[doc(alias = "verrichting")]
 pub use procedures::PerformedProcedure;
 pub use procedures::{ProcedureTable, ProcedureTally};

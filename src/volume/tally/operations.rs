@@ -90,7 +90,7 @@ impl ProcedureTable {
     /// # Errors
     /// When a count is above 4,294,967,295.
     pub fn operations(&self, per: UnitKind) -> Result<CountTable, TableError> {
-        let kept: Vec<UnitKind> = self.book.kinds().filter(|kind| is_kept(*kind, per)).collect();
+        let kept: Vec<UnitKind> = self.places.book.kinds().filter(|kind| is_kept(*kind, per)).collect();
         let (wholes, operations) = self.found(per);
         let mut sums: BTreeMap<(u32, u32, Year), (Bounds, usize)> = BTreeMap::new();
         for operation in operations {
@@ -104,8 +104,14 @@ impl ProcedureTable {
             let Some(codes) = usize::try_from(whole).ok().and_then(|whole| wholes.get(whole)) else {
                 continue;
             };
-            let name = self.interventions.name(intervention).unwrap_or_default();
-            table.row_at(self.position(first), &self.book.decode(codes), name, year, bounds.count())?;
+            let name = self.interventions.names().name(intervention).unwrap_or_default();
+            table.row_at(
+                self.position(first),
+                &self.places.book.decode(codes),
+                name,
+                year,
+                bounds.count(),
+            )?;
         }
         Ok(table.finish())
     }
@@ -121,8 +127,8 @@ impl ProcedureTable {
         let mut table = CountTable::builder(&[per]);
         let counted = self.distinct(per, |intervention| Some((intervention, 1)));
         for ((unit, intervention, year), (bounds, first)) in counted {
-            let place = self.book.decode(&only(per, unit));
-            let name = self.interventions.name(intervention).unwrap_or_default();
+            let place = self.places.book.decode(&only(per, unit));
+            let name = self.interventions.names().name(intervention).unwrap_or_default();
             table.row_at(self.position(first), &place, name, year, bounds.count())?;
         }
         Ok(table.finish())
@@ -133,10 +139,11 @@ impl ProcedureTable {
     pub(super) fn patients_of_basket(&self, norm: &Norm) -> BTreeMap<(&str, Year), (CountRange, Position)> {
         let weights: HashMap<&str, u32> =
             norm.basket().items().iter().map(|item| (item.intervention().as_str(), item.weight())).collect();
-        let weight = |code: u32| weights.get(self.interventions.name(code)?).map(|weight| (0, *weight));
+        let weight =
+            |code: u32| weights.get(self.interventions.names().name(code)?).map(|weight| (0, *weight));
         let counted = self.distinct(norm.per(), weight);
         let named = counted.into_iter().filter_map(|((unit, _, year), (bounds, first))| {
-            let name = self.book.decode(&only(norm.per(), unit)).name(norm.per())?;
+            let name = self.places.book.decode(&only(norm.per(), unit)).name(norm.per())?;
             Some(((name, year), (bounds.count(), self.position(first))))
         });
         named.collect()
@@ -260,7 +267,8 @@ impl ProcedureTable {
             notices.push(CountNotice::RowsWithoutPatient { rows: without });
         }
         if counts_patients {
-            let names = names_that_look_like_another((0..).map_while(|code| self.patients.name(code)));
+            let names =
+                names_that_look_like_another((0..).map_while(|code| self.patients.names().name(code)));
             notices.extend((names > 0).then_some(CountNotice::PatientsLookAlike { names }));
         }
         notices
@@ -276,11 +284,11 @@ impl ProcedureTable {
     }
 
     pub(super) fn codes(&self, place: u32) -> Option<&PlaceCodes> {
-        self.places.get(usize::try_from(place).ok()?)
+        self.places.get(place)
     }
 
     pub(super) fn position(&self, row: usize) -> Position {
-        self.at_of.get(row).copied().unwrap_or(Position::Row(0))
+        self.at_of.get(row).unwrap_or(Position::Row(0))
     }
 }
 

@@ -9,9 +9,14 @@ use super::{Apart, Frame, Tally};
 use crate::party::{Intervention, UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
-use crate::volume::dictionary::{Dictionary, NO_CODE, WordKey};
-use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, PlaceKey, Position};
+use crate::volume::dictionary::{CheckedNames, Dictionary, NO_CODE, WordKey};
+use crate::volume::table::{CountTable, NumberedPlaces, Place, Position, Positions};
+#[cfg(feature = "arrow59")]
+use crate::volume::table::{PlaceBook, UnitCodes};
 use crate::volume::table::{TableError, TableErrorKind};
+
+/// So many attributes of a row are read from a table at most.
+pub(crate) const MOST_ATTRIBUTES: usize = 32;
 
 /// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,11 +82,9 @@ impl<'a> PerformedProcedure<'a> {
 /// ```
 #[derive(Debug)]
 pub struct ProcedureTable {
-    pub(super) book: PlaceBook,
-    pub(super) places: Vec<PlaceCodes>,
-    pub(super) place_codes: HashMap<PlaceKey, u32, WordKey>,
-    pub(super) interventions: Dictionary,
-    pub(super) patients: Dictionary,
+    pub(super) places: NumberedPlaces,
+    pub(super) interventions: CheckedNames,
+    pub(super) patients: CheckedNames,
     seen: HashSet<RowKey, WordKey>,
     pub(super) place_of: Vec<u32>,
     pub(super) intervention_of: Vec<u32>,
@@ -90,17 +93,31 @@ pub struct ProcedureTable {
     pub(super) date_of: Vec<NaiveDate>,
     /// [`NO_CODE`] where the row names no patient.
     pub(super) patient_of: Vec<u32>,
-    pub(super) at_of: Vec<Position>,
+    pub(super) at_of: Positions,
     pub(super) duplicates: u64,
     /// The names of the attributes that rows have.
     pub(super) attributes: Vec<Box<str>>,
     /// The values of the attributes that occur together, and which of these each row has.
     pub(super) values: Vec<Box<[Box<str>]>>,
-    value_codes: HashMap<Box<[Box<str>]>, u32>,
+    value_names: Dictionary,
+    value_codes: HashMap<Box<[u32]>, u32>,
     pub(super) values_of: Vec<u32>,
     /// All rows as they were before they were carried over, if they were: they know in which
     /// years a unit is known.
     pub(super) carried: Option<CountTable>,
+}
+
+/// The columns of a table of procedures: the names, and by their codes, the days with their years, and the weights.
+#[cfg(feature = "arrow59")]
+pub(crate) struct ProcedureColumns<'t> {
+    pub(crate) units: &'t mut PlaceBook,
+    pub(crate) names: &'t mut CheckedNames,
+    pub(crate) of_patients: &'t mut CheckedNames,
+    pub(crate) interventions: &'t mut Vec<u32>,
+    pub(crate) patients: &'t mut Vec<u32>,
+    pub(crate) days: &'t mut Vec<NaiveDate>,
+    pub(crate) years: &'t mut Vec<Year>,
+    pub(crate) weights: &'t mut Vec<u32>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -125,11 +142,9 @@ impl ProcedureTable {
     /// A table whose rows name, besides their location, units of these kinds.
     pub fn new(columns: &[UnitKind]) -> Self {
         Self {
-            book: PlaceBook::new(columns),
-            places: Vec::new(),
-            place_codes: HashMap::default(),
-            interventions: Dictionary::new(),
-            patients: Dictionary::new(),
+            places: NumberedPlaces::new(columns),
+            interventions: CheckedNames::new(),
+            patients: CheckedNames::new(),
             seen: HashSet::default(),
             place_of: Vec::new(),
             intervention_of: Vec::new(),
@@ -137,10 +152,11 @@ impl ProcedureTable {
             weight_of: Vec::new(),
             date_of: Vec::new(),
             patient_of: Vec::new(),
-            at_of: Vec::new(),
+            at_of: Positions::default(),
             duplicates: 0,
             attributes: Vec::new(),
             values: Vec::new(),
+            value_names: Dictionary::new(),
             value_codes: HashMap::new(),
             values_of: Vec::new(),
             carried: None,
@@ -195,15 +211,11 @@ impl ProcedureTable {
         }
         let intervention = name("intervention", procedure.intervention)?;
         let patient = procedure.patient.map(|patient| name("patient", patient)).transpose()?;
-        let codes = self.book.encode(at, &procedure.place)?;
+        let place = self.places.book.encode(at, &procedure.place)?;
+        let place = self.places.number(place);
         let intervention = self.interventions.code_or_add(intervention);
-        let next = u32::try_from(self.places.len()).unwrap_or(NO_CODE);
-        let place = *self.place_codes.entry(PlaceKey(codes)).or_insert(next);
-        if place == next {
-            self.places.push(codes);
-        }
         let patient = patient.map_or(NO_CODE, |patient| self.patients.code_or_add(patient));
-        let values = self.values_code(procedure.attributes);
+        let values = self.values_code(|at| procedure.attributes.get(at).copied().unwrap_or_default());
         if patient != NO_CODE {
             let (weight, date) = (procedure.weight, procedure.date);
             let key = RowKey { patient, place, intervention, weight, date, values };
@@ -212,6 +224,7 @@ impl ProcedureTable {
                 return Ok(());
             }
         }
+        self.at_of.push(at, self.place_of.len());
         self.place_of.push(place);
         self.intervention_of.push(intervention);
         self.year_of.push(year);
@@ -219,24 +232,118 @@ impl ProcedureTable {
         self.date_of.push(procedure.date);
         self.patient_of.push(patient);
         self.values_of.push(values);
-        self.at_of.push(at);
         Ok(())
     }
 
-    /// The number of the values of a row; [`NO_CODE`] where the table has no attributes.
-    fn values_code(&mut self, given: &[&str]) -> u32 {
+    /// The names and the columns of rows, for whoever appends to them all and then
+    /// [takes the rows up](Self::take_up).
+    #[cfg(feature = "arrow59")]
+    pub(crate) const fn columns(&mut self) -> ProcedureColumns<'_> {
+        ProcedureColumns {
+            units: &mut self.places.book,
+            names: &mut self.interventions,
+            of_patients: &mut self.patients,
+            interventions: &mut self.intervention_of,
+            patients: &mut self.patient_of,
+            days: &mut self.date_of,
+            years: &mut self.year_of,
+            weights: &mut self.weight_of,
+        }
+    }
+
+    /// Appends the values of the attributes of so many rows, each asked for by its row and its attribute.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn take_values<'v>(&mut self, rows: usize, given: impl Fn(usize, usize) -> Option<&'v str>) {
+        self.values_of.reserve(rows);
+        if self.attributes.is_empty() {
+            self.values_of.extend(core::iter::repeat_n(NO_CODE, rows));
+            return;
+        }
+        for row in 0..rows {
+            let code = self.values_code(|attribute| given(row, attribute).unwrap_or_default());
+            self.values_of.push(code);
+        }
+    }
+
+    /// Takes up rows that were appended to all columns: of each unit a column of codes by kind; `at` is the
+    /// position of the first.
+    #[cfg(feature = "arrow59")]
+    pub(crate) fn take_up(&mut self, at: Position, units: &mut UnitCodes) {
+        let (before, after) = (self.place_of.len(), self.year_of.len());
+        self.places.append(units, &mut self.place_of);
+        let added = after.saturating_sub(before);
+        if self.patient_of.iter().skip(before).all(|patient| *patient == NO_CODE) {
+            self.at_of.push_run(at, before, u64::try_from(added).unwrap_or(u64::MAX));
+            return;
+        }
+        // Rows that were there before are taken out.
+        let mut kept = before;
+        for row in before..after {
+            let Some(key) = self.key(row) else { continue };
+            if key.patient != NO_CODE && !self.seen.insert(key) {
+                self.duplicates = self.duplicates.saturating_add(1);
+                continue;
+            }
+            let offset = u64::try_from(row.saturating_sub(before)).unwrap_or(u64::MAX);
+            self.at_of.push(at.after(offset).unwrap_or(at), kept);
+            if kept < row {
+                self.place_of.swap(kept, row);
+                self.intervention_of.swap(kept, row);
+                self.year_of.swap(kept, row);
+                self.weight_of.swap(kept, row);
+                self.date_of.swap(kept, row);
+                self.patient_of.swap(kept, row);
+                self.values_of.swap(kept, row);
+            }
+            kept = kept.saturating_add(1);
+        }
+        self.place_of.truncate(kept);
+        self.intervention_of.truncate(kept);
+        self.year_of.truncate(kept);
+        self.weight_of.truncate(kept);
+        self.date_of.truncate(kept);
+        self.patient_of.truncate(kept);
+        self.values_of.truncate(kept);
+    }
+
+    /// What makes a row the same row.
+    #[cfg(feature = "arrow59")]
+    fn key(&self, row: usize) -> Option<RowKey> {
+        Some(RowKey {
+            patient: *self.patient_of.get(row)?,
+            place: *self.place_of.get(row)?,
+            intervention: *self.intervention_of.get(row)?,
+            weight: *self.weight_of.get(row)?,
+            date: *self.date_of.get(row)?,
+            values: *self.values_of.get(row)?,
+        })
+    }
+
+    /// The number of the values of a row, each asked for by the place of its attribute; [`NO_CODE`] where the
+    /// table has no attributes.
+    pub(crate) fn values_code<'v>(&mut self, given: impl Fn(usize) -> &'v str) -> u32 {
+        let mut codes = [NO_CODE; MOST_ATTRIBUTES];
+        let several: Vec<u32>;
         if self.attributes.is_empty() {
             return NO_CODE;
         }
-        let values = (0..self.attributes.len()).map(|at| given.get(at).copied().unwrap_or_default().trim());
-        let values: Box<[Box<str>]> = values.map(Into::into).collect();
-        if let Some(code) = self.value_codes.get(&values) {
+        let names = &mut self.value_names;
+        let code = |at: usize| names.code_or_add(given(at).trim());
+        let codes: &[u32] = if let Some(codes) = codes.get_mut(..self.attributes.len()) {
+            codes.iter_mut().zip((0..).map(code)).for_each(|(slot, code)| *slot = code);
+            codes
+        } else {
+            several = (0..self.attributes.len()).map(code).collect();
+            &several
+        };
+        if let Some(code) = self.value_codes.get(codes) {
             return *code;
         }
-        let code = u32::try_from(self.values.len()).unwrap_or(NO_CODE);
-        self.values.push(values.clone());
-        self.value_codes.insert(values, code);
-        code
+        let next = u32::try_from(self.values.len()).unwrap_or(NO_CODE);
+        let values = codes.iter().map(|code| self.value_names.name(*code).unwrap_or_default().into());
+        self.values.push(values.collect());
+        self.value_codes.insert(codes.into(), next);
+        next
     }
 
     /// The number of rows that were added, duplicates included.
@@ -259,9 +366,9 @@ impl ProcedureTable {
         match self.years() {
             Some((first, last)) => match self.tally(first, last, None) {
                 Ok(tally) => tally.table(),
-                Err(_) => Ok(CountTable::builder(&self.book.kinds().collect::<Vec<_>>()).finish()),
+                Err(_) => Ok(CountTable::builder(&self.places.book.kinds().collect::<Vec<_>>()).finish()),
             },
-            None => Ok(CountTable::builder(&self.book.kinds().collect::<Vec<_>>()).finish()),
+            None => Ok(CountTable::builder(&self.places.book.kinds().collect::<Vec<_>>()).finish()),
         }
     }
 
@@ -281,13 +388,14 @@ impl ProcedureTable {
         known: Option<&[Intervention]>,
     ) -> Result<ProcedureTally<'_>, super::FrameError> {
         let size = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        let frame = Frame::try_new(size(self.places.len()), size(self.interventions.len()), first, last)?;
+        let frame =
+            Frame::try_new(size(self.places.len()), size(self.interventions.names().len()), first, last)?;
         let mut tally = Tally::new(frame);
         let is_known = |code: u32| {
-            let name = self.interventions.name(code).unwrap_or_default();
+            let name = self.interventions.names().name(code).unwrap_or_default();
             known.is_none_or(|known| known.iter().any(|known| known.as_str() == name))
         };
-        let known: Vec<bool> = (0..size(self.interventions.len())).map(is_known).collect();
+        let known: Vec<bool> = (0..size(self.interventions.names().len())).map(is_known).collect();
         let is_known =
             |code: u32| usize::try_from(code).ok().and_then(|code| known.get(code)).copied() == Some(true);
         let rows =
@@ -296,7 +404,7 @@ impl ProcedureTable {
             (*place, if is_known(*intervention) { *intervention } else { NO_CODE }, *year, *weight)
         }));
         for intervention in self.intervention_of.iter().filter(|code| !is_known(**code)) {
-            tally.note_unknown(self.interventions.name(*intervention).unwrap_or_default());
+            tally.note_unknown(self.interventions.names().name(*intervention).unwrap_or_default());
         }
         tally.note_duplicates(self.duplicates);
         Ok(ProcedureTally { procedures: self, tally })
@@ -328,16 +436,16 @@ impl ProcedureTally<'_> {
 
     /// The kinds of unit that the rows name.
     pub fn columns(&self) -> impl Iterator<Item = UnitKind> + '_ {
-        self.procedures.book.kinds()
+        self.procedures.places.book.kinds()
     }
 
     /// The counts, one for each place, intervention and year with any, in order of first appearance.
     pub fn counts(&self) -> impl Iterator<Item = (Place<'_>, &str, Year, u64)> {
         self.tally.counts().filter_map(|(place, intervention, year, count)| {
-            let codes = self.procedures.places.get(usize::try_from(place).ok()?)?;
+            let codes = self.procedures.places.get(place)?;
             Some((
-                self.procedures.book.decode(codes),
-                self.procedures.interventions.name(intervention)?,
+                self.procedures.places.book.decode(codes),
+                self.procedures.interventions.names().name(intervention)?,
                 year,
                 count,
             ))

@@ -17,19 +17,19 @@ impl ProcedureTable {
         keep: impl Fn(usize) -> bool,
         place: impl Fn(u32, Place<'p>, NaiveDate) -> Place<'p>,
     ) -> Result<Self, TableError> {
-        let kinds: Vec<UnitKind> = self.book.kinds().collect();
+        let kinds: Vec<UnitKind> = self.places.book.kinds().collect();
         let mut made = Self::new(&kinds).with_attributes(self.attributes());
         let values: Vec<Vec<&str>> =
             self.values.iter().map(|values| values.iter().map(|value| &**value).collect()).collect();
         for (at, code, intervention, _, patient) in self.rows().filter(|row| keep(row.0)) {
             let (Some(codes), Some(date)) = (self.codes(code), self.date_of.get(at)) else { continue };
-            let place = place(code, self.book.decode(codes), *date);
-            let name = self.interventions.name(intervention).unwrap_or_default();
+            let place = place(code, self.places.book.decode(codes), *date);
+            let name = self.interventions.names().name(intervention).unwrap_or_default();
             let of_row = self.values_of.get(at).and_then(|code| values.get(usize::try_from(*code).ok()?));
             let mut procedure = PerformedProcedure::new(*date, place, name)
                 .with_weight(self.weight_of.get(at).copied().unwrap_or(1))
                 .with_attributes(of_row.map_or(&[], Vec::as_slice));
-            if let Some(patient) = self.patients.name(patient) {
+            if let Some(patient) = self.patients.names().name(patient) {
                 procedure = procedure.with_patient(patient);
             }
             made.push_at(self.position(at), &procedure)?;
@@ -61,7 +61,7 @@ impl ProcedureTable {
     /// The same procedures, of which a team is another at each location.
     pub(in crate::volume) fn by_team_at_location(&self) -> Result<Self, TableError> {
         let names: Vec<Option<String>> =
-            self.places.iter().map(|codes| team_at(&self.book.decode(codes))).collect();
+            self.places.iter().map(|codes| team_at(&self.places.book.decode(codes))).collect();
         self.remade(
             |_| true,
             |code, place, _| {
@@ -89,7 +89,8 @@ impl ProcedureTable {
     ) -> BTreeMap<String, NaiveDate> {
         let mut first: BTreeMap<u32, NaiveDate> = BTreeMap::new();
         for (at, place, intervention, _, _) in self.rows() {
-            let is_one = self.interventions.name(intervention).is_some_and(|name| names.contains(&name));
+            let is_one =
+                self.interventions.names().name(intervention).is_some_and(|name| names.contains(&name));
             if let Some(date) = self.date_of.get(at).filter(|_| is_one) {
                 let of_place = first.entry(place).or_insert(*date);
                 *of_place = (*of_place).min(*date);
@@ -97,7 +98,7 @@ impl ProcedureTable {
         }
         let mut by_unit: BTreeMap<String, NaiveDate> = BTreeMap::new();
         for (place, date) in first {
-            let unit = self.codes(place).and_then(|codes| self.book.decode(codes).name(kind));
+            let unit = self.codes(place).and_then(|codes| self.places.book.decode(codes).name(kind));
             if let Some(unit) = unit {
                 let of_unit = by_unit.entry(unit.to_owned()).or_insert(date);
                 *of_unit = (*of_unit).min(date);

@@ -1,0 +1,496 @@
+//! The columns of a batch: which they are, and what stands in them.
+
+use arrow_array::cast::AsArray as _;
+use arrow_array::types::{
+    ArrowDictionaryKeyType, ArrowPrimitiveType, Date32Type, Date64Type, Int8Type, Int16Type, Int32Type,
+    Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
+    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, RecordBatch};
+use arrow_schema::{DataType, TimeUnit};
+use chrono::NaiveDate;
+
+use crate::formats::csv::Column;
+use crate::formats::{Excerpt, InputError, refusals};
+use crate::party::checked_name;
+use crate::quantity::UNBOUNDED;
+use crate::time::Year;
+use crate::volume::csv::{parse_count, parse_year};
+use crate::volume::dictionary::{CheckedNames, NO_CODE};
+use crate::wire::parse_day;
+
+/// A batch of which it is known that it has the columns that are asked for, and no others.
+pub(super) struct Batch<'b> {
+    batch: &'b RecordBatch,
+    /// The rows of the batches before it.
+    before: u64,
+}
+
+impl<'b> Batch<'b> {
+    /// Batches with the number of the first row of each, their columns checked.
+    pub(super) fn each(
+        batches: &'b [RecordBatch],
+        required: &[Column],
+        may: &[Column],
+        further: &[&str],
+    ) -> Result<Vec<Self>, InputError> {
+        let mut before = 0_u64;
+        let mut each = Vec::with_capacity(batches.len());
+        for batch in batches {
+            check_names(batch, required, may, further)?;
+            each.push(Self { batch, before });
+            before = before.saturating_add(u64::try_from(batch.num_rows()).unwrap_or(u64::MAX));
+        }
+        Ok(each)
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.batch.num_rows()
+    }
+
+    /// The number of a row among those of all batches, from one.
+    pub(super) fn row(&self, at: usize) -> u64 {
+        self.before.saturating_add(u64::try_from(at).unwrap_or(u64::MAX)).saturating_add(1)
+    }
+
+    pub(super) fn column(&self, name: &str) -> Option<&'b dyn Array> {
+        self.batch.column_by_name(name).map(AsRef::as_ref)
+    }
+
+    fn refuse(&self, at: usize, column: Column, expected: &str, found: &str) -> InputError {
+        let found = if found.is_empty() { "nothing".to_owned() } else { Excerpt::from(found).to_string() };
+        let message = format!("expected {expected}, found {found}");
+        InputError::new(column.code(), column.name(), message).in_row(self.row(at))
+    }
+
+    /// The error for a row that was there before.
+    pub(super) fn twice(&self, at: usize, what: &'static str, found: &str) -> InputError {
+        InputError::from(Refused::Twice { what, found: found.into() }).in_row(self.row(at))
+    }
+
+    /// The codes of the names of a column, one for each row; [`NO_CODE`] where a row has none, which is
+    /// refused of a column in which each must have one.
+    pub(super) fn names(
+        &self,
+        column: Column,
+        names: &mut CheckedNames,
+        is_needed: bool,
+        codes: &mut Vec<u32>,
+    ) -> Result<(), InputError> {
+        let Some(array) = self.column(column.name()) else {
+            codes.extend(core::iter::repeat_n(NO_CODE, self.rows()));
+            return Ok(());
+        };
+        self.codes(array, column, names, is_needed, codes)
+    }
+
+    fn codes(
+        &self,
+        array: &dyn Array,
+        column: Column,
+        names: &mut CheckedNames,
+        is_needed: bool,
+        codes: &mut Vec<u32>,
+    ) -> Result<(), InputError> {
+        let mut code = |at: usize, text: Option<&str>| {
+            let text = text.unwrap_or_default();
+            if let Some(known) = names.known(text) {
+                return Ok(known);
+            }
+            if text.trim().is_empty() {
+                return if is_needed { Err(self.refuse(at, column, "a name", "")) } else { Ok(NO_CODE) };
+            }
+            match checked_name(text) {
+                Ok(name) => Ok(names.code_or_add(name)),
+                Err(error) => {
+                    Err(InputError::new(column.code(), column.name(), error.message()).in_row(self.row(at)))
+                }
+            }
+        };
+        codes.reserve(self.rows());
+        if let DataType::Dictionary(keys, _) = array.data_type() {
+            let values = array.as_any_dictionary_opt().and_then(|array| Texts::of(array.values()));
+            let values = values.ok_or_else(|| wrong_type(column, TEXTS, array))?;
+            return by_key!(keys.as_ref(), array, |keys| {
+                // Of each value the code, once a row has it: what no row has is no name.
+                let mut of_values = vec![UNSEEN; values.len()];
+                let nulls = keys.nulls();
+                let start = codes.len();
+                codes.resize(start.saturating_add(self.rows()), NO_CODE);
+                let slots = codes.get_mut(start..).unwrap_or_default();
+                for ((at, key), slot) in keys.values().iter().enumerate().zip(slots) {
+                    let key = place(*key);
+                    let seen = key.and_then(|key| of_values.get(key).copied()).unwrap_or(UNSEEN);
+                    let is_null = nulls.is_some_and(|nulls| nulls.is_null(at));
+                    *slot = if seen != UNSEEN && !is_null {
+                        seen
+                    } else {
+                        let key = key.filter(|_| !is_null);
+                        let code = code(at, key.and_then(|key| values.get(key)))?;
+                        if let Some(known) = key.and_then(|key| of_values.get_mut(key)) {
+                            *known = code;
+                        }
+                        code
+                    };
+                }
+                Ok(())
+            } else { Err(wrong_type(column, TEXTS, array)) });
+        }
+        let texts = Texts::of(array).ok_or_else(|| wrong_type(column, TEXTS, array))?;
+        for at in 0..self.rows() {
+            codes.push(code(at, texts.get(at))?);
+        }
+        Ok(())
+    }
+
+    /// The codes of the texts of a column that the caller names; [`NO_CODE`] where a row has none.
+    pub(super) fn texts(
+        &self,
+        name: &str,
+        names: &mut CheckedNames,
+        codes: &mut Vec<u32>,
+    ) -> Result<(), InputError> {
+        let column = Column::new("", "arrow.name");
+        match self.column(name) {
+            Some(array) => self.codes(array, column, names, false, codes).map_err(|error| error.within(name)),
+            None => Ok(()),
+        }
+    }
+
+    /// The years of a column.
+    pub(super) fn years(&self, column: Column, years: &mut Vec<Year>) -> Result<(), InputError> {
+        const A_YEAR: &str = "a year from 1900 to 2199";
+        let refuse = |at, found: &str| self.refuse(at, column, A_YEAR, found);
+        years.reserve(self.rows());
+        let Some(array) = self.column(column.name()) else { return Ok(()) };
+        let is_whole = whole(array, |at, found| {
+            let year =
+                found.and_then(|year| i32::try_from(year).ok()).and_then(|year| Year::try_new(year).ok());
+            years.push(year.ok_or_else(|| refuse(at, &shown(found)))?);
+            Ok(())
+        })?;
+        if is_whole {
+            return Ok(());
+        }
+        let each = texts(array, |at, text| {
+            years.push(parse_year(text.trim()).ok_or_else(|| refuse(at, text.trim()))?);
+            Ok(())
+        })?;
+        if each { Ok(()) } else { Err(wrong_type(column, "whole numbers or texts", array)) }
+    }
+
+    /// The bounds of the counts of a column; what is not known is between none and any number.
+    pub(super) fn counts(
+        &self,
+        column: Column,
+        least: &mut Vec<u32>,
+        most: &mut Vec<u64>,
+    ) -> Result<(), InputError> {
+        const A_COUNT: &str = "a whole number up to 4294967295 or nothing";
+        least.reserve(self.rows());
+        most.reserve(self.rows());
+        let Some(array) = self.column(column.name()) else { return Ok(()) };
+        let is_whole = whole(array, |at, found| {
+            let (low, high) = match found {
+                None => (0, UNBOUNDED),
+                Some(count) => match u32::try_from(count) {
+                    Ok(count) => (count, u64::from(count)),
+                    Err(_) => return Err(self.refuse(at, column, A_COUNT, &shown(found))),
+                },
+            };
+            least.push(low);
+            most.push(high);
+            Ok(())
+        })?;
+        if is_whole {
+            return Ok(());
+        }
+        let each = texts(array, |at, text| {
+            let text = text.trim();
+            let count = parse_count(text).map_err(|expected| self.refuse(at, column, expected, text))?;
+            // What the reader takes fits.
+            least.push(u32::try_from(count.least()).unwrap_or(u32::MAX));
+            most.push(count.most_raw());
+            Ok(())
+        })?;
+        if each { Ok(()) } else { Err(wrong_type(column, "whole numbers or texts", array)) }
+    }
+
+    /// The weights of a column: one where there is none.
+    pub(super) fn weights(&self, column: Column, weights: &mut Vec<u32>) -> Result<(), InputError> {
+        const A_WEIGHT: &str = "a whole number from 1 to 4294967295";
+        weights.reserve(self.rows());
+        let Some(array) = self.column(column.name()) else {
+            weights.extend(core::iter::repeat_n(1, self.rows()));
+            return Ok(());
+        };
+        let is_whole = whole(array, |at, found| {
+            let weight = u32::try_from(found.unwrap_or(1)).ok().filter(|weight| *weight > 0);
+            weights.push(weight.ok_or_else(|| self.refuse(at, column, A_WEIGHT, &shown(found)))?);
+            Ok(())
+        })?;
+        if is_whole { Ok(()) } else { Err(wrong_type(column, "whole numbers", array)) }
+    }
+
+    /// The days of a column, and their years.
+    pub(super) fn days(
+        &self,
+        column: Column,
+        days: &mut Vec<NaiveDate>,
+        years: &mut Vec<Year>,
+    ) -> Result<(), InputError> {
+        const A_DAY: &str = "a day in the years 1900 to 2199";
+        days.reserve(self.rows());
+        years.reserve(self.rows());
+        let Some(array) = self.column(column.name()) else { return Ok(()) };
+        let with_year = |day: NaiveDate| Some((day, Year::try_new(chrono::Datelike::year(&day)).ok()?));
+        let mut push = |(day, year): (NaiveDate, Year)| {
+            days.push(day);
+            years.push(year);
+        };
+        // Rows of one day often follow each other.
+        let mut last: Option<(i64, (NaiveDate, Year))> = None;
+        let is_day = day_numbers(array, |at, number| {
+            let known = last.filter(|(seen, _)| Some(*seen) == number).map(|(_, day)| day);
+            let day = known.or_else(|| with_year(day_of(number?)?));
+            let day = day.ok_or_else(|| self.refuse(at, column, A_DAY, &shown_day(number)))?;
+            last = number.map(|number| (number, day));
+            push(day);
+            Ok(())
+        })?;
+        if is_day {
+            return Ok(());
+        }
+        let each = texts(array, |at, text| {
+            let text = text.trim();
+            let day = parse_day(text).ok_or_else(|| self.refuse(at, column, "a day as YYYY-MM-DD", text))?;
+            push(with_year(day).ok_or_else(|| self.refuse(at, column, A_DAY, text))?);
+            Ok(())
+        })?;
+        if each { Ok(()) } else { Err(wrong_type(column, "days or texts", array)) }
+    }
+}
+
+const TEXTS: &str = "texts";
+
+/// In the place of the code of a value that no row has had yet; nobody has so many names.
+const UNSEEN: u32 = NO_CODE - 1;
+
+/// The texts of an array of them.
+#[derive(Clone, Copy)]
+pub(super) enum Texts<'a> {
+    Short(&'a arrow_array::StringArray),
+    Large(&'a arrow_array::LargeStringArray),
+    View(&'a arrow_array::StringViewArray),
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn of(array: &'a (impl Array + ?Sized)) -> Option<Self> {
+        let array = array.as_any();
+        let short = array.downcast_ref().map(Self::Short);
+        short
+            .or_else(|| array.downcast_ref().map(Self::Large))
+            .or_else(|| array.downcast_ref().map(Self::View))
+    }
+
+    fn len(self) -> usize {
+        match self {
+            Self::Short(array) => array.len(),
+            Self::Large(array) => array.len(),
+            Self::View(array) => array.len(),
+        }
+    }
+
+    /// The text at a place; none where it is null, or there is no such place.
+    #[inline]
+    pub(super) fn get(self, at: usize) -> Option<&'a str> {
+        if at >= self.len() {
+            return None;
+        }
+        match self {
+            Self::Short(array) => array.is_valid(at).then(|| array.value(at)),
+            Self::Large(array) => array.is_valid(at).then(|| array.value(at)),
+            Self::View(array) => array.is_valid(at).then(|| array.value(at)),
+        }
+    }
+}
+
+/// Takes each text of an array in turn, an empty one for a null; whether it is an array of texts.
+fn texts(
+    array: &dyn Array,
+    mut take: impl FnMut(usize, &str) -> Result<(), InputError>,
+) -> Result<bool, InputError> {
+    if let DataType::Dictionary(keys, _) = array.data_type() {
+        let Some(values) = array.as_any_dictionary_opt().and_then(|array| Texts::of(array.values())) else {
+            return Ok(false);
+        };
+        return by_key!(keys.as_ref(), array, |keys| {
+            for (at, key) in keys.iter().enumerate() {
+                let key = key.and_then(place);
+                take(at, key.and_then(|key| values.get(key)).unwrap_or_default())?;
+            }
+            Ok(true)
+        } else { Ok(false) });
+    }
+    let Some(texts) = Texts::of(array) else { return Ok(false) };
+    for at in 0..array.len() {
+        take(at, texts.get(at).unwrap_or_default())?;
+    }
+    Ok(true)
+}
+
+/// Takes each number of an array in turn; whether it is an array of whole numbers.
+pub(super) fn whole(
+    array: &dyn Array,
+    take: impl FnMut(usize, Option<i128>) -> Result<(), InputError>,
+) -> Result<bool, InputError> {
+    match array.data_type() {
+        DataType::Int8 => each::<Int8Type, i128>(array, take),
+        DataType::Int16 => each::<Int16Type, i128>(array, take),
+        DataType::Int32 => each::<Int32Type, i128>(array, take),
+        DataType::Int64 => each::<Int64Type, i128>(array, take),
+        DataType::UInt8 => each::<UInt8Type, i128>(array, take),
+        DataType::UInt16 => each::<UInt16Type, i128>(array, take),
+        DataType::UInt32 => each::<UInt32Type, i128>(array, take),
+        DataType::UInt64 => each::<UInt64Type, i128>(array, take),
+        _ => Ok(false),
+    }
+}
+
+fn each<T: ArrowPrimitiveType, N: From<T::Native>>(
+    array: &dyn Array,
+    mut take: impl FnMut(usize, Option<N>) -> Result<(), InputError>,
+) -> Result<bool, InputError> {
+    let Some(array) = array.as_primitive_opt::<T>() else { return Ok(false) };
+    match array.nulls() {
+        None => {
+            for (at, value) in array.values().iter().enumerate() {
+                take(at, Some(N::from(*value)))?;
+            }
+        }
+        Some(_) => {
+            for (at, value) in array.iter().enumerate() {
+                take(at, value.map(N::from))?;
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// Takes each day of an array in turn, as its number from 1 January 1970; whether it is an array of days.
+pub(super) fn day_numbers(
+    array: &dyn Array,
+    mut take: impl FnMut(usize, Option<i64>) -> Result<(), InputError>,
+) -> Result<bool, InputError> {
+    const SECONDS: i64 = 86_400;
+    let of_a_day = match array.data_type() {
+        DataType::Date32 => 1,
+        DataType::Timestamp(TimeUnit::Second, None) => SECONDS,
+        DataType::Date64 | DataType::Timestamp(TimeUnit::Millisecond, None) => SECONDS.saturating_mul(1_000),
+        DataType::Timestamp(TimeUnit::Microsecond, None) => SECONDS.saturating_mul(1_000_000),
+        DataType::Timestamp(TimeUnit::Nanosecond, None) => SECONDS.saturating_mul(1_000_000_000),
+        _ => return Ok(false),
+    };
+    let take = |at, value: Option<i64>| take(at, value.and_then(|value| value.checked_div_euclid(of_a_day)));
+    match array.data_type() {
+        DataType::Date32 => each::<Date32Type, i64>(array, take),
+        DataType::Date64 => each::<Date64Type, i64>(array, take),
+        DataType::Timestamp(TimeUnit::Second, _) => each::<TimestampSecondType, i64>(array, take),
+        DataType::Timestamp(TimeUnit::Millisecond, _) => each::<TimestampMillisecondType, i64>(array, take),
+        DataType::Timestamp(TimeUnit::Microsecond, _) => each::<TimestampMicrosecondType, i64>(array, take),
+        _ => each::<TimestampNanosecondType, i64>(array, take),
+    }
+}
+
+/// A day by its number from 1 January 1970.
+pub(super) fn day_of(number: i64) -> Option<NaiveDate> {
+    NaiveDate::from_epoch_days(i32::try_from(number).ok()?)
+}
+
+fn shown(found: Option<i128>) -> String {
+    found.map_or_else(String::new, |found| found.to_string())
+}
+
+fn shown_day(number: Option<i64>) -> String {
+    number.map_or_else(String::new, |number| match day_of(number) {
+        Some(day) => day.to_string(),
+        None => format!("the day {number} after 1 January 1970"),
+    })
+}
+
+/// The refusal of a column whose cells are of another type.
+pub(super) fn wrong_type(column: Column, expected: &'static str, array: &dyn Array) -> InputError {
+    Refused::Type { expected, found: array.data_type().to_string() }.at(column.name())
+}
+
+/// The place that a key of a dictionary names.
+#[inline]
+pub(super) fn place(key: impl Into<i128>) -> Option<usize> {
+    usize::try_from(key.into()).ok()
+}
+
+/// Runs for the keys of a dictionary, whatever their type.
+macro_rules! by_key {
+    ($type:expr, $array:expr, |$keys:ident| $body:block else $other:block) => {
+        match $type {
+            DataType::Int8 => by_key!(@ Int8Type, $array, $keys, $body, $other),
+            DataType::Int16 => by_key!(@ Int16Type, $array, $keys, $body, $other),
+            DataType::Int32 => by_key!(@ Int32Type, $array, $keys, $body, $other),
+            DataType::Int64 => by_key!(@ Int64Type, $array, $keys, $body, $other),
+            DataType::UInt8 => by_key!(@ UInt8Type, $array, $keys, $body, $other),
+            DataType::UInt16 => by_key!(@ UInt16Type, $array, $keys, $body, $other),
+            DataType::UInt32 => by_key!(@ UInt32Type, $array, $keys, $body, $other),
+            _ => by_key!(@ UInt64Type, $array, $keys, $body, $other),
+        }
+    };
+    (@ $key:ident, $array:expr, $keys:ident, $body:block, $other:block) => {
+        match crate::arrow59::columns::keys_of::<arrow_array::types::$key>($array) {
+            Some($keys) => $body,
+            None => $other,
+        }
+    };
+}
+pub(super) use by_key;
+
+pub(super) fn keys_of<K: ArrowDictionaryKeyType>(
+    array: &dyn Array,
+) -> Option<&arrow_array::PrimitiveArray<K>> {
+    array.as_dictionary_opt::<K>().map(arrow_array::DictionaryArray::keys)
+}
+
+/// Whether a batch has the columns that it must have, each once, and no other than it may have.
+fn check_names(
+    batch: &RecordBatch,
+    required: &[Column],
+    may: &[Column],
+    further: &[&str],
+) -> Result<(), InputError> {
+    let schema = batch.schema_ref();
+    let found: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
+    let known: Vec<&str> =
+        required.iter().chain(may).map(|column| column.name()).chain(further.iter().copied()).collect();
+    for (at, name) in found.iter().enumerate() {
+        if !known.contains(name) {
+            return Err(Refused::Unknown { expected: known.join(", "), found: name.into() }.at(name));
+        }
+        if found.iter().take(at).any(|seen| seen == name) {
+            return Err(Refused::Repeated { column: name.into() }.at(name));
+        }
+    }
+    let required = required.iter().map(|column| column.name()).chain(further.iter().copied());
+    match required.into_iter().find(|name| !found.contains(name)) {
+        Some(column) => Err(Refused::Missing { column: column.into(), found: found.join(", ") }.at(column)),
+        None => Ok(()),
+    }
+}
+
+refusals! {
+    /// The reasons for which a batch is refused as a whole.
+    enum Refused {
+        Missing { column: Excerpt, found: String } = "arrow.missing-column": "expected the column {column}, found only: {found}";
+        Unknown { expected: String, found: Excerpt } = "arrow.unknown-column": "expected columns out of {expected}, found {found}";
+        Repeated { column: Excerpt } = "arrow.repeated-column": "expected each column once, found {column} again";
+        Twice { what: &'static str, found: Excerpt } = "arrow.twice": "expected each {what} once, found {found} again";
+        Type { expected: &'static str, found: String } = "arrow.column-type": "expected {expected}, found {found}";
+    }
+}
