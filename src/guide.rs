@@ -8,6 +8,7 @@
 //! | [`agreement`] | What does the care agreement set for a year, and what follows of an overshoot? |
 //! | [`concentration`] | What does a higher norm mean for providers and patients? |
 //! | [`requests`] | How does a tool that is not written in Rust ask, and what does it get? |
+//! | [`languages`] | How do C, Python, .NET and a page in the browser call it, in some twenty lines each? |
 //! | [`formats`] | Which columns and keys do the files have? |
 //! | [`glossary`] | What is a Dutch term called here, and on which type does it stand? |
 //! | [`speed`] | What does it cost, beside a floor written by hand? |
@@ -23,6 +24,11 @@ pub mod formats {}
 
 #[doc = include_str!("guide/glossary.md")]
 pub mod glossary {}
+
+#[doc = include_str!("guide/languages.md")]
+#[doc(alias = "ffi")]
+#[doc(alias = "python")]
+pub mod languages {}
 
 #[doc = include_str!("guide/plans.md")]
 pub mod plans {}

@@ -243,4 +243,6 @@ impl CountRangeError {
     }
 }
 
+crate::formats::as_input_error!(CountRangeError);
+
 crate::messages::say_in_language!(CountRange);

@@ -68,6 +68,13 @@ macro_rules! words {
             }
         }
 
+        /// Its code, by which it is read again.
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
         /// By its code.
         impl core::str::FromStr for $name {
             type Err = crate::InputError;

@@ -57,6 +57,8 @@ impl ComparisonError {
     }
 }
 
+crate::formats::as_input_error!(ComparisonError);
+
 impl Country {
     /// Divides the patients of several kinds of care in several scenarios (*vergelijking van scenario's*):
     /// as [`Country::redistribute`] does for each, with what can be shared computed once.

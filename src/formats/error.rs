@@ -232,3 +232,16 @@ macro_rules! refusals {
     };
 }
 pub(crate) use refusals;
+
+/// Makes a small error one of what comes from outside, so that `?` takes both: its code and its message, of the
+/// whole.
+macro_rules! as_input_error {
+    ($($error:ty),+ $(,)?) => {$(
+        impl From<$error> for crate::formats::InputError {
+            fn from(error: $error) -> Self {
+                Self::new(error.code(), "", error.to_string())
+            }
+        }
+    )+};
+}
+pub(crate) use as_input_error;

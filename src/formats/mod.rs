@@ -14,7 +14,7 @@ mod form;
 mod json;
 
 pub use error::InputError;
-pub(crate) use error::{Excerpt, refusals};
+pub(crate) use error::{Excerpt, as_input_error, refusals};
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 #[doc(alias = "aanlevervorm")]

@@ -201,6 +201,8 @@ impl AmountError {
     }
 }
 
+crate::formats::as_input_error!(AmountError);
+
 crate::messages::say_in_language!(Amount);
 
 /// What benefits leave after costs (*saldo*), between the bounds that the known amounts allow.

@@ -83,7 +83,7 @@ pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, In
     let options = asked.options.unwrap_or(RedistributionOptions::PRACTICE_2024);
     let outcomes = country
         .compare(&cares(&asked.cares), &scenarios, options)
-        .map_err(|error| InputError::new(error.code(), "scenarios", error.to_string()))?;
+        .map_err(|error| InputError::from(error).within("scenarios"))?;
     let mut answer = Answer::new(RequestKind::Redistribution);
     answer.notices = notices;
     for outcome in &outcomes {
@@ -177,9 +177,7 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
             .collect(),
     };
     let kinds = cares(&asked.cares);
-    let choice = country
-        .choose_sites(&kinds, &options)
-        .map_err(|error| InputError::new(error.code(), "", error.to_string()))?;
+    let choice = country.choose_sites(&kinds, &options).map_err(InputError::from)?;
     let mut answer = Answer::new(RequestKind::Sites);
     answer.status = Some(choice.proof().code().to_owned());
     answer.notices = notices;

@@ -115,7 +115,7 @@ impl<'q> Given<'q> {
             Reported::Table(table) => check(self.asked.norms.simple(), table, self.at),
             Reported::Procedures(given) => given.1.check(self.at),
         }
-        .map_err(|error| refused(&error))
+        .map_err(refused)
     }
 
     /// The composite norms.
@@ -129,7 +129,7 @@ impl<'q> Given<'q> {
             held = held.try_with_facts(facts).map_err(|error| error.within("facts"))?;
         }
         let norms = self.asked.norms.composite().iter();
-        norms.map(|norm| norm.check(&held, self.at).map_err(|error| refused(&error))).collect()
+        norms.map(|norm| norm.check(&held, self.at).map_err(refused)).collect()
     }
 
     /// What there is to know of the counts and of names. What norms and counts name is held against all norms
@@ -163,8 +163,8 @@ fn silence(asked: &VolumeRequest) -> Silence {
     asked.silence.unwrap_or(Silence::Unknown)
 }
 
-fn refused(error: &CheckError) -> InputError {
-    InputError::new(error.code(), "norms", error.to_string())
+fn refused(error: CheckError) -> InputError {
+    InputError::from(error).within("norms")
 }
 
 pub(super) fn item<const N: usize>(

@@ -177,7 +177,7 @@ impl core::str::FromStr for Year {
         let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         let number: Option<i32> = text.parse().ok().filter(|_| digits);
         let number = number.ok_or_else(|| Refused::NoYear { found: excerpt(text) })?;
-        Self::try_new(number).map_err(|error| InputError::new(error.code(), "", error.to_string()))
+        Ok(Self::try_new(number)?)
     }
 }
 
@@ -221,5 +221,7 @@ impl YearError {
         self.found
     }
 }
+
+crate::formats::as_input_error!(YearError);
 
 crate::messages::say_as_is!(Year);

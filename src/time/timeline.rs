@@ -202,3 +202,5 @@ impl TimelineError {
         }
     }
 }
+
+crate::formats::as_input_error!(TimelineError);

@@ -1,8 +1,10 @@
 //! Names, years and words out of a text by itself, and back.
 
+use passende_zorg::InputError;
 use passende_zorg::concentration::AreaId;
 use passende_zorg::party::{Intervention, LONGEST_NAME, Location, UnitKind};
 use passende_zorg::principle::{Element, PrincipleSet};
+use passende_zorg::quantity::CountRange;
 use passende_zorg::request::{Answerer, RequestKind};
 use passende_zorg::time::Year;
 use passende_zorg::transformation::{Condition, Matter, Step};
@@ -14,6 +16,7 @@ macro_rules! every_word {
             assert_eq!(word.code().parse::<$list>().unwrap(), *word);
             assert_eq!($list::try_from(word.code()).unwrap(), *word);
             assert_eq!(serde_json::to_value(word).unwrap(), word.code());
+            assert_eq!((word.to_string(), format!("{word:>30}").trim()), (word.code().to_owned(), word.code()));
         }
         for other in ["", "x", " ", &$list::ALL[0].code().to_uppercase(), &format!("{} ", $list::ALL[0].code())] {
             let error = other.parse::<$list>().unwrap_err();
@@ -57,5 +60,23 @@ fn a_year_has_four_digits() {
         ("twee", "year.not-a-year"),
     ] {
         assert_eq!(text.parse::<Year>().unwrap_err().code(), code, "{text}");
+    }
+}
+
+/// Errors of one operation and of what comes from outside go through one `?`.
+#[test]
+fn small_errors_are_errors_of_input_too() {
+    fn read(year: i32, least: u64) -> Result<CountRange, InputError> {
+        Year::try_new(year)?;
+        Ok(CountRange::between(least, 9)?)
+    }
+    assert_eq!(read(2024, 9).unwrap(), CountRange::exactly(9));
+    for (year, least, small) in [
+        (1899, 9, Year::try_new(1899).map(|_| ()).map_err(|error| (error.code(), error.to_string()))),
+        (2024, 10, CountRange::between(10, 9).map(|_| ()).map_err(|error| (error.code(), error.to_string()))),
+    ] {
+        let error = read(year, least).unwrap_err();
+        assert_eq!((error.code(), error.to_string()), small.unwrap_err());
+        assert_eq!((error.path(), error.line(), error.row()), ("", None, None));
     }
 }

@@ -367,3 +367,5 @@ impl RedistributionError {
         }
     }
 }
+
+crate::formats::as_input_error!(RedistributionError);

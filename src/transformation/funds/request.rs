@@ -180,6 +180,8 @@ impl LedgerError {
     }
 }
 
+crate::formats::as_input_error!(LedgerError);
+
 macro_rules! from_json {
     ($($name:ident),*) => {$(
         impl $name {

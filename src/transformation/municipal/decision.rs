@@ -192,6 +192,8 @@ impl AdvanceError {
     }
 }
 
+crate::formats::as_input_error!(AdvanceError);
+
 // Why the grant cannot be paid along the budget, as a sentence.
 described_by!(AdvanceError, |error| error.0);
 
@@ -364,3 +366,5 @@ impl AllocationError {
         }
     }
 }
+
+crate::formats::as_input_error!(AllocationError);

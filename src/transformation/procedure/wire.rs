@@ -97,7 +97,7 @@ impl Procedure {
     pub fn from_json(text: &[u8]) -> Result<Self, crate::InputError> {
         let wire: Wire = crate::from_json(text)?;
         wire.recorded().map_err(|AtEvent { at, error }| {
-            crate::InputError::new(error.code(), format!("events[{at}]"), error.to_string())
+            crate::InputError::from(error).within(format_args!("events[{at}]"))
         })
     }
 }
@@ -142,3 +142,5 @@ impl ProcedureError {
         &self.possible
     }
 }
+
+crate::formats::as_input_error!(ProcedureError);

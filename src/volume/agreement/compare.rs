@@ -153,6 +153,8 @@ impl EditionComparisonError {
     }
 }
 
+crate::formats::as_input_error!(EditionComparisonError);
+
 impl Comparison {
     /// The starting points of a tranche for these interventions.
     ///

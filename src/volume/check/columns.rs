@@ -129,3 +129,5 @@ impl ColumnsError {
         }
     }
 }
+
+crate::formats::as_input_error!(ColumnsError);

@@ -70,6 +70,8 @@ impl CheckError {
     }
 }
 
+crate::formats::as_input_error!(CheckError);
+
 /// Counts of one unit that cannot be held against a norm.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("norm {}: {kind}", excerpt(norm.as_str()))]
@@ -113,6 +115,8 @@ impl FactsError {
         &self.norm
     }
 }
+
+crate::formats::as_input_error!(FactsError);
 
 /// The requirement per year: a number, or a range.
 struct Required(Demand);

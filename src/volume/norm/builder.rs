@@ -211,3 +211,5 @@ impl NormError {
         }
     }
 }
+
+crate::formats::as_input_error!(NormError);

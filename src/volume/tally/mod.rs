@@ -324,3 +324,5 @@ impl TallyError {
         }
     }
 }
+
+crate::formats::as_input_error!(TallyError);

@@ -423,3 +423,5 @@ impl FrameError {
         }
     }
 }
+
+crate::formats::as_input_error!(FrameError);
