@@ -180,3 +180,8 @@ pub use volume::VolumeCheck;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Those of the Dutch one too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.nl.md")]
+struct ReadmeDutch;
