@@ -1,7 +1,7 @@
 //! What the meaning of a norm costs, as a ratio to a hand-written floor that is measured in the same run.
 //!
 //! `cargo bench --bench concentration` prints one line per comparison: the time of the floor, of the crate, their ratio and the limit it must stay under. With
-//! `-- --check` it exits with 1 when a ratio is over its limit. The country is made here: 4,100 areas and 75 providers in ten regions.
+//! `-- --check` it exits with 1 when a ratio is over its limit, with `--check --times` when a time is too. The country is made here: 4,100 areas and 75 providers in ten regions.
 //!
 //! | comparison | floor |
 //! |---|---|
@@ -24,7 +24,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use common::{Comparison, race};
+use common::{Comparison, Limit, looks_at_times, race};
 use passende_zorg::concentration::{
     Area, AreaId, Care, CareAction, CareScenario, Country, JointScenario, Minutes, Optimality, Point,
     Provider, RedistributionOptions, RegionName, ScenarioName, ScenarioOutcome, SiteOptions, StraightLine,
@@ -186,13 +186,21 @@ fn choosing(comparisons: &mut Vec<Comparison>) {
             assert_eq!(black_box(chosen).proof(), Optimality::Proven);
         },
     );
-    comparisons.push(Comparison { name: "16 providers chosen, against all sets", floor, ours, limit: 0.5 });
+    comparisons.push(Comparison {
+        name: "16 providers chosen, against all sets",
+        floor,
+        ours,
+        limit: Limit::Ratio(0.5),
+    });
     comparisons.push(Comparison {
         name: "  against a second",
         floor: Duration::from_secs(1),
         ours,
-        limit: 1.0,
+        limit: Limit::Time,
     });
+    if !looks_at_times() {
+        return;
+    }
     for (name, areas, seconds) in [
         ("75 in one region, 800 areas, in 10 seconds", 800, 10),
         ("75 in one region, 4,100 areas, in 40 seconds", AREAS, 40),
@@ -200,7 +208,7 @@ fn choosing(comparisons: &mut Vec<Comparison>) {
         let (market, care) = one_region(PROVIDERS, areas);
         let choose = || market.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
         let (_, ours) = race(1, || (), || drop(black_box(choose())));
-        comparisons.push(Comparison { name, floor: Duration::from_secs(seconds), ours, limit: 1.0 });
+        comparisons.push(Comparison { name, floor: Duration::from_secs(seconds), ours, limit: Limit::Time });
     }
 }
 
@@ -236,13 +244,13 @@ fn choosing_together() -> [Comparison; 2] {
             name: "200 kinds together, against ten times 20",
             floor: one * 10,
             ours: two,
-            limit: 2.0,
+            limit: Limit::Ratio(2.0),
         },
         Comparison {
             name: "2,000 kinds together, against ten times 200",
             floor: again * 10,
             ours: three,
-            limit: 2.0,
+            limit: Limit::Ratio(2.0),
         },
     ]
 }
@@ -268,12 +276,12 @@ fn sweeping(comparisons: &mut Vec<Comparison>) {
             black_box(Sweep::of(black_box(&volumes).iter().copied()));
         },
     );
-    comparisons.push(Comparison { name: "a sweep of 100 providers", floor, ours, limit: 8.0 });
+    comparisons.push(Comparison { name: "a sweep of 100 providers", floor, ours, limit: Limit::Ratio(8.0) });
     comparisons.push(Comparison {
         name: "  against 50 microseconds",
         floor: Duration::from_micros(50),
         ours,
-        limit: 1.0,
+        limit: Limit::Time,
     });
 }
 
@@ -308,7 +316,7 @@ fn straight_lines() -> [Comparison; 3] {
         name,
         floor: Duration::from_millis(milliseconds),
         ours: straight(areas, providers),
-        limit: 1.0,
+        limit: Limit::Time,
     };
     [
         second("straight, 3,600 areas x 300, in 0.4 seconds", 3_600, 300, 400),
@@ -352,7 +360,7 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
         let (floor, ours) = race(ROUNDS, floor, || {
             black_box(ours());
         });
-        comparisons.push(Comparison { name, floor, ours, limit });
+        comparisons.push(Comparison { name, floor, ours, limit: Limit::Ratio(limit) });
         ours
     };
     let ours = against_the_nearest("18 norms in 10 scenarios, compared", 4.0, &|| {
@@ -360,7 +368,12 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
     });
     against_the_nearest("the same, one by one", 5.0, &|| all(black_box(&national), &cases));
     let floor = Duration::from_millis(200);
-    comparisons.push(Comparison { name: "compared, against 200 milliseconds", floor, ours, limit: 1.0 });
+    comparisons.push(Comparison {
+        name: "compared, against 200 milliseconds",
+        floor,
+        ours,
+        limit: Limit::Time,
+    });
 
     let few = &cases[..NORMS];
     let (tenth, tenfold) = (country(AREAS / 10), country(AREAS * 10));
@@ -380,7 +393,7 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
                 black_box(all(black_box(larger), few));
             },
         );
-        comparisons.push(Comparison { name, floor, ours, limit });
+        comparisons.push(Comparison { name, floor, ours, limit: Limit::Ratio(limit) });
     }
     within
 }
@@ -395,9 +408,11 @@ fn main() -> ExitCode {
     };
     let mut first = Vec::new();
     sweeping(&mut first);
-    let within = dividing(&mut first);
+    let within = dividing(&mut first) || !looks_at_times();
     print(&first);
-    print(&straight_lines());
+    if looks_at_times() {
+        print(&straight_lines());
+    }
     let mut chosen = Vec::new();
     choosing(&mut chosen);
     print(&chosen);

@@ -8,7 +8,7 @@ use passende_zorg::quantity::CountRange;
 use passende_zorg::time::Year;
 use passende_zorg::volume::{CountTable, Place};
 
-use crate::common::{Comparison, race};
+use crate::common::{Comparison, Limit, race};
 
 const INTERVENTIONS: usize = 40;
 
@@ -106,7 +106,7 @@ fn built(name: &'static str, number: usize, in_order: bool, limit: f64) -> Compa
         },
     );
     assert_eq!(by_hand, by_crate);
-    Comparison { name, floor, ours, limit }
+    Comparison { name, floor, ours, limit: Limit::Ratio(limit) }
 }
 
 fn read(name: &'static str, number: usize, in_order: bool, limit: f64) -> Comparison {
@@ -131,7 +131,7 @@ fn read(name: &'static str, number: usize, in_order: bool, limit: f64) -> Compar
         },
     );
     assert_eq!(by_hand, by_crate);
-    Comparison { name, floor, ours, limit }
+    Comparison { name, floor, ours, limit: Limit::Ratio(limit) }
 }
 
 pub(crate) fn by_name() -> [Comparison; 8] {
