@@ -385,7 +385,7 @@ fn million_rows() -> [Comparison; 2] {
     let (floor, ours) = race(10, || _ = black_box(by_hand()), || _ = black_box(by_crate()));
     [
         verdict_only,
-        Comparison { name: "check of a table of a million rows", floor, ours, limit: Limit::Ratio(3.0) },
+        Comparison { name: "check of a table of a million rows", floor, ours, limit: Limit::Ratio(8.0) },
     ]
 }
 
