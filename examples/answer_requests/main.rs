@@ -15,7 +15,7 @@ use passende_zorg::explanation::LineKind;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
     Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Reply, Request, RequestKind,
-    answer_all, answer_with_receipt, over_time, verify,
+    answer_all, over_time, reply, verify,
 };
 use passende_zorg::schema::FILES;
 use serde::Deserialize;
@@ -73,6 +73,16 @@ fn main() -> ExitCode {
             Some(path) => (path.as_path(), common::read(path)?),
             None => (Path::new(REQUESTS), shipped.into_bytes()),
         };
+        if stored.is_none()
+            && from.is_none()
+            && through.is_none()
+            && (receipt || common.format == Format::Json)
+        {
+            // A file of another shape is refused; a request in it is by itself, and the others are answered.
+            common::from_json::<Vec<serde_json::Value>>(path, &text)?;
+            let replies = reply(&text, receipt.then_some(DigestFunction::SHA_256));
+            return write_json(out, &common::from_json::<Vec<Reply>>(path, replies.as_bytes())?);
+        }
         let requests: Vec<Request> = common::from_json(path, &text)?;
         if let Some(path) = &stored {
             return verify_all(&requests, path, &common, out);
@@ -82,16 +92,8 @@ fn main() -> ExitCode {
             (None, None) => {}
             _ => return Err(Failure::new("--from: expected --through with it, and the other way round")),
         }
-        let mut answers = answer_all(&requests);
-        if receipt {
-            let with = requests.iter().map(|request| answer_with_receipt(request, DigestFunction::SHA_256));
-            answers = with.collect();
-        }
-        if receipt || common.format == Format::Json {
-            return write_json(out, &answers.into_iter().map(Reply::from).collect::<Vec<_>>());
-        }
-        for (request, answer) in requests.iter().zip(&answers) {
-            tell(request.kind(), answer, &common, out)?;
+        for (request, answer) in requests.iter().zip(answer_all(&requests)) {
+            tell(request.kind(), &answer, &common, out)?;
         }
         Ok(())
     })

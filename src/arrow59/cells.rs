@@ -8,7 +8,8 @@ use arrow_array::types::Decimal128Type;
 use arrow_schema::DataType;
 use rust_decimal::Decimal;
 
-use super::columns::{Batch, Texts, by_key, day_numbers, day_of, place, whole, wrong_type};
+use super::arrays::{Texts, by_key, day_numbers, day_of, place, whole};
+use super::columns::{Batch, wrong_type};
 use crate::formats::InputError;
 use crate::formats::csv::Column;
 

@@ -35,6 +35,7 @@
 //! The feature has the major version in its name, as engines hold one and a batch of another does not fit:
 //! the next will stand beside it.
 
+mod arrays;
 mod cells;
 mod columns;
 mod read;

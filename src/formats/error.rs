@@ -141,7 +141,7 @@ impl InputError {
         match self.0.place? {
             #[cfg(feature = "formats")]
             Place::Text { column, .. } => Some(column),
-            _ => None,
+            Place::Line(_) | Place::Row(_) => None,
         }
     }
 
@@ -149,7 +149,9 @@ impl InputError {
     pub fn row(&self) -> Option<u64> {
         match self.0.place? {
             Place::Row(row) => Some(row),
-            _ => None,
+            #[cfg(feature = "formats")]
+            Place::Text { .. } => None,
+            Place::Line(_) => None,
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
     answer.items =
         parts.map(|part| AnswerItem::about([("part", part.code())], alignment.part(*part))).collect();
     let line = answer.explanation.as_ref();
-    answer.questions = form::of_line(line, [Answerer::Applicant, Answerer::Assessor], AnswerReach::Part);
+    answer.questions = form::of_line(line, [Answerer::ContractParty, Answerer::Assessor], AnswerReach::Part);
     answer.findings = told(alignment.findings());
     answer.notices = told(&alignment.notices());
     Ok(answer)
@@ -104,7 +104,7 @@ fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>], on: Nai
     }
     for page in review.pages() {
         let item = item([("provider", page.provider())], &page, None);
-        answer.questions.extend(form::of_item(&item, [Answerer::Applicant, Answerer::Assessor]));
+        answer.questions.extend(form::of_item(&item, [Answerer::ContractParty, Answerer::Assessor]));
         answer.items.push(item);
     }
     for check in checks.iter().filter(|check| check.contract().holds_on(on)) {

@@ -618,3 +618,15 @@ fn a_reply_is_an_answer_or_a_refusal() {
     });
     assert_eq!(paths.collect::<Vec<_>>(), ["[0].chain.on", "[1].plan", "[2]"]);
 }
+
+/// Nobody applies for a contract: its open points are for the parties to it, or for who judges.
+#[test]
+fn open_points_of_contracts_are_for_the_parties() {
+    use passende_zorg::request::Answerer::{Applicant, Assessor, ContractParty};
+    for kind in [RequestKind::Chain, RequestKind::Contracts] {
+        let (_, answer) = of(kind);
+        let by = |who| answer.questions.iter().filter(|question| question.by == who).count();
+        assert_eq!((by(Applicant), by(ContractParty) + by(Assessor)), (0, answer.questions.len()), "{kind}");
+        assert!(by(ContractParty) > 0, "{kind}");
+    }
+}

@@ -15,7 +15,7 @@ use crate::party::Intervention;
 use crate::quantity::CountRange;
 use crate::volume::check::{NormResults, VolumeCheck};
 use crate::volume::ground::VolumeGround;
-use crate::volume::norm::{Basket, BasketItem, Norm, NormId};
+use crate::volume::norm::{Basket, BasketItem, Norm, NormId, Stage};
 use crate::volume::notice::NamedNorm;
 use crate::volume::table::CountTable;
 
@@ -210,9 +210,10 @@ impl<'r> NormComparison<'r> {
         };
         let (met, not_met) = (after(Verdict::Met), after(Verdict::NotMet));
         let norm = NamedNorm::of(self.after.norm());
+        let [before, after] = [self.before, self.after].map(|results| results.standing().stage());
         let told = match self.notice() {
             Some(notice) => Message::new(notice),
-            None => Message::new(Told::Norm { norm, units, changed, met, not_met }),
+            None => Message::new(Told::Norm { norm, units, changed, met, not_met, before, after }),
         };
         let line = Explanation::new(COMPARED, told).with_parts(self.changed().map(|unit| unit.explanation()));
         self.reasons().into_iter().fold(line, |line, reason| line.with_note(Message::new(reason)))
@@ -257,7 +258,10 @@ fn not_in(basket: &Basket, other: &Basket) -> Vec<Intervention> {
 messages! {
     #[derive(Debug)]
     enum Told {
-        Norm { norm: NamedNorm, units: usize, changed: usize, met: usize, not_met: usize } = "comparison.norm":
+        Norm { norm: NamedNorm, units: usize, changed: usize, met: usize, not_met: usize, before: Stage, after: Stage } = "comparison.norm":
+            if *changed == 0 && before != after =>
+                "{norm}: eerst {before}, daarna {after}; van {units} eenheden blijft elk oordeel en gevolg gelijk.",
+                "{norm}: first {before}, then {after}; of {units} units every verdict and consequence stays.";
             if *changed == 0 => "{norm}: van {units} eenheden blijft elk oordeel en gevolg gelijk.", "{norm}: of {units} units every verdict and consequence stays.";
             "{norm}: {changed} van {units} eenheden anders; daarna voldoen er {met} wel en {not_met} niet.",
             "{norm}: {changed} of {units} units otherwise; of these, {met} met and {not_met} not met after it.";

@@ -490,3 +490,29 @@ proptest! {
         }
     }
 }
+
+/// A norm that begins between the two days is told of, though no verdict moves: on the day before, on it and after.
+#[test]
+fn a_norm_that_begins_between_is_told_in_the_headline() {
+    let begins = norms([Norm::builder("lung", UnitKind::Location, Basket::of("lung").unwrap())
+        .title("Longresecties", "Lung resections")
+        .level(day("2025-01-01"), NormLevel::new(Demand::minimum(50).unwrap(), NormStatus::Adopted))
+        .source(reference())
+        .build()
+        .unwrap()]);
+    let table = table("A1,A,lung,2024,60\n");
+    let headline = |before: &str, after: &str| {
+        let [before, after] =
+            [before, after].map(|on| check(&begins, &table, about(2024).on_day(day(on))).unwrap());
+        let compared = VolumeComparison::between(&before, &after);
+        let told = compared.norms()[0].explanation();
+        told.message().in_language(Language::English).to_string()
+    };
+    let stays = "Lung resections: of 1 units every verdict and consequence stays.";
+    assert_eq!(headline("2024-12-30", "2024-12-31"), stays);
+    assert_eq!(headline("2025-01-01", "2025-01-02"), stays);
+    for after in ["2025-01-01", "2025-01-02"] {
+        let told = "Lung resections: first not yet begun, then in force; of 1 units every verdict and consequence stays.";
+        assert_eq!(headline("2024-12-31", after), told);
+    }
+}
