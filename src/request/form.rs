@@ -21,9 +21,6 @@ words!(
         /// Who submits the plan, or gives the care.
         #[doc(alias = "indiener")]
         Applicant = "applicant", "indiener", "applicant";
-        /// The buyer or the provider of a contract, or of a link in a chain of contracts.
-        #[doc(alias = "contractpartij")]
-        ContractParty = "contract-party", "contractpartij", "party to the contract";
         /// A person who weighs an open norm, and no party of what is judged.
         #[doc(alias = "beoordelaar")]
         Assessor = "assessor", "beoordelaar", "assessor";
@@ -35,6 +32,9 @@ words!(
         Registry = "registry", "kwaliteitsregistratie", "registry";
         /// Who asks: it is a choice and no fact.
         Caller = "caller", "vrager", "caller";
+        /// The buyer or the provider of a contract, or of a link in a chain of contracts.
+        #[doc(alias = "contractpartij")]
+        ContractParty = "contract-party", "contractpartij", "party to the contract";
     }
 );
 
