@@ -171,10 +171,18 @@ impl TryFrom<Wire> for Judgement {
 refusals! {
     /// The reasons for which facts are no judgement.
     enum Refused {
-        NoName = "judgement.no-name" at "by": "expected the name of the person who judges, found an empty text";
-        NoReason = "judgement.no-reason" at "reason": "expected the reason of the judgement, found an empty text";
-        SeveralLines { found: Excerpt } = "judgement.several-lines" at "reason": "expected the reason of the judgement on one line, found {found}";
-        Undetermined = "judgement.undetermined" at "verdict": "expected a judgement, found `undetermined`";
+        NoName = "judgement.no-name" at "by":
+            "verwacht: de naam van wie oordeelt; gevonden: een lege tekst",
+            "expected the name of the person who judges, found an empty text";
+        NoReason = "judgement.no-reason" at "reason":
+            "verwacht: de reden van het oordeel; gevonden: een lege tekst",
+            "expected the reason of the judgement, found an empty text";
+        SeveralLines { found: Excerpt } = "judgement.several-lines" at "reason":
+            "verwacht: de reden van het oordeel op één regel; gevonden: {found}",
+            "expected the reason of the judgement on one line, found {found}";
+        Undetermined = "judgement.undetermined" at "verdict":
+            "verwacht: een oordeel; gevonden: `undetermined`",
+            "expected a judgement, found `undetermined`";
     }
 }
 

@@ -90,6 +90,7 @@ macro_rules! name {
         }
 
         $crate::messages::say_as_is!($name);
+        $crate::formats::tell_as_is!($name);
 
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -290,10 +291,18 @@ unit_from!(Location, Institution, Network, Team, Specialist);
 refusals! {
     /// The reasons for which a text is no name.
     enum Refused {
-        Empty = "name.empty": "expected a name, found an empty text";
-        TooLong { bytes: usize } = "name.too-long": "expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes";
-        ControlCharacter { found: String } = "name.control-character": "expected a name without control characters, found {found}";
-        HiddenCharacter { found: String } = "name.hidden-character": "expected a name of characters that one can see, found {found}";
+        Empty = "name.empty":
+            "verwacht: een naam; gevonden: een lege tekst",
+            "expected a name, found an empty text";
+        TooLong { bytes: usize } = "name.too-long":
+            "verwacht: een naam van hoogstens {LONGEST_NAME} bytes; gevonden: {bytes} bytes",
+            "expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes";
+        ControlCharacter { found: String } = "name.control-character":
+            "verwacht: een naam zonder stuurtekens; gevonden: {found}",
+            "expected a name without control characters, found {found}";
+        HiddenCharacter { found: String } = "name.hidden-character":
+            "verwacht: een naam van zichtbare tekens; gevonden: {found}",
+            "expected a name of characters that one can see, found {found}";
     }
 }
 

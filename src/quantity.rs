@@ -4,7 +4,8 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
-use crate::language::{Language, number_in_words};
+use crate::formats::{InputError, error_told, refusals};
+use crate::language::{Describe, Language, number_in_words};
 
 /// A count of which we know at least how many and, perhaps, at most how many (*aantal*).
 ///
@@ -202,17 +203,14 @@ impl<'de> Deserialize<'de> for CountRange {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let largest = |count: u64| {
             let fits = count <= Self::LARGEST;
-            if fits {
-                Ok(count)
-            } else {
-                Err(D::Error::custom("expected a count that can be held, found a larger one"))
-            }
+            if fits { Ok(count) } else { Err(D::Error::custom(InputError::from(Refused::TooLarge))) }
         };
         match Wire::deserialize(deserializer)? {
             Wire::Exact(count) => largest(count).map(Self::exactly),
             Wire::Range(WireBounds { at_least, at_most: None }) => largest(at_least).map(Self::at_least),
             Wire::Range(WireBounds { at_least, at_most: Some(at_most) }) => {
-                Self::between(largest(at_least)?, largest(at_most)?).map_err(D::Error::custom)
+                Self::between(largest(at_least)?, largest(at_most)?)
+                    .map_err(|error| D::Error::custom(InputError::from(error)))
             }
         }
     }
@@ -220,7 +218,7 @@ impl<'de> Deserialize<'de> for CountRange {
 
 /// Bounds in the wrong order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected bounds in order, found {least} to {most}")]
+#[error("{}", self.in_language(Language::English))]
 pub struct CountRangeError {
     least: u64,
     most: u64,
@@ -229,7 +227,7 @@ pub struct CountRangeError {
 impl CountRangeError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        "count.reversed"
+        Refused::Reversed { least: self.least, most: self.most }.code()
     }
 
     /// The lower bound that was given.
@@ -243,6 +241,19 @@ impl CountRangeError {
     }
 }
 
-crate::formats::as_input_error!(CountRangeError);
+error_told!(CountRangeError, |error, language, f| Refused::Reversed { least: error.least, most: error.most }
+    .message(language, f));
 
 crate::messages::say_in_language!(CountRange);
+
+refusals! {
+    /// The reasons for which numbers are no count.
+    enum Refused {
+        Reversed { least: u64, most: u64 } = "count.reversed":
+            "verwacht: grenzen op volgorde; gevonden: {least} tot en met {most}",
+            "expected bounds in order, found {least} to {most}";
+        TooLarge = "count.too-large":
+            "verwacht: een aantal dat te bevatten is; gevonden: een groter aantal",
+            "expected a count that can be held, found a larger one";
+    }
+}

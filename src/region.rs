@@ -118,6 +118,8 @@ impl From<Region> for Wire {
 refusals! {
     /// The reasons for which facts are no region.
     enum Refused {
-        Name { field: &'static str, error: InputError } = "region.name" at "{field}": "{error}";
+        Name { field: &'static str, error: InputError } = "region.name" at "{field}":
+            "{error}",
+            "{error}";
     }
 }

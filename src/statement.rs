@@ -121,9 +121,15 @@ impl<'de> Deserialize<'de> for Statement {
 refusals! {
     /// The reasons for which a text is no statement.
     enum Refused {
-        Empty = "statement.empty": "expected a text, found an empty one";
-        TooLong { bytes: usize } = "statement.too-long": "expected a text of at most {LONGEST_STATEMENT} bytes, found {bytes} bytes";
-        ControlCharacter { found: String } = "statement.control-character": "expected a text without control characters, found {found}";
+        Empty = "statement.empty":
+            "verwacht: een tekst; gevonden: een lege tekst",
+            "expected a text, found an empty one";
+        TooLong { bytes: usize } = "statement.too-long":
+            "verwacht: een tekst van hoogstens {LONGEST_STATEMENT} bytes; gevonden: {bytes} bytes",
+            "expected a text of at most {LONGEST_STATEMENT} bytes, found {bytes} bytes";
+        ControlCharacter { found: String } = "statement.control-character":
+            "verwacht: een tekst zonder stuurtekens; gevonden: {found}",
+            "expected a text without control characters, found {found}";
     }
 }
 

@@ -9,6 +9,10 @@ use rust_decimal::Decimal;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::formats::{Excerpt, InputError, refusals};
+use crate::language::Text;
+use crate::money::Euro;
+
 /// The day that a text of the form `YYYY-MM-DD` names, or nothing for any other text.
 pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
     let shaped = text.len() == 10
@@ -21,9 +25,7 @@ pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
 
 pub(crate) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     let text = String::deserialize(deserializer)?;
-    parse_day(&text).ok_or_else(|| {
-        D::Error::custom(format_args!("expected a day as YYYY-MM-DD, found {}", excerpt(&text)))
-    })
+    parse_day(&text).ok_or_else(|| D::Error::custom(NotAValue::Day { found: text.into() }.whole()))
 }
 
 pub(crate) fn optional_day<'de, D: Deserializer<'de>>(
@@ -51,6 +53,51 @@ pub(crate) fn parse_decimal(text: &str) -> Option<Decimal> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let ends = |text: &str| text.starts_with('.') || text.ends_with('.');
     if plain && !digits.is_empty() && !ends(digits) { Decimal::from_str_exact(text).ok() } else { None }
+}
+
+/// The same, or why it is none.
+pub(crate) fn decimal(text: &str) -> Result<Decimal, InputError> {
+    parse_decimal(text).ok_or_else(|| NotAValue::Decimal { found: text.into() }.into())
+}
+
+refusals! {
+    /// The reasons for which a text is not the value that it should be.
+    pub(crate) enum NotAValue {
+        Day { found: Excerpt } = "value.day":
+            "verwacht: een dag als JJJJ-MM-DD; gevonden: {found}",
+            "expected a day as YYYY-MM-DD, found {found}";
+        DayOrNot { found: Excerpt } = "value.day":
+            "verwacht: een dag als JJJJ-MM-DD, of `not`; gevonden: {found}",
+            "expected a day as YYYY-MM-DD or `not`, found {found}";
+        Decimal { found: Excerpt } = "value.decimal":
+            "verwacht: een decimaal getal als tekst, zoals `\"-12.50\"`; gevonden: {found}",
+            "expected a decimal as a text, like `\"-12.50\"`, found {found}";
+        Negative { found: Euro } = "value.negative":
+            "verwacht: een bedrag van nul of hoger; gevonden: {found}",
+            "expected an amount that is not below zero, found {found}";
+        Difference = "value.difference":
+            "verwacht: een verschil dat uit de rest volgt; gevonden: een ander verschil",
+            "expected a difference that follows from the rest, found another";
+        NoBound = "value.no-bound":
+            "verwacht: `at-least` of `at-most`; gevonden: geen van beide",
+            "expected `at-least` or `at-most`, found neither";
+        KeyTwice { key: Excerpt } = "input.key-twice":
+            "verwacht: elke sleutel één keer; gevonden: {key} nogmaals",
+            "expected each key once, found {key} again";
+        SomeKeyTwice = "input.key-twice":
+            "verwacht: elke sleutel één keer; gevonden: een sleutel nogmaals",
+            "expected each key once, found one again";
+        NotNamed { expected: Text, found: Excerpt } = "value.name":
+            "verwacht: {expected}; gevonden: {found}",
+            "expected {expected}, found {found}";
+    }
+}
+
+impl NotAValue {
+    /// The refusal, of the whole.
+    pub(crate) fn whole(self) -> InputError {
+        self.into()
+    }
 }
 
 /// Decimals that may be left out, as strings.
@@ -81,12 +128,7 @@ pub(crate) mod optional_decimal {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
-                super::parse_decimal(text).ok_or_else(|| {
-                    E::custom(format_args!(
-                        "expected a decimal as a text, like `\"-12.50\"`, found {}",
-                        super::excerpt(text)
-                    ))
-                })
+                super::decimal(text).map_err(E::custom)
             }
         }
         deserializer.deserialize_str(Text).map(Some)
@@ -112,7 +154,7 @@ where
             let mut map = BTreeMap::new();
             while let Some((key, value)) = entries.next_entry()? {
                 if map.insert(key, value).is_some() {
-                    return Err(A::Error::custom("expected each key once, found one again"));
+                    return Err(A::Error::custom(NotAValue::SomeKeyTwice.whole()));
                 }
             }
             Ok(map)

@@ -94,6 +94,7 @@ macro_rules! words {
         }
 
         crate::messages::say_in_language!($name);
+        crate::formats::tell_as_is!($name);
         #[cfg(feature = "schema")]
         crate::schema::codes!($name: $($code),+);
     };
@@ -103,7 +104,7 @@ pub(crate) use words;
 /// Makes a row of a table known by its name: equal, ordered, read and written by it. The type has `name` and
 /// `named`.
 macro_rules! named {
-    ($row:ident, $expected:literal) => {
+    ($row:ident, $expected:expr) => {
         impl PartialEq for $row {
             fn eq(&self, other: &Self) -> bool {
                 self.name() == other.name()
@@ -142,10 +143,9 @@ macro_rules! named {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let name = <String as serde::Deserialize>::deserialize(deserializer)?;
                 Self::named(&name).ok_or_else(|| {
-                    serde::de::Error::custom(format_args!(
-                        concat!("expected ", $expected, ", found `{}`"),
-                        name
-                    ))
+                    let refused =
+                        crate::wire::NotAValue::NotNamed { expected: $expected, found: name.into() };
+                    serde::de::Error::custom(refused.whole())
                 })
             }
         }
@@ -178,7 +178,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Copy>(
     }
 
     let at = deserializer.deserialize_str(Codes(codes))?;
-    words.get(at).copied().ok_or_else(|| Error::custom(format_args!("expected one of {}", Listed(codes))))
+    words.get(at).copied().ok_or_else(|| Error::custom(unknown("", codes)))
 }
 
 /// One of some words by its code, out of a text by itself.
@@ -196,7 +196,9 @@ fn unknown(text: &str, codes: &[&str]) -> InputError {
 refusals! {
     /// The reasons for which a text is no word of a list.
     enum Refused {
-        Unknown { codes: String, found: String } = "words.unknown": "expected one of {codes}, found {found}";
+        Unknown { codes: String, found: String } = "words.unknown":
+            "verwacht: een van {codes}; gevonden: {found}",
+            "expected one of {codes}, found {found}";
     }
 }
 

@@ -12,6 +12,7 @@ use super::arrays::{Texts, by_key, day_numbers, day_of, place, whole};
 use super::columns::{Batch, wrong_type};
 use crate::formats::InputError;
 use crate::formats::csv::Column;
+use crate::language::Text;
 
 /// The cells of a batch, by row.
 pub(super) struct Cells<'b> {
@@ -110,4 +111,4 @@ fn write_of(column: Column, array: &dyn Array) -> Result<Write<'_>, InputError> 
     Ok(Box::new(move |at, cell| cell.push_str(texts.get(at).unwrap_or_default())))
 }
 
-const CELLS: &str = "texts, numbers, days or choices";
+const CELLS: Text = Text::new("teksten, getallen, dagen of keuzen", "texts, numbers, days or choices");

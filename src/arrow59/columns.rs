@@ -6,8 +6,9 @@ use arrow_schema::DataType;
 use chrono::NaiveDate;
 
 use super::arrays::{Texts, by_key, day_numbers, day_of, place, shown, shown_day, texts, whole};
-use crate::formats::csv::Column;
 use crate::formats::{Excerpt, InputError, refusals};
+use crate::formats::{csv::Column, wanted};
+use crate::language::Text;
 use crate::party::checked_name;
 use crate::quantity::UNBOUNDED;
 use crate::time::Year;
@@ -53,14 +54,12 @@ impl<'b> Batch<'b> {
         self.batch.column_by_name(name).map(AsRef::as_ref)
     }
 
-    fn refuse(&self, at: usize, column: Column, expected: &str, found: &str) -> InputError {
-        let found = if found.is_empty() { "nothing".to_owned() } else { Excerpt::from(found).to_string() };
-        let message = format!("expected {expected}, found {found}");
-        InputError::new(column.code(), column.name(), message).in_row(self.row(at))
+    fn refuse(&self, at: usize, column: Column, expected: Text, found: &str) -> InputError {
+        column.refuse(expected, found).in_row(self.row(at))
     }
 
     /// The error for a row that was there before.
-    pub(super) fn twice(&self, at: usize, what: &'static str, found: &str) -> InputError {
+    pub(super) fn twice(&self, at: usize, what: Text, found: &str) -> InputError {
         InputError::from(Refused::Twice { what, found: found.into() }).in_row(self.row(at))
     }
 
@@ -94,13 +93,15 @@ impl<'b> Batch<'b> {
                 return Ok(known);
             }
             if text.trim().is_empty() {
-                return if is_needed { Err(self.refuse(at, column, "a name", "")) } else { Ok(NO_CODE) };
+                return if is_needed {
+                    Err(self.refuse(at, column, wanted::A_NAME, ""))
+                } else {
+                    Ok(NO_CODE)
+                };
             }
             match checked_name(text) {
                 Ok(name) => Ok(names.code_or_add(name)),
-                Err(error) => {
-                    Err(InputError::new(column.code(), column.name(), error.message()).in_row(self.row(at)))
-                }
+                Err(error) => Err(error.under(column.code()).within(column.name()).in_row(self.row(at))),
             }
         };
         codes.reserve(self.rows());
@@ -155,8 +156,7 @@ impl<'b> Batch<'b> {
 
     /// The years of a column.
     pub(super) fn years(&self, column: Column, years: &mut Vec<Year>) -> Result<(), InputError> {
-        const A_YEAR: &str = "a year from 1900 to 2199";
-        let refuse = |at, found: &str| self.refuse(at, column, A_YEAR, found);
+        let refuse = |at, found: &str| self.refuse(at, column, wanted::A_YEAR, found);
         years.reserve(self.rows());
         let Some(array) = self.column(column.name()) else { return Ok(()) };
         let is_whole = whole(array, |at, found| {
@@ -172,7 +172,7 @@ impl<'b> Batch<'b> {
             years.push(parse_year(text.trim()).ok_or_else(|| refuse(at, text.trim()))?);
             Ok(())
         })?;
-        if each { Ok(()) } else { Err(wrong_type(column, "whole numbers or texts", array)) }
+        if each { Ok(()) } else { Err(wrong_type(column, WHOLE_OR_TEXTS, array)) }
     }
 
     /// The bounds of the counts of a column; what is not known is between none and any number.
@@ -182,7 +182,6 @@ impl<'b> Batch<'b> {
         least: &mut Vec<u32>,
         most: &mut Vec<u64>,
     ) -> Result<(), InputError> {
-        const A_COUNT: &str = "a whole number up to 4294967295 or nothing";
         least.reserve(self.rows());
         most.reserve(self.rows());
         let Some(array) = self.column(column.name()) else { return Ok(()) };
@@ -191,7 +190,7 @@ impl<'b> Batch<'b> {
                 None => (0, UNBOUNDED),
                 Some(count) => match u32::try_from(count) {
                     Ok(count) => (count, u64::from(count)),
-                    Err(_) => return Err(self.refuse(at, column, A_COUNT, &shown(found))),
+                    Err(_) => return Err(self.refuse(at, column, wanted::A_WHOLE_COUNT, &shown(found))),
                 },
             };
             least.push(low);
@@ -209,12 +208,11 @@ impl<'b> Batch<'b> {
             most.push(count.most_raw());
             Ok(())
         })?;
-        if each { Ok(()) } else { Err(wrong_type(column, "whole numbers or texts", array)) }
+        if each { Ok(()) } else { Err(wrong_type(column, WHOLE_OR_TEXTS, array)) }
     }
 
     /// The weights of a column: one where there is none.
     pub(super) fn weights(&self, column: Column, weights: &mut Vec<u32>) -> Result<(), InputError> {
-        const A_WEIGHT: &str = "a whole number from 1 to 4294967295";
         weights.reserve(self.rows());
         let Some(array) = self.column(column.name()) else {
             weights.extend(core::iter::repeat_n(1, self.rows()));
@@ -222,10 +220,10 @@ impl<'b> Batch<'b> {
         };
         let is_whole = whole(array, |at, found| {
             let weight = u32::try_from(found.unwrap_or(1)).ok().filter(|weight| *weight > 0);
-            weights.push(weight.ok_or_else(|| self.refuse(at, column, A_WEIGHT, &shown(found)))?);
+            weights.push(weight.ok_or_else(|| self.refuse(at, column, wanted::A_WEIGHT, &shown(found)))?);
             Ok(())
         })?;
-        if is_whole { Ok(()) } else { Err(wrong_type(column, "whole numbers", array)) }
+        if is_whole { Ok(()) } else { Err(wrong_type(column, WHOLE, array)) }
     }
 
     /// The days of a column, and their years.
@@ -235,7 +233,6 @@ impl<'b> Batch<'b> {
         days: &mut Vec<NaiveDate>,
         years: &mut Vec<Year>,
     ) -> Result<(), InputError> {
-        const A_DAY: &str = "a day in the years 1900 to 2199";
         days.reserve(self.rows());
         years.reserve(self.rows());
         let Some(array) = self.column(column.name()) else { return Ok(()) };
@@ -249,7 +246,8 @@ impl<'b> Batch<'b> {
         let is_day = day_numbers(array, |at, number| {
             let known = last.filter(|(seen, _)| Some(*seen) == number).map(|(_, day)| day);
             let day = known.or_else(|| with_year(day_of(number?)?));
-            let day = day.ok_or_else(|| self.refuse(at, column, A_DAY, &shown_day(number)))?;
+            let day =
+                day.ok_or_else(|| self.refuse(at, column, wanted::A_DAY_IN_RANGE, &shown_day(number)))?;
             last = number.map(|number| (number, day));
             push(day);
             Ok(())
@@ -259,21 +257,24 @@ impl<'b> Batch<'b> {
         }
         let each = texts(array, |at, text| {
             let text = text.trim();
-            let day = parse_day(text).ok_or_else(|| self.refuse(at, column, "a day as YYYY-MM-DD", text))?;
-            push(with_year(day).ok_or_else(|| self.refuse(at, column, A_DAY, text))?);
+            let day = parse_day(text).ok_or_else(|| self.refuse(at, column, wanted::A_DAY, text))?;
+            push(with_year(day).ok_or_else(|| self.refuse(at, column, wanted::A_DAY_IN_RANGE, text))?);
             Ok(())
         })?;
-        if each { Ok(()) } else { Err(wrong_type(column, "days or texts", array)) }
+        if each { Ok(()) } else { Err(wrong_type(column, DAYS_OR_TEXTS, array)) }
     }
 }
 
-const TEXTS: &str = "texts";
+const TEXTS: Text = Text::new("teksten", "texts");
+const WHOLE: Text = Text::new("gehele getallen", "whole numbers");
+const WHOLE_OR_TEXTS: Text = Text::new("gehele getallen of teksten", "whole numbers or texts");
+const DAYS_OR_TEXTS: Text = Text::new("dagen of teksten", "days or texts");
 
 /// In the place of the code of a value that no row has had yet; nobody has so many names.
 const UNSEEN: u32 = NO_CODE - 1;
 
 /// The refusal of a column whose cells are of another type.
-pub(super) fn wrong_type(column: Column, expected: &'static str, array: &dyn Array) -> InputError {
+pub(super) fn wrong_type(column: Column, expected: Text, array: &dyn Array) -> InputError {
     Refused::Type { expected, found: array.data_type().to_string() }.at(column.name())
 }
 
@@ -306,10 +307,20 @@ fn check_names(
 refusals! {
     /// The reasons for which a batch is refused as a whole.
     enum Refused {
-        Missing { column: Excerpt, found: String } = "arrow.missing-column": "expected the column {column}, found only: {found}";
-        Unknown { expected: String, found: Excerpt } = "arrow.unknown-column": "expected columns out of {expected}, found {found}";
-        Repeated { column: Excerpt } = "arrow.repeated-column": "expected each column once, found {column} again";
-        Twice { what: &'static str, found: Excerpt } = "arrow.twice": "expected each {what} once, found {found} again";
-        Type { expected: &'static str, found: String } = "arrow.column-type": "expected {expected}, found {found}";
+        Missing { column: Excerpt, found: String } = "arrow.missing-column":
+            "verwacht: de kolom {column}; gevonden: alleen {found}",
+            "expected the column {column}, found only: {found}";
+        Unknown { expected: String, found: Excerpt } = "arrow.unknown-column":
+            "verwacht: kolommen uit {expected}; gevonden: {found}",
+            "expected columns out of {expected}, found {found}";
+        Repeated { column: Excerpt } = "arrow.repeated-column":
+            "verwacht: elke kolom één keer; gevonden: {column} nogmaals",
+            "expected each column once, found {column} again";
+        Twice { what: Text, found: Excerpt } = "arrow.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
+        Type { expected: Text, found: String } = "arrow.column-type":
+            "verwacht: {expected}; gevonden: {found}",
+            "expected {expected}, found {found}";
     }
 }

@@ -11,6 +11,7 @@ use crate::concentration::{AreaId, FlowCount};
 use crate::contracting::portfolio::{ANSWERS, ANSWERS_MAY, CONTRACTS, CONTRACTS_MAY, Portfolio};
 use crate::formats::InputError;
 use crate::formats::csv::{Column, Rows};
+use crate::language::Text;
 use crate::party::{Intervention, Location, UnitKind};
 use crate::quantity::CountRange;
 use crate::statement::Statement;
@@ -189,7 +190,10 @@ pub fn read_flows(batches: &[RecordBatch]) -> Result<Vec<FlowCount>, InputError>
             if !seen.insert((key, *year)) {
                 return Err(batch.twice(
                     at,
-                    "area, location, intervention and year",
+                    Text::new(
+                        "elk gebied met locatie, verrichting en jaar",
+                        "area, location, intervention and year",
+                    ),
                     &format!("{area} to {location}"),
                 ));
             }

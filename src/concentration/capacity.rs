@@ -98,8 +98,12 @@ impl UsePerPatient {
 refusals! {
     /// The reasons for which a use per patient is refused.
     enum Refused {
-        Amount { name: Box<str>, found: Decimal } = "concentration.use": "{name}: expected a use from 0 to 1,000,000,000, found {found}";
-        Twice { name: Box<str> } = "concentration.twice": "{name}: expected each use once, found it again";
+        Amount { name: Box<str>, found: Decimal } = "concentration.use":
+            "{name}: verwacht: een gebruik van 0 tot en met 1.000.000.000; gevonden: {found}",
+            "{name}: expected a use from 0 to 1,000,000,000, found {found}";
+        Twice { name: Box<str> } = "concentration.twice":
+            "{name}: verwacht: elk gebruik één keer; gevonden: nogmaals",
+            "{name}: expected each use once, found it again";
     }
 }
 

@@ -411,8 +411,10 @@ refusals! {
     /// The reason for which counts are refused: their sum is too large.
     enum Refused {
         TooMany { location: Excerpt, intervention: Excerpt } = "concentration.too-many":
+            "{location}, {intervention}: verwacht: aantallen die samen hoogstens 4.294.967.295 zijn; gevonden: meer",
             "{location}, {intervention}: expected counts that add up to at most 4,294,967,295, found more";
         TooManySeen { area: Excerpt, location: Excerpt, intervention: Excerpt } = "concentration.too-many-seen":
+            "{area} naar {location}, {intervention}: verwacht: stromen die samen hoogstens 4.294.967.295 zijn; gevonden: meer",
             "{area} to {location}, {intervention}: expected flows that add up to at most 4,294,967,295, found more";
     }
 }

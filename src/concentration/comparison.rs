@@ -13,6 +13,9 @@ use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work
 use super::redistribution::{Redistribution, RedistributionError};
 use super::scenario::{CareScenario, RedistributionOptions, ScenarioName};
 use super::straight::Minutes;
+use crate::Language;
+use crate::formats::error_told;
+use crate::language::Describe;
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
 
@@ -28,7 +31,7 @@ pub struct JointScenario {
 
 /// A scenario that does not hang together, and which one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("scenario {}, {}: {error}", excerpt(scenario.as_str()), excerpt(intervention.as_str()))]
+#[error("{}", self.in_language(Language::English))]
 pub struct ComparisonError {
     scenario: ScenarioName,
     intervention: Intervention,
@@ -57,7 +60,10 @@ impl ComparisonError {
     }
 }
 
-crate::formats::as_input_error!(ComparisonError);
+error_told!(ComparisonError, |error, language, f| {
+    let (scenario, care) = (excerpt(error.scenario()), excerpt(error.intervention.as_str()));
+    write!(f, "scenario {scenario}, {care}: {}", error.error.in_language(language))
+});
 
 impl Country {
     /// Divides the patients of several kinds of care in several scenarios (*vergelijking van scenario's*):

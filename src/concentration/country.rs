@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::notice::CountryNotice;
 use super::{AreaId, Travel};
 use crate::formats::{InputError, refusals};
+use crate::language::Text;
 use crate::party::{Location, name};
 use crate::wire::excerpt;
 
@@ -92,7 +93,11 @@ impl Country {
         let mut people = BTreeMap::new();
         for Area { id, population } in areas {
             if people.contains_key(&id) {
-                return Err(Refused::Twice { what: "area", found: excerpt(id.as_str()) }.into());
+                return Err(Refused::Twice {
+                    what: Text::new("elk gebied", "area"),
+                    found: excerpt(id.as_str()),
+                }
+                .into());
             }
             people.insert(id, population);
         }
@@ -100,7 +105,7 @@ impl Country {
         for provider in providers {
             if by_name.contains_key(&provider.location) {
                 let found = excerpt(provider.location.as_str());
-                return Err(Refused::Twice { what: "provider", found }.into());
+                return Err(Refused::Twice { what: Text::new("elke aanbieder", "provider"), found }.into());
             }
             by_name.insert(provider.location.clone(), provider);
         }
@@ -276,7 +281,11 @@ impl Country {
 refusals! {
     /// The reasons for which a country is refused.
     enum Refused {
-        Twice { what: &'static str, found: String } = "concentration.twice": "expected each {what} once, found {found} again";
-        TooMany { found: usize } = "concentration.too-many": "expected at most 32,767 providers, found {found}";
+        Twice { what: Text, found: String } = "concentration.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
+        TooMany { found: usize } = "concentration.too-many":
+            "verwacht: hoogstens 32.767 aanbieders; gevonden: {found}",
+            "expected at most 32,767 providers, found {found}";
     }
 }

@@ -12,7 +12,6 @@ use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
 use crate::messages::Say;
 use crate::party::{Location, name};
-use crate::wire::{excerpt, parse_decimal};
 
 /// The place of an area or a provider (*ligging*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -148,10 +147,18 @@ fn within(name: &AreaId, found: Decimal, most: u32, decimals: u32) -> Result<i64
 refusals! {
     /// The reasons for which travel in a straight line is refused.
     enum Refused {
-        Speed { found: u32 } = "concentration.speed": "expected a speed from 2 to 1,000 kilometres an hour, found {found}";
-        Beyond { name: Excerpt, most: u32, found: Decimal } = "concentration.coordinate": "{name}: expected a coordinate from -{most} to {most}, found {found}";
-        Mixed { name: Excerpt } = "concentration.mixed-points": "{name}: expected all points on one flat map or all on the globe, found both";
-        Twice { name: Excerpt } = "concentration.twice": "expected each point once, found {name} again";
+        Speed { found: u32 } = "concentration.speed":
+            "verwacht: een snelheid van 2 tot en met 1.000 kilometer per uur; gevonden: {found}",
+            "expected a speed from 2 to 1,000 kilometres an hour, found {found}";
+        Beyond { name: Excerpt, most: u32, found: Decimal } = "concentration.coordinate":
+            "{name}: verwacht: een coördinaat van -{most} tot en met {most}; gevonden: {found}",
+            "{name}: expected a coordinate from -{most} to {most}, found {found}";
+        Mixed { name: Excerpt } = "concentration.mixed-points":
+            "{name}: verwacht: alle punten op één platte kaart of alle op de aardbol; gevonden: beide",
+            "{name}: expected all points on one flat map or all on the globe, found both";
+        Twice { name: Excerpt } = "concentration.twice":
+            "verwacht: elk punt één keer; gevonden: {name} nogmaals",
+            "expected each point once, found {name} again";
     }
 }
 
@@ -235,9 +242,7 @@ crate::schema::text!(Minutes, crate::schema::DECIMAL);
 impl<'de> Deserialize<'de> for Minutes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let minutes = parse_decimal(&text).ok_or_else(|| {
-            D::Error::custom(format_args!("expected minutes as a text, found {}", excerpt(&text)))
-        })?;
+        let minutes = crate::wire::decimal(&text).map_err(D::Error::custom)?;
         Self::try_new(minutes).map_err(D::Error::custom)
     }
 }
@@ -251,8 +256,12 @@ impl fmt::Display for Minutes {
 refusals! {
     /// The reasons for which travel times are refused.
     enum RefusedTravel {
-        Minutes { found: Decimal } = "concentration.minutes": "expected minutes from 0 to 1,000,000 with at most six decimals, found {found}";
-        Twice { from: Excerpt, to: Excerpt } = "concentration.travel-twice": "expected each pair once, found {from} to {to} again";
+        Minutes { found: Decimal } = "concentration.minutes":
+            "verwacht: minuten van 0 tot en met 1.000.000 met hoogstens zes decimalen; gevonden: {found}",
+            "expected minutes from 0 to 1,000,000 with at most six decimals, found {found}";
+        Twice { from: Excerpt, to: Excerpt } = "concentration.travel-twice":
+            "verwacht: elk paar één keer; gevonden: {from} naar {to} nogmaals",
+            "expected each pair once, found {from} to {to} again";
     }
 }
 

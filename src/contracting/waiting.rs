@@ -32,9 +32,15 @@ impl Waiting {
 refusals! {
     /// The reasons for which waiting is refused, in a chain and in scaling up alike.
     enum Refused {
-        Itself { found: Excerpt } = "waiting.itself": "expected another action than itself, found {found}";
-        One = "waiting.one": "expected an action or a framework, and not both";
-        JudgedFramework = "waiting.judged-framework": "expected no judgement on waiting for a framework: anything else is the action of who makes it";
+        Itself { found: Excerpt } = "waiting.itself":
+            "verwacht: een andere actie dan de actie zelf; gevonden: {found}",
+            "expected another action than itself, found {found}";
+        One = "waiting.one":
+            "verwacht: een actie of een kader, en niet beide",
+            "expected an action or a framework, and not both";
+        JudgedFramework = "waiting.judged-framework":
+            "verwacht: geen oordeel over het wachten op een kader: al het andere is de actie van wie het kader maakt",
+            "expected no judgement on waiting for a framework: anything else is the action of who makes it";
     }
 }
 

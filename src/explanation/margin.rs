@@ -10,7 +10,7 @@ use crate::Verdict;
 use crate::language::{Language, number_in_words, percentage_in_words};
 use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
-use crate::wire::{excerpt, parse_decimal};
+use crate::wire::NotAValue;
 use crate::words::words;
 
 words!(
@@ -253,11 +253,7 @@ impl Serialize for Margin {
 /// As it is written; a difference that does not follow from the rest is refused.
 impl<'de> Deserialize<'de> for Margin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = |text: &str| {
-            let expected =
-                || D::Error::custom(format_args!("expected a decimal as a text, found {}", excerpt(text)));
-            parse_decimal(text).ok_or_else(expected)
-        };
+        let number = |text: &str| crate::wire::decimal(text).map_err(D::Error::custom);
         let bounds = |bounds: &Bounds| -> Result<_, D::Error> {
             let of = |text: &Option<String>| text.as_deref().map(number).transpose();
             Ok((of(&bounds.at_least)?, of(&bounds.at_most)?))
@@ -266,7 +262,7 @@ impl<'de> Deserialize<'de> for Margin {
         let (at_least, at_most) = bounds(&observed)?;
         let margin = Self { at_least, at_most, required: number(&required)?, measure };
         if bounds(&difference)? != (margin.difference_at_least(), margin.difference_at_most()) {
-            return Err(D::Error::custom("expected a difference that follows from the rest, found another"));
+            return Err(D::Error::custom(NotAValue::Difference.whole()));
         }
         Ok(margin)
     }

@@ -1,6 +1,7 @@
 //! The reader of tables: CSV in UTF-8 with a header, and errors that name the line and the column.
 
 use super::{Excerpt, InputError, refusals};
+use crate::language::Text;
 
 /// A column: its name in the header, and the code under which a cell of it is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,16 @@ pub(crate) struct Column {
 impl Column {
     pub(crate) const fn new(name: &'static str, code: &'static str) -> Self {
         Self { name, code }
+    }
+
+    /// The refusal of a cell of the column.
+    pub(crate) fn refuse(self, expected: Text, found: &str) -> InputError {
+        let refused = if found.is_empty() {
+            NotOfColumn::Empty { expected }
+        } else {
+            NotOfColumn::Cell { expected, found: found.into() }
+        };
+        refused.at(self.name).under(self.code)
     }
 
     #[cfg(feature = "arrow59")]
@@ -125,7 +136,7 @@ impl<'t> Rows<'t> {
             let refused = Refused::Length { expected: *expected_len, found: *len };
             return refused.in_line(self.line(pos.as_ref()));
         }
-        let refused = InputError::new("csv.syntax", "", error.to_string());
+        let refused = InputError::told("csv.syntax", error.to_string(), error.to_string());
         match error.position() {
             Some(position) => refused.in_line(position.line()),
             None => refused,
@@ -292,19 +303,17 @@ pub(super) fn names_of<'a>(cells: impl Iterator<Item = &'a str>) -> String {
 pub(crate) struct Line(pub(crate) u64);
 
 impl Line {
-    pub(crate) fn refuse(self, column: Column, expected: &str, found: &str) -> InputError {
-        let found = if found.is_empty() { "nothing".to_owned() } else { Excerpt::from(found).to_string() };
-        InputError::new(column.code, column.name, format!("expected {expected}, found {found}"))
-            .in_line(self.0)
+    pub(crate) fn refuse(self, column: Column, expected: Text, found: &str) -> InputError {
+        column.refuse(expected, found).in_line(self.0)
     }
 
     /// What a cell was refused for, told with the place of the cell and under a code of the table's own.
-    pub(crate) fn refuse_for(self, column: Column, code: &'static str, error: &InputError) -> InputError {
-        InputError::new(code, column.name, error.message()).in_line(self.0)
+    pub(crate) fn refuse_for(self, column: Column, code: &'static str, error: InputError) -> InputError {
+        error.of_the_whole().under(code).within(column.name).in_line(self.0)
     }
 
     /// The error for something that stands on an earlier line already.
-    pub(crate) fn twice(self, what: &'static str, found: &str) -> InputError {
+    pub(crate) fn twice(self, what: Text, found: &str) -> InputError {
         Refused::Twice { what, found: found.into() }.in_line(self.0)
     }
 }
@@ -312,20 +321,54 @@ impl Line {
 refusals! {
     /// The reasons for which a text is no table.
     pub(crate) enum Refused {
-        NotUtf8 = "csv.not-utf-8": "expected text in UTF-8, found other bytes";
-        Empty { expected: String } = "csv.empty": "expected a header with the columns {expected}, found nothing";
-        MissingColumn { column: &'static str, found: String } = "csv.missing-column": "expected the column {column}, found only: {found}";
-        UnknownColumn { expected: String, found: Excerpt } = "csv.unknown-column": "expected columns out of {expected}, found {found}";
+        NotUtf8 = "csv.not-utf-8":
+            "verwacht: tekst in UTF-8; gevonden: andere bytes",
+            "expected text in UTF-8, found other bytes";
+        Empty { expected: String } = "csv.empty":
+            "verwacht: een kopregel met de kolommen {expected}; gevonden: niets",
+            "expected a header with the columns {expected}, found nothing";
+        MissingColumn { column: &'static str, found: String } = "csv.missing-column":
+            "verwacht: de kolom {column}; gevonden: alleen {found}",
+            "expected the column {column}, found only: {found}";
+        UnknownColumn { expected: String, found: Excerpt } = "csv.unknown-column":
+            "verwacht: kolommen uit {expected}; gevonden: {found}",
+            "expected columns out of {expected}, found {found}";
         Semicolons { expected: String, found: Excerpt } = "csv.unknown-column":
+            "verwacht: kolommen uit {expected}; gevonden: {found}; cellen worden gescheiden door komma's, niet door puntkomma's",
             "expected columns out of {expected}, found {found}; cells are separated by commas, not by semicolons";
-        RepeatedColumn { column: &'static str } = "csv.repeated-column": "expected each column once, found {column} again";
-        Attributes { found: usize } = "csv.attributes": "expected at most 32 columns of attributes, found {found}";
-        RepeatedFurther { column: Excerpt } = "csv.repeated-column": "expected each column once, found {column} again";
-        MissingFurther { column: Excerpt, found: String } = "csv.missing-column": "expected the column {column}, found only: {found}";
-        Length { expected: u64, found: u64 } = "csv.row-length": "expected {expected} cells, as in the header, found {found}";
+        RepeatedColumn { column: &'static str } = "csv.repeated-column":
+            "verwacht: elke kolom één keer; gevonden: {column} nogmaals",
+            "expected each column once, found {column} again";
+        Attributes { found: usize } = "csv.attributes":
+            "verwacht: hoogstens 32 kolommen met kenmerken; gevonden: {found}",
+            "expected at most 32 columns of attributes, found {found}";
+        RepeatedFurther { column: Excerpt } = "csv.repeated-column":
+            "verwacht: elke kolom één keer; gevonden: {column} nogmaals",
+            "expected each column once, found {column} again";
+        MissingFurther { column: Excerpt, found: String } = "csv.missing-column":
+            "verwacht: de kolom {column}; gevonden: alleen {found}",
+            "expected the column {column}, found only: {found}";
+        Length { expected: u64, found: u64 } = "csv.row-length":
+            "verwacht: {expected} cellen, zoals in de kopregel; gevonden: {found}",
+            "expected {expected} cells, as in the header, found {found}";
         OneUnit { found: String } = "csv.one-unit":
+            "verwacht: precies één kolom die een eenheid noemt (location, institution, network, team of specialist); gevonden: {found}",
             "expected exactly one column that names a unit (location, institution, network, team or specialist), found {found}";
-        Twice { what: &'static str, found: Excerpt } = "csv.twice": "expected each {what} once, found {found} again";
+        Twice { what: Text, found: Excerpt } = "csv.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
+    }
+}
+
+refusals! {
+    /// The reasons for which a cell is not of its column; each column has a code of its own.
+    enum NotOfColumn {
+        Cell { expected: Text, found: Excerpt } = "csv.cell":
+            "verwacht: {expected}; gevonden: {found}",
+            "expected {expected}, found {found}";
+        Empty { expected: Text } = "csv.cell":
+            "verwacht: {expected}; gevonden: niets",
+            "expected {expected}, found nothing";
     }
 }
 

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::Language;
+use crate::language::{Describe, Text};
 use crate::wire::excerpt;
 
 /// Facts that cannot be what was asked for: where, what was expected and what was found.
@@ -17,7 +19,7 @@ use crate::wire::excerpt;
 /// assert_eq!((error.expected(), error.found()), (Some("a text"), Some("an empty one")));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", In(.0))]
+#[error("{}", self.in_english())]
 pub struct InputError(Box<Parts>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +27,8 @@ struct Parts {
     path: String,
     place: Option<Place>,
     code: &'static str,
-    message: String,
+    dutch: String,
+    english: String,
 }
 
 /// Where it stands in what was handed in.
@@ -40,33 +43,64 @@ enum Place {
     Row(u64),
 }
 
-/// An error on one line: of a table its line or row, elsewhere its path.
-struct In<'e>(&'e Parts);
+/// On one line: of a table its line or row, elsewhere its path, and the message.
+impl Describe for InputError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
 
-impl fmt::Display for In<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Parts { path, place, message, .. } = self.0;
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Parts { path, place, .. } = &*self.0;
         match place {
-            Some(Place::Line(line)) => write!(f, "line {line}: ")?,
-            Some(Place::Row(row)) => write!(f, "row {row}: ")?,
+            Some(Place::Line(line)) => write!(f, "{} {line}: ", language.pick("regel", "line"))?,
+            Some(Place::Row(row)) => write!(f, "{} {row}: ", language.pick("rij", "row"))?,
             _ => {}
         }
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
-        f.write_str(message)?;
+        f.write_str(self.message_in(language))?;
         match place {
             #[cfg(feature = "formats")]
-            Some(Place::Text { line, column }) => write!(f, " at line {line} column {column}"),
+            Some(Place::Text { line, column }) => match language {
+                Language::Dutch => write!(f, " (regel {line}, kolom {column})"),
+                Language::English => write!(f, " at line {line} column {column}"),
+            },
             _ => Ok(()),
         }
     }
 }
 
 impl InputError {
-    pub(crate) fn new(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
-        let (path, message) = (path.into(), message.into());
-        Self(Box::new(Parts { path, place: None, code, message }))
+    /// What a message writes in each language, of a path.
+    pub(crate) fn of(
+        code: &'static str,
+        path: impl Into<String>,
+        message: impl Fn(Language, &mut fmt::Formatter<'_>) -> fmt::Result,
+    ) -> Self {
+        let [dutch, english] =
+            Language::ALL.map(|language| fmt::from_fn(|f| message(language, f)).to_string());
+        Self(Box::new(Parts { path: path.into(), place: None, code, dutch, english }))
+    }
+
+    /// What was told of the whole in each language.
+    #[cfg(feature = "formats")]
+    pub(crate) fn told(code: &'static str, dutch: String, english: String) -> Self {
+        Self(Box::new(Parts { path: String::new(), place: None, code, dutch, english }))
+    }
+
+    /// The same, of the whole: without the path inside it.
+    #[cfg(feature = "formats")]
+    pub(crate) fn of_the_whole(mut self) -> Self {
+        self.0.path.clear();
+        self
+    }
+
+    /// The same under another code.
+    #[cfg(feature = "formats")]
+    pub(crate) fn under(mut self, code: &'static str) -> Self {
+        self.0.code = code;
+        self
     }
 
     /// The same, at a line and a column of a text; both from one.
@@ -115,6 +149,13 @@ impl InputError {
         self
     }
 
+    /// Itself as it displays; the reader of JSON hears of it.
+    fn in_english(&self) -> impl fmt::Display + '_ {
+        #[cfg(feature = "formats")]
+        super::json::heard(self);
+        self.in_language(Language::English)
+    }
+
     /// The stable code, like `plan.unknown-name`. Of a text that is no JSON it is `input.syntax`, of JSON
     /// of another shape `input.data`.
     pub fn code(&self) -> &'static str {
@@ -124,6 +165,27 @@ impl InputError {
     /// The place, like `norms[0].levels[1].minimum`, or the name of a column; empty for the whole.
     pub fn path(&self) -> &str {
         &self.0.path
+    }
+
+    /// The place as a JSON pointer (RFC 6901), like `/norms/0/levels/1/minimum`: the form in which a request names
+    /// places. The name of a column stands in it as a name.
+    ///
+    /// ```
+    /// use passende_zorg::{from_json, request::Request};
+    ///
+    /// let text = br#"{"volumes": {"year": 2024, "norms": {"norms": [1]}}}"#;
+    /// let error = from_json::<Request>(text).unwrap_err();
+    /// assert_eq!((error.path(), error.pointer().as_str()), ("volumes.norms.norms[0]", "/volumes/norms/norms/0"));
+    /// ```
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for name in self.path().split(['.', '[']).map(|name| name.trim_end_matches(']')) {
+            if !name.is_empty() {
+                pointer.push('/');
+                pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+            }
+        }
+        pointer
     }
 
     /// The line in the text, from one; none of facts that were built in code.
@@ -155,17 +217,47 @@ impl InputError {
         }
     }
 
-    /// The message with what was expected and what was found, without the place.
+    /// The message in English with what was expected and what was found, without the place.
     pub fn message(&self) -> &str {
-        &self.0.message
+        &self.0.english
     }
 
-    /// The part of the message that says what was expected, where there is one.
+    /// The message in a language, without the place.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, statement::Statement};
+    ///
+    /// let error = Statement::try_new("  ").unwrap_err();
+    /// assert_eq!(error.message_in(Language::Dutch), "verwacht: een tekst; gevonden: een lege tekst");
+    /// assert_eq!(error.message_in(Language::English), error.message());
+    /// ```
+    pub fn message_in(&self, language: Language) -> &str {
+        language.pick(&self.0.dutch, &self.0.english)
+    }
+
+    /// The whole error on one line, place included, in a language.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, from_json, judgement::Judgement};
+    ///
+    /// let text = br#"{"by": "A", "on": "1 maart", "reason": "r", "verdict": "met"}"#;
+    /// let error = from_json::<Judgement>(text).unwrap_err();
+    /// assert_eq!(
+    ///     error.in_language(Language::Dutch).to_string(),
+    ///     "on: verwacht: een dag als JJJJ-MM-DD; gevonden: `1 maart` (regel 1, kolom 27)"
+    /// );
+    /// assert_eq!(error.in_language(Language::English).to_string(), error.to_string());
+    /// ```
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| self.describe(language, f))
+    }
+
+    /// The part of the message in English that says what was expected, where there is one.
     pub fn expected(&self) -> Option<&str> {
         self.sides().0
     }
 
-    /// The part of the message that says what was found, where there is one.
+    /// The part of the message in English that says what was found, where there is one.
     pub fn found(&self) -> Option<&str> {
         self.sides().1
     }
@@ -199,38 +291,173 @@ impl<T: AsRef<str>> From<T> for Excerpt {
     }
 }
 
-/// Writes a table of refusals: of each what it tells of, its stable code, and its message; a path inside
-/// the facts where it has one of its own.
+/// Something that a refusal may name: as it stands in the facts, where it has words of its own in a language.
+pub(crate) trait Tell {
+    /// Writes it as it stands in an error.
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+/// Something that a refusal names, in a language: as it is with `{}`, quoted and not endless with `{:?}`.
+pub(crate) struct Told<'a, T: ?Sized>(pub(crate) &'a T, pub(crate) Language);
+
+impl<T: Tell + ?Sized> fmt::Display for Told<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.tell(self.1, f)
+    }
+}
+
+impl<T: Tell + ?Sized> fmt::Debug for Told<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&excerpt(&Told(self.0, self.1).to_string()))
+    }
+}
+
+impl<T: Tell + ?Sized> Tell for &T {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).tell(language, f)
+    }
+}
+
+/// A text of the crate, in the language.
+impl Tell for Text {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.get(language))
+    }
+}
+
+/// An error inside another.
+impl Tell for InputError {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.describe(language, f)
+    }
+}
+
+/// Has facts stand in an error as they are, the same in both languages.
+macro_rules! tell_as_is {
+    ($($name:ty),+ $(,)?) => {
+        $(impl crate::formats::Tell for $name {
+            fn tell(&self, _: crate::Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(self, f)
+            }
+        })+
+    };
+}
+pub(crate) use tell_as_is;
+tell_as_is!(str, String, Box<str>, char, u8, u16, u32, u64, u128, usize, i32, i64);
+tell_as_is!(
+    Excerpt,
+    crate::money::Euro,
+    crate::Verdict,
+    crate::party::UnitKind,
+    chrono::NaiveDate,
+    rust_decimal::Decimal
+);
+
+/// Writes a table of refusals: of each what it tells of, its stable code, and its message in Dutch and in
+/// English; a path inside the facts where it has one of its own.
+///
+/// A message names its fields in braces, `{name:?}` quotes one, and what is drawn from the fields to be named
+/// is written before it with `let`. Facts stand in a message as they were given ([`Tell`]).
 macro_rules! refusals {
     (
         $(#[$meta:meta])*
         $vis:vis enum $name:ident {
-            $($row:ident $({ $($field:ident: $type:ty),+ $(,)? })? = $code:literal $(at $path:literal)?: $message:literal;)+
+            $(
+                $row:ident $({ $($field:ident: $type:ty),+ $(,)? })? $(( $($place:ident: $in_place:ty),+ ))? = $code:literal $(at $path:literal)?:
+                    $(let $told:ident = $how:expr;)*
+                    $nl:literal, $en:literal;
+            )+
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         $vis enum $name {
-            $($row $({ $($field: $type),+ })?,)+
+            $($row $({ $($field: $type),+ })? $(( $($in_place),+ ))?,)+
         }
 
-        impl From<$name> for crate::formats::InputError {
-            fn from(refused: $name) -> Self {
-                match refused {
-                    $($name::$row $({ $($field),+ })? => {
-                        Self::new($code, "", format!($message))$(.within(format!($path)))?
-                    })+
+        #[allow(dead_code, reason = "some are of the whole, and some stand in an error of their own")]
+        impl $name {
+            /// The stable code.
+            $vis const fn code(&self) -> &'static str {
+                match self {
+                    $(
+                        #[allow(unused, reason = "a code needs no field")]
+                        Self::$row $({ $($field),+ })? $(($($place),+))? => $code,
+                    )+
+                }
+            }
+
+            /// The refusal of what stands at a path.
+            $vis fn at(self, path: impl core::fmt::Display) -> crate::formats::InputError {
+                crate::formats::InputError::from(self).within(path)
+            }
+
+            /// The path of its own; empty for the whole.
+            fn path(&self) -> String {
+                match self {
+                    $(
+                        #[allow(unused, reason = "a path need not name every field")]
+                        Self::$row $({ $($field),+ })? $(($($place),+))? => {
+                            let path = String::new();
+                            $(let path = format!($path);)?
+                            path
+                        }
+                    )+
+                }
+            }
+
+            /// Writes the message, without the path.
+            $vis fn message(&self, language: crate::Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                match self {
+                    $(
+                        #[allow(unused, reason = "a message need not name every field")]
+                        Self::$row $({ $($field),+ })? $(($($place),+))? => {
+                            $(let $told = $how;)*
+                            $($(let $field = crate::formats::Told($field, language);)+)?
+                            $($(let $place = crate::formats::Told($place, language);)+)?
+                            $(let $told = crate::formats::Told(&$told, language);)*
+                            match language {
+                                crate::Language::Dutch => write!(f, $nl),
+                                crate::Language::English => write!(f, $en),
+                            }
+                        }
+                    )+
                 }
             }
         }
 
-        impl $name {
-            /// The refusal of what stands at a path.
-            #[allow(dead_code, reason = "some are of the whole")]
-            $vis fn at(self, path: impl core::fmt::Display) -> crate::formats::InputError {
-                crate::formats::InputError::from(self).within(path)
+        impl crate::language::Describe for $name {
+            fn code(&self) -> &'static str {
+                self.code()
+            }
+
+            fn describe(&self, language: crate::Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let path = self.path();
+                if !path.is_empty() {
+                    write!(f, "{path}: ")?;
+                }
+                self.message(language, f)
             }
         }
+
+        /// In English.
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                crate::language::Describe::describe(self, crate::Language::English, f)
+            }
+        }
+
+        impl core::error::Error for $name {}
+
+        impl From<$name> for crate::formats::InputError {
+            fn from(refused: $name) -> Self {
+                Self::of(refused.code(), refused.path(), |language, f| refused.message(language, f))
+            }
+        }
+
+        const _: () = {
+            $(assert!(crate::messages::same_names($nl, $en), "the two messages of a row name different fields");)+
+        };
     };
 }
 pub(crate) use refusals;
@@ -241,9 +468,32 @@ macro_rules! as_input_error {
     ($($error:ty),+ $(,)?) => {$(
         impl From<$error> for crate::formats::InputError {
             fn from(error: $error) -> Self {
-                Self::new(error.code(), "", error.to_string())
+                Self::of(error.code(), "", |language, f| crate::language::Describe::describe(&error, language, f))
             }
         }
     )+};
 }
 pub(crate) use as_input_error;
+
+/// Has a small error told in both languages by what is written of it, and be one of what comes from outside.
+macro_rules! error_told {
+    ($name:ty, |$it:ident, $language:ident, $f:ident| $write:expr) => {
+        impl crate::language::Describe for $name {
+            fn code(&self) -> &'static str {
+                self.code()
+            }
+
+            fn describe(
+                &self,
+                $language: crate::Language,
+                $f: &mut core::fmt::Formatter<'_>,
+            ) -> core::fmt::Result {
+                let $it = self;
+                $write
+            }
+        }
+
+        crate::formats::as_input_error!($name);
+    };
+}
+pub(crate) use error_told;

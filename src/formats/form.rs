@@ -420,8 +420,12 @@ messages! {
 refusals! {
     /// The reasons for which a form does not fit a table.
     enum NotOfForm {
-        Separator { found: char } = "form.separator": "expected a separator of ASCII, found `{found}`";
-        Twice { found: Excerpt } = "form.twice": "expected each column of the file under one name, found {found} under two";
+        Separator { found: char } = "form.separator":
+            "verwacht: een scheidingsteken uit ASCII; gevonden: `{found}`",
+            "expected a separator of ASCII, found `{found}`";
+        Twice { found: Excerpt } = "form.twice":
+            "verwacht: elke kolom van het bestand onder één naam; gevonden: {found} onder twee namen",
+            "expected each column of the file under one name, found {found} under two";
     }
 }
 

@@ -1,12 +1,18 @@
 //! The reader of JSON, one for every input.
 
+use core::cell::RefCell;
 use core::fmt;
 use std::collections::BTreeSet;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::InputError;
-use crate::wire::{LONGEST_EXCERPT, excerpt};
+use serde_json::Value;
+use serde_path_to_error::Segment;
+
+use super::dutch::{dutch, in_words};
+use crate::Language;
+use crate::wire::{LONGEST_EXCERPT, NotAValue, excerpt};
 
 /// Reads an input from JSON in UTF-8, which may begin with a byte order mark.
 ///
@@ -27,47 +33,137 @@ use crate::wire::{LONGEST_EXCERPT, excerpt};
 /// ```
 pub fn from_json<T: DeserializeOwned>(text: &[u8]) -> Result<T, InputError> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let _: EachKeyOnce = read(text)?;
-    read(text)
+    let _: EachKeyOnce = read(text, "input.syntax")?;
+    // What has been read once is JSON: whatever is refused now is of another shape.
+    read(text, "input.data")
 }
 
-fn read<T: DeserializeOwned>(text: &[u8]) -> Result<T, InputError> {
+fn read<T: DeserializeOwned>(text: &[u8], code: &'static str) -> Result<T, InputError> {
     let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        // A text that breaks off inside a key has no path from there on.
-        let path = error.path().to_string();
-        refused(path.trim_end_matches('?').trim_end_matches('.'), &error.into_inner())
-    })?;
-    deserializer.end().map_err(|error| refused("", &error))?;
+    let value = read_from(&mut deserializer, code, || serde_json::from_slice(text).ok())?;
+    deserializer.end().map_err(|error| refused("input.syntax", "", &error, || None))?;
     Ok(value)
 }
 
-fn refused(path: &str, error: &serde_json::Error) -> InputError {
-    let code = if error.is_data() { "input.data" } else { "input.syntax" };
-    let path = if path == "." { String::new() } else { printable(path) };
-    let (message, place) =
-        (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
-    let message = shortened(message.strip_suffix(&place).unwrap_or(&message));
-    // What a record says of its own parts is a place inside it.
-    let (inner, message) = match message.split_once(": expected ") {
-        Some((inner, expected)) if is_path(inner) => (inner.to_owned(), format!("expected {expected}")),
-        _ => (String::new(), message),
-    };
-    let place = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
-    let refused = InputError::new(code, inner, message).within(path);
-    // What is refused when all has been read stands in no line of its own.
-    match error.line() {
-        0 => refused,
-        line => refused.in_text(place(line), place(error.column())),
+/// Reads an input from JSON that was read before; an error has no line.
+pub(crate) fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, InputError> {
+    read_from(value, "input.data", || Some(value.clone()))
+}
+
+fn read_from<'de, T: DeserializeOwned>(
+    deserializer: impl Deserializer<'de, Error = serde_json::Error>,
+    code: &'static str,
+    whole: impl FnOnce() -> Option<Value>,
+) -> Result<T, InputError> {
+    let _ear = Ear::open();
+    serde_path_to_error::deserialize(deserializer).map_err(|error| {
+        // A text that breaks off inside a key has no path from there on.
+        let told = error.path().to_string();
+        let path = told.trim_end_matches('?').trim_end_matches('.');
+        refused(code, path, error.inner(), || found_at(&whole()?, error.path()))
+    })
+}
+
+/// What stands at a path, as an error names it in Dutch and in English.
+fn found_at(whole: &Value, path: &serde_path_to_error::Path) -> Option<[String; 2]> {
+    let found = path.iter().try_fold(whole, |value, segment| match segment {
+        Segment::Seq { index } => value.get(*index),
+        Segment::Map { key } => value.get(key),
+        // A word has nothing inside.
+        Segment::Enum { variant } => Some(value.get(variant).unwrap_or(value)),
+        Segment::Unknown => None,
+    })?;
+    Some(match found {
+        Value::Null => ["null".to_owned(), "null".to_owned()],
+        Value::Bool(is) => [is.to_string(), is.to_string()],
+        Value::Number(number) => [format!("het getal {number}"), format!("the number {number}")],
+        Value::String(text) => [format!("de tekst {}", excerpt(text)), format!("the text {}", excerpt(text))],
+        Value::Array(_) => ["een lijst".to_owned(), "a list".to_owned()],
+        Value::Object(object) if object.is_empty() => {
+            ["een leeg object".to_owned(), "an empty object".to_owned()]
+        }
+        Value::Object(object) => {
+            let keys: Vec<String> = object.keys().take(5).map(|key| excerpt(key)).collect();
+            [format!("een object met {}", keys.join(", ")), format!("an object with {}", keys.join(", "))]
+        }
+    })
+}
+
+thread_local! {
+    /// The refusal that was told last while something is read; none while nothing is.
+    static HEARD: RefCell<Option<Heard>> = const { RefCell::new(None) };
+}
+
+#[derive(Default)]
+struct Heard(Option<InputError>);
+
+/// What a type refuses passes through `serde` as a text, which has no code, no path and one language: while this
+/// is open, the refusal itself is heard beside it.
+struct Ear {
+    before: Option<Heard>,
+}
+
+/// Hears that a refusal is written as a text, when something is read.
+pub(super) fn heard(error: &InputError) {
+    HEARD.with_borrow_mut(|heard| {
+        if let Some(heard) = heard {
+            heard.0 = Some(error.clone());
+        }
+    });
+}
+
+impl Ear {
+    fn open() -> Self {
+        Self { before: HEARD.replace(Some(Heard::default())) }
+    }
+
+    /// The refusal with this text, when it was that of a type.
+    fn whose(text: &str) -> Option<InputError> {
+        let heard = HEARD.with_borrow_mut(|heard| heard.as_mut()?.0.take())?;
+        let is_same = heard.in_language(Language::English).to_string() == text;
+        is_same.then_some(heard)
     }
 }
 
-/// Whether a text is a path into facts, like `levels[1].minimum`.
-fn is_path(text: &str) -> bool {
-    let is_of_path =
-        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.[]".contains(&byte);
-    text.bytes().all(is_of_path)
-        && text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase() || byte == b'[')
+impl Drop for Ear {
+    fn drop(&mut self) {
+        HEARD.set(self.before.take());
+    }
+}
+
+fn refused(
+    code: &'static str,
+    path: &str,
+    error: &serde_json::Error,
+    found: impl FnOnce() -> Option<[String; 2]>,
+) -> InputError {
+    let path = if path == "." { String::new() } else { printable(path) };
+    let (message, place) =
+        (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    let refused = Ear::whose(message).unwrap_or_else(|| {
+        // The reader calls it a syntax error when a choice is none of a text and an object with one key.
+        let is_of_choice = code == "input.data" && !error.is_data();
+        let english = if is_of_choice {
+            "expected a word or an object with one key".to_owned()
+        } else {
+            shortened(&in_words(message))
+        };
+        let dutch = dutch(&english);
+        let lacks_found = english.starts_with("expected ") && !english.contains(", found ");
+        match found().filter(|_| lacks_found) {
+            Some([nl, en]) => {
+                InputError::told(code, format!("{dutch}; gevonden: {nl}"), format!("{english}, found {en}"))
+            }
+            None => InputError::told(code, dutch, english),
+        }
+    });
+    let place = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    // What is refused when all has been read stands in no line of its own.
+    match error.line() {
+        0 => refused.within(path),
+        line => refused.within(path).in_text(place(line), place(error.column())),
+    }
 }
 
 /// A path with keys from outside in it, on one line and not endless.
@@ -152,6 +248,6 @@ impl<'de> DeserializeSeed<'de> for Again<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, _: D) -> Result<(), D::Error> {
-        Err(D::Error::custom(format_args!("expected each key once, found {} again", excerpt(self.0))))
+        Err(D::Error::custom(NotAValue::KeyTwice { key: self.0.into() }.whole()))
     }
 }

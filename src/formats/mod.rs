@@ -7,14 +7,18 @@
 mod cell;
 #[cfg(feature = "formats")]
 pub(crate) mod csv;
+#[cfg(feature = "formats")]
+mod dutch;
 mod error;
 #[cfg(feature = "formats")]
 mod form;
 #[cfg(feature = "formats")]
 mod json;
+#[cfg(feature = "formats")]
+pub(crate) mod wanted;
 
 pub use error::InputError;
-pub(crate) use error::{Excerpt, as_input_error, refusals};
+pub(crate) use error::{Excerpt, Tell, Told, as_input_error, error_told, refusals, tell_as_is};
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 #[doc(alias = "aanlevervorm")]
@@ -25,3 +29,5 @@ pub use form::{DayForm, FormNotice, NumberForm, TidyTable};
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub use json::from_json;
+#[cfg(feature = "formats")]
+pub(crate) use json::from_value;

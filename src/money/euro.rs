@@ -181,9 +181,15 @@ impl<'de> Deserialize<'de> for Euro {
 refusals! {
     /// The reasons for which a text is no amount.
     enum Refused {
-        NotAnAmount { found: String } = "euro.not-an-amount": "expected an amount like \"1250.50\", found {found}";
-        MoreThanCents { found: String } = "euro.more-than-cents": "expected an amount of at most two decimals, found {found}";
-        TooLarge { found: String } = "euro.too-large": "expected an amount of at most 9999999999999.99 either side of zero, found {found}";
+        NotAnAmount { found: String } = "euro.not-an-amount":
+            "verwacht: een bedrag als \"1250.50\"; gevonden: {found}",
+            "expected an amount like \"1250.50\", found {found}";
+        MoreThanCents { found: String } = "euro.more-than-cents":
+            "verwacht: een bedrag met hoogstens twee decimalen; gevonden: {found}",
+            "expected an amount of at most two decimals, found {found}";
+        TooLarge { found: String } = "euro.too-large":
+            "verwacht: een bedrag van hoogstens 9999999999999.99, boven of onder nul; gevonden: {found}",
+            "expected an amount of at most 9999999999999.99 either side of zero, found {found}";
     }
 }
 

@@ -9,7 +9,9 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Verdict;
+use crate::formats::{InputError, error_told, refusals};
 use crate::language::Language;
+use crate::wire::NotAValue;
 
 pub use euro::Euro;
 
@@ -163,15 +165,16 @@ impl<'de> Deserialize<'de> for Amount {
                     return Ok(Amount::UNKNOWN);
                 }
                 let amount: Euro = text.parse().map_err(E::custom)?;
-                Amount::exactly(amount).map_err(E::custom)
+                Amount::exactly(amount).map_err(|error| E::custom(InputError::from(error)))
             }
 
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Amount, A::Error> {
                 let wire = WireBounds::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
                 if wire.at_least.is_none() && wire.at_most.is_none() {
-                    return Err(A::Error::custom("expected `at-least` or `at-most`, found neither"));
+                    return Err(A::Error::custom(NotAValue::NoBound.whole()));
                 }
-                Amount::bounded(wire.at_least.unwrap_or(Euro::ZERO), wire.at_most).map_err(A::Error::custom)
+                Amount::bounded(wire.at_least.unwrap_or(Euro::ZERO), wire.at_most)
+                    .map_err(|error| A::Error::custom(InputError::from(error)))
             }
         }
         deserializer.deserialize_any(Visitor)
@@ -183,25 +186,27 @@ impl<'de> Deserialize<'de> for Amount {
 #[error(transparent)]
 pub struct AmountError(#[from] AmountErrorKind);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-enum AmountErrorKind {
-    #[error("expected an amount that is not below zero, found {found}")]
-    Negative { found: Euro },
-    #[error("expected bounds in order, found {least} to {most}")]
-    Reversed { least: Euro, most: Euro },
+refusals! {
+    /// The reasons for which bounds make no amount.
+    #[derive(Copy)]
+    enum AmountErrorKind {
+        Negative { found: Euro } = "amount.negative":
+            "verwacht: een bedrag van nul of hoger; gevonden: {found}",
+            "expected an amount that is not below zero, found {found}";
+        Reversed { least: Euro, most: Euro } = "amount.reversed":
+            "verwacht: grenzen op volgorde; gevonden: {least} tot en met {most}",
+            "expected bounds in order, found {least} to {most}";
+    }
 }
 
 impl AmountError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            AmountErrorKind::Negative { .. } => "amount.negative",
-            AmountErrorKind::Reversed { .. } => "amount.reversed",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(AmountError);
+error_told!(AmountError, |error, language, f| error.0.describe(language, f));
 
 crate::messages::say_in_language!(Amount);
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::{Excerpt, refusals};
 use crate::judgement::{Judgement, Stakeholder};
+use crate::language::Text;
 use crate::party::name;
 use crate::principle::evidence::{EvidenceSilence, Measured, MeasuredChange};
 use crate::principle::{
@@ -262,13 +263,29 @@ impl<'a> PrinciplesTest<'a> {
 refusals! {
     /// The reasons for which the facts of a practice are refused.
     pub(super) enum Refused {
-        YearNotLater { before: Year, found: Year } = "practice.year-not-later": "expected a year after {before}, found {found}";
-        NoPatients = "practice.no-patients": "expected at least one patient, found a number that may be 0";
-        Twice { what: &'static str, found: Excerpt } = "practice.twice": "expected each {what} once, found {found} again";
-        Negative { found: Decimal } = "practice.negative": "expected hours that are not below zero, found {found}";
-        NotPositive { found: Decimal } = "practice.not-positive": "expected a number above zero, found {found}";
-        TooLarge = "practice.too-large": "expected hours that can be added and compared, found larger ones";
-        DoesNotApply { found: Excerpt } = "practice.does-not-apply": "expected a provider that applies it, found {found}";
-        AppliesAlready { found: Excerpt } = "practice.applies-already": "expected a provider that does not apply it yet, found {found}";
+        YearNotLater { before: Year, found: Year } = "practice.year-not-later":
+            "verwacht: een jaar na {before}; gevonden: {found}",
+            "expected a year after {before}, found {found}";
+        NoPatients = "practice.no-patients":
+            "verwacht: minstens één patiënt; gevonden: een aantal dat 0 kan zijn",
+            "expected at least one patient, found a number that may be 0";
+        Twice { what: Text, found: Excerpt } = "practice.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
+        Negative { found: Decimal } = "practice.negative":
+            "verwacht: uren, nul of meer; gevonden: {found}",
+            "expected hours that are not below zero, found {found}";
+        NotPositive { found: Decimal } = "practice.not-positive":
+            "verwacht: een getal hoger dan nul; gevonden: {found}",
+            "expected a number above zero, found {found}";
+        TooLarge = "practice.too-large":
+            "verwacht: uren die op te tellen en te vergelijken zijn; gevonden: grotere aantallen",
+            "expected hours that can be added and compared, found larger ones";
+        DoesNotApply { found: Excerpt } = "practice.does-not-apply":
+            "verwacht: een aanbieder die het toepast; gevonden: {found}",
+            "expected a provider that applies it, found {found}";
+        AppliesAlready { found: Excerpt } = "practice.applies-already":
+            "verwacht: een aanbieder die het nog niet toepast; gevonden: {found}",
+            "expected a provider that does not apply it yet, found {found}";
     }
 }

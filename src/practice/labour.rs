@@ -14,6 +14,7 @@ use crate::alike::alike;
 use crate::exact::Exact;
 use crate::formats::InputError;
 use crate::judgement::{Judgement, Stakeholder, is_interested};
+use crate::language::Text;
 use crate::principle::evidence::Years;
 use crate::principle::{EvidencePolicy, Status};
 use crate::record::made_of;
@@ -107,7 +108,7 @@ impl LabourSaving {
                 let found = hours.profession.to_string();
                 return refuse(
                     format!("hours[{at}].profession"),
-                    Refused::Twice { what: "profession", found: found.into() },
+                    Refused::Twice { what: Text::new("elk beroep", "profession"), found: found.into() },
                 );
             }
             for (name, value) in [("before", hours.before), ("after", hours.after)] {

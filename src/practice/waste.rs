@@ -192,7 +192,11 @@ impl Said {
 refusals! {
     /// The reasons for which a screening on waste is refused.
     enum Refused {
-        Twice { at: usize, kind: &'static str } = "waste.twice" at "[{at}].kind": "expected each kind once, found `{kind}` again";
-        MoreThanGiven { at: usize, given: u64, found: u64 } = "waste.more-than-given" at "[{at}].not-needed": "expected at most the {given} that were given, found {found}";
+        Twice { at: usize, kind: &'static str } = "waste.twice" at "[{at}].kind":
+            "verwacht: elke soort één keer; gevonden: `{kind}` nogmaals",
+            "expected each kind once, found `{kind}` again";
+        MoreThanGiven { at: usize, given: u64, found: u64 } = "waste.more-than-given" at "[{at}].not-needed":
+            "verwacht: hoogstens de {given} die zijn verstrekt; gevonden: {found}",
+            "expected at most the {given} that were given, found {found}";
     }
 }

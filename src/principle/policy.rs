@@ -361,9 +361,17 @@ impl From<EvidencePolicy> for Wire {
 refusals! {
     /// The reasons for which a policy on evidence is refused.
     enum Refused {
-        NotAShare { found: Decimal } = "policy.not-a-share" at "minimum-coverage": "expected a share above 0 and at most 1, found {found}";
-        Twice { at: usize, kind: &'static str } = "policy.twice" at "order[{at}]": "expected each kind of source once, found `{kind}` again";
-        TooMany { found: usize } = "policy.too-many" at "order": "expected at most {KINDS} groups, found {found}";
-        Both { kind: &'static str } = "policy.ranked-and-refused" at "refused": "expected no kind of source that the order names, found `{kind}`";
+        NotAShare { found: Decimal } = "policy.not-a-share" at "minimum-coverage":
+            "verwacht: een aandeel boven 0 en van hoogstens 1; gevonden: {found}",
+            "expected a share above 0 and at most 1, found {found}";
+        Twice { at: usize, kind: &'static str } = "policy.twice" at "order[{at}]":
+            "verwacht: elke soort bron één keer; gevonden: `{kind}` nogmaals",
+            "expected each kind of source once, found `{kind}` again";
+        TooMany { found: usize } = "policy.too-many" at "order":
+            "verwacht: hoogstens {KINDS} groepen; gevonden: {found}",
+            "expected at most {KINDS} groups, found {found}";
+        Both { kind: &'static str } = "policy.ranked-and-refused" at "refused":
+            "verwacht: geen soort bron die in de volgorde staat; gevonden: `{kind}`",
+            "expected no kind of source that the order names, found `{kind}`";
     }
 }

@@ -161,10 +161,20 @@ messages! {
 refusals! {
     /// The reasons for which a request on contracts is refused.
     enum Refused {
-        NoDay = "request.no-day": "expected a day, as nothing in the chain is dated, found none";
-        TwoDays { on: NaiveDate, found: NaiveDate } = "request.two-days" at "volumes.on": "expected the day of the contracts, {on}, or none, found {found}";
-        NoVolumes = "request.nothing" at "volumes": "expected counts and norms for those who are contracted, found none";
-        Nobody = "request.nothing" at "contracted": "expected someone who is contracted, as there are norms, found nobody";
-        Composite { found: usize } = "request.composite" at "volumes.norms": "expected no composite norms, which no contract is held against, found {found}";
+        NoDay = "request.no-day":
+            "verwacht: een dag, want niets in de keten heeft een datum; gevonden: geen",
+            "expected a day, as nothing in the chain is dated, found none";
+        TwoDays { on: NaiveDate, found: NaiveDate } = "request.two-days" at "volumes.on":
+            "verwacht: de dag van de contracten, {on}, of geen dag; gevonden: {found}",
+            "expected the day of the contracts, {on}, or none, found {found}";
+        NoVolumes = "request.nothing" at "volumes":
+            "verwacht: aantallen en normen voor wie gecontracteerd is; gevonden: geen",
+            "expected counts and norms for those who are contracted, found none";
+        Nobody = "request.nothing" at "contracted":
+            "verwacht: iemand die gecontracteerd is, want er zijn normen; gevonden: niemand",
+            "expected someone who is contracted, as there are norms, found nobody";
+        Composite { found: usize } = "request.composite" at "volumes.norms":
+            "verwacht: geen samengestelde normen, want daaraan wordt geen contract getoetst; gevonden: {found}",
+            "expected no composite norms, which no contract is held against, found {found}";
     }
 }

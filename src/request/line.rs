@@ -23,7 +23,7 @@ record! {
 }
 
 impl BothTexts {
-    fn of(text: impl Fn(Language) -> String) -> Self {
+    pub(super) fn of(text: impl Fn(Language) -> String) -> Self {
         Self::new(text(Language::Dutch), text(Language::English))
     }
 

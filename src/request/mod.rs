@@ -177,7 +177,11 @@ pub fn answer_all(requests: &[Request]) -> Vec<Result<Answer, InputError>> {
 refusals! {
     /// The reasons for which a request is refused.
     enum Refused {
-        Nothing { list: &'static str } = "request.nothing" at "{list}": "expected at least one, found none";
-        Both { list: &'static str, beside: &'static str } = "request.both" at "{list}": "expected none beside `{beside}`, found some";
+        Nothing { list: &'static str } = "request.nothing" at "{list}":
+            "verwacht: minstens één; gevonden: geen",
+            "expected at least one, found none";
+        Both { list: &'static str, beside: &'static str } = "request.both" at "{list}":
+            "verwacht: niets naast `{beside}`; gevonden: wel iets",
+            "expected none beside `{beside}`, found some";
     }
 }

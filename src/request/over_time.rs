@@ -337,7 +337,11 @@ fn stands<'q>(
 refusals! {
     /// The reasons for which a request is not followed over time.
     enum Refused {
-        Days { from: NaiveDate, through: NaiveDate } = "over-time.days" at "through": "expected a day not before {from}, found {through}";
-        NoDay { found: &'static str } = "over-time.no-day": "expected a request that is asked about a day (volumes, plan, procedure, chain or contracts), found {found}";
+        Days { from: NaiveDate, through: NaiveDate } = "over-time.days" at "through":
+            "verwacht: een dag niet vóór {from}; gevonden: {through}",
+            "expected a day not before {from}, found {through}";
+        NoDay { found: &'static str } = "over-time.no-day":
+            "verwacht: een vraag over een dag (volumes, plan, procedure, chain of contracts); gevonden: {found}",
+            "expected a request that is asked about a day (volumes, plan, procedure, chain or contracts), found {found}";
     }
 }

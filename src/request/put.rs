@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{Answer, Request, answer};
-use crate::formats::{InputError, refusals};
+use crate::formats::{Excerpt, InputError, from_value, refusals};
 
 /// Answers a request once more with a value put at a place: what one question comes to, or one *what if*.
 ///
@@ -51,43 +51,64 @@ pub fn answer_with_all<'p>(
     for (pointer, value) in values {
         put(&mut written, pointer, value)?;
     }
-    let changed: Request = crate::from_json(written.to_string().as_bytes())?;
+    let changed: Request = from_value(&written)?;
     let answered = answer(&changed)?;
     Ok((changed, answered))
 }
 
 /// Puts a value at a place.
 fn put(into: &mut Value, pointer: &str, value: Value) -> Result<(), InputError> {
-    let refused = || InputError::from(Refused::NoPlace { found: pointer.to_owned() });
+    let Some(steps) = pointer.strip_prefix('/') else {
+        return Err(Refused::NoPointer { found: pointer.into() }.into());
+    };
     let mut at = into;
-    let mut steps = pointer.strip_prefix('/').ok_or_else(refused)?.split('/').peekable();
+    let mut steps = steps.split('/').peekable();
+    let mut reached = String::new();
     while let Some(step) = steps.next() {
-        let step = step.replace("~1", "/").replace("~0", "~");
+        let name = step.replace("~1", "/").replace("~0", "~");
+        let refused =
+            || Refused::NoPlace { pointer: pointer.into(), step: name.as_str().into() }.at(&reached);
         let next = steps
             .peek()
             .map(|next| if *next == "-" { Value::Array(vec![]) } else { Value::Object(Map::default()) });
         at = match at {
-            Value::Object(fields) => fields.entry(step).or_insert_with(|| next.unwrap_or_default()),
+            Value::Object(fields) => fields.entry(name.clone()).or_insert_with(|| next.unwrap_or_default()),
             Value::Array(items) => {
-                let place = match step.as_str() {
-                    "-" => {
-                        items.push(next.unwrap_or_default());
-                        items.len().saturating_sub(1)
-                    }
-                    number => number.parse().map_err(|_| refused())?,
+                let place = if name == "-" {
+                    items.push(next.unwrap_or_default());
+                    items.len().saturating_sub(1)
+                } else {
+                    place(&name).ok_or_else(refused)?
                 };
                 items.get_mut(place).ok_or_else(refused)?
             }
             _ => return Err(refused()),
         };
+        match (place(&name), reached.is_empty()) {
+            (Some(number), _) => reached = format!("{reached}[{number}]"),
+            (None, true) => reached = name,
+            (None, false) => reached = format!("{reached}.{name}"),
+        }
     }
     *at = value;
     Ok(())
 }
 
+/// A place in a list: digits, without zeros before them.
+fn place(step: &str) -> Option<usize> {
+    let is_plain =
+        step.bytes().all(|byte| byte.is_ascii_digit()) && (step.len() == 1 || !step.starts_with('0'));
+    if is_plain { step.parse().ok() } else { None }
+}
+
 refusals! {
     /// The reasons for which a value is not put into a request.
     enum Refused {
-        NoPlace { found: String } = "request.no-place": "expected a place in the request as a JSON pointer, found `{found}`";
+        NoPointer { found: Excerpt } = "request.no-place":
+            "verwacht: een plaats in de vraag als JSON Pointer, zoals `/plan/terms/on`; gevonden: {found}",
+            "expected a place in the request as a JSON pointer, as `/plan/terms/on`, found {found}";
+        NoPlace { pointer: Excerpt, step: Excerpt } = "request.no-place":
+            "verwacht: een plaats die er is, of `-` aan het einde van een lijst; gevonden: {step} ({pointer})",
+            "expected a place that is there, or `-` at the end of a list, found {step} ({pointer})";
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::canonical::canonical;
 use super::{Answer, Request, answer};
-use crate::formats::InputError;
+use crate::formats::{Excerpt, InputError, refusals};
 use crate::messages::messages;
 use crate::record::record;
 use crate::rule::Rule;
@@ -146,7 +146,19 @@ fn written(value: &impl serde::Serialize) -> Result<Value, InputError> {
 }
 
 fn unwritten(found: &str) -> InputError {
-    InputError::new("receipt.unwritten", "", format!("expected what can be written as JSON, found {found}"))
+    Refused::Unwritten { found: found.to_owned() }.into()
+}
+
+refusals! {
+    /// The reasons for which no receipt is written or held against anything.
+    enum Refused {
+        Unwritten { found: String } = "receipt.unwritten":
+            "verwacht: wat als JSON te schrijven is; gevonden: {found}",
+            "expected what can be written as JSON, found {found}";
+        OtherFunction { of_receipt: Excerpt, found: &'static str } = "receipt.other-function" at "function":
+            "verwacht: de functie {of_receipt} van het bewijs; gevonden: `{found}`",
+            "expected the function {of_receipt} of the receipt, found `{found}`";
+    }
 }
 
 /// Answers a request, with a receipt in the answer.
@@ -191,12 +203,8 @@ pub fn verify(
     function: DigestFunction,
 ) -> Result<Vec<ReceiptDifference>, InputError> {
     if receipt.function != function.name() {
-        let told = format!(
-            "expected the function `{}` of the receipt, found `{}`",
-            receipt.function.escape_debug(),
-            function.name()
-        );
-        return Err(InputError::new("receipt.other-function", "function", told));
+        let of_receipt = receipt.function.as_str().into();
+        return Err(Refused::OtherFunction { of_receipt, found: function.name() }.into());
     }
     let again = Receipt::of(request, &answer(request)?, function)?;
     let mut differences = Vec::new();

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::BothTexts;
 use super::receipt::{DigestFunction, answer_with_receipt};
 use super::{Answer, Request, answer};
-use crate::formats::InputError;
+use crate::formats::{InputError, from_value};
 use crate::record::record;
 
 /// An answer, or why there is none.
@@ -31,15 +32,43 @@ record! {
         /// The path, what was expected and what was found.
         message: String,
     }
+    may {
+        /// The same in both languages.
+        text: BothTexts,
+        /// The path as a JSON pointer (RFC 6901), where it is one into a request.
+        pointer: String,
+        /// The line in the text, from one, where it was read from one.
+        line: u64,
+    }
+}
+
+/// What an error says, to be stored or handed on.
+///
+/// ```
+/// use passende_zorg::request::{Refusal, Request};
+///
+/// let text = br#"{"plan": {"plan": {"title": "", "extent": "complete"}, "terms": {"on": "2024-06-01"}}}"#;
+/// let refusal = Refusal::from(&passende_zorg::from_json::<Request>(text).unwrap_err());
+/// assert_eq!((refusal.code.as_str(), refusal.line), ("statement.empty", Some(1)));
+/// assert_eq!(refusal.pointer.as_deref(), Some("/plan/plan/title"));
+/// let told = refusal.text.unwrap();
+/// assert!(told.nl.starts_with("plan.plan.title: verwacht: een tekst; gevonden: een lege tekst"));
+/// ```
+impl From<&InputError> for Refusal {
+    fn from(error: &InputError) -> Self {
+        let mut refusal = Self::new(error.code().into(), error.path().into(), error.to_string());
+        refusal.text = Some(BothTexts::of(|language| error.in_language(language).to_string()));
+        refusal.pointer = Some(error.pointer());
+        refusal.line = error.line();
+        refusal
+    }
 }
 
 impl<A> From<Result<A, InputError>> for Reply<A> {
     fn from(answered: Result<A, InputError>) -> Self {
         match answered {
             Ok(answer) => Self::Answer(Box::new(answer)),
-            Err(error) => {
-                Self::Refused(Refusal::new(error.code().into(), error.path().into(), error.to_string()))
-            }
+            Err(error) => Self::Refused(Refusal::from(&error)),
         }
     }
 }
@@ -47,11 +76,14 @@ impl<A> From<Result<A, InputError>> for Reply<A> {
 impl Reply {
     /// The reply to one request, with a receipt where there is a function to make digests by.
     pub fn to(request: &Request, function: Option<DigestFunction>) -> Self {
-        match function {
-            Some(function) => answer_with_receipt(request, function),
-            None => answer(request),
-        }
-        .into()
+        answered(request, function).into()
+    }
+}
+
+fn answered(request: &Request, function: Option<DigestFunction>) -> Result<Answer, InputError> {
+    match function {
+        Some(function) => answer_with_receipt(request, function),
+        None => answer(request),
     }
 }
 
@@ -69,36 +101,22 @@ impl Reply {
 /// assert!(refused.starts_with(r#"[{"refused":{"code":"input.data","path":"[0].plan""#), "{refused}");
 /// ```
 pub fn reply(text: &[u8], function: Option<DigestFunction>) -> String {
-    let one = |text: &[u8]| match crate::from_json::<Request>(text) {
-        Ok(request) => Reply::to(&request, function),
-        Err(error) => Reply::from(Err(error)),
-    };
     let is_list = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[');
-    let written = match crate::from_json::<Vec<Value>>(text) {
-        Ok(requests) => {
-            let each =
-                requests.iter().enumerate().map(|(at, request)| match one(request.to_string().as_bytes()) {
-                    Reply::Refused(refusal) => Reply::Refused(refusal.within(at)),
-                    answered => answered,
+    let written = if is_list {
+        match crate::from_json::<Vec<Value>>(text) {
+            Ok(requests) => {
+                let each = requests.iter().enumerate().map(|(at, request)| {
+                    let answered = from_value(request).and_then(|request| answered(&request, function));
+                    Reply::from(answered.map_err(|error| error.within(format_args!("[{at}]"))))
                 });
-            serde_json::to_string(&each.collect::<Vec<_>>())
+                serde_json::to_string(&each.collect::<Vec<_>>())
+            }
+            Err(error) => serde_json::to_string(&Reply::<Answer>::from(Err(error))),
         }
-        Err(error) if is_list => serde_json::to_string(&Reply::<Answer>::from(Err(error))),
-        Err(_) => serde_json::to_string(&one(text)),
+    } else {
+        let answered = crate::from_json(text).and_then(|request| answered(&request, function));
+        serde_json::to_string(&Reply::from(answered))
     };
     // What is only texts, numbers and lists can be written.
     written.unwrap_or_default()
-}
-
-impl Refusal {
-    /// The same, of a request by its place in a list.
-    fn within(self, at: usize) -> Self {
-        let join = if self.path.is_empty() { "" } else { "." };
-        let path = format!("[{at}]{join}{}", self.path);
-        let message = match self.message.strip_prefix(&self.path) {
-            Some(rest) if !self.path.is_empty() => format!("{path}{rest}"),
-            _ => format!("[{at}]: {}", self.message),
-        };
-        Self { path, message, ..self }
-    }
 }

@@ -216,7 +216,9 @@ impl AnswerLine {
 refusals! {
     /// The reasons for which a scenario is refused.
     enum Refused {
-        Nothing = "scenario.nothing": "expected something that has to come out, found nothing";
+        Nothing = "scenario.nothing":
+            "verwacht: iets wat eruit moet komen; gevonden: niets",
+            "expected something that has to come out, found nothing";
     }
 }
 

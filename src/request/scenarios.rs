@@ -12,6 +12,7 @@ use crate::concentration::{
     Redistribution, RedistributionOptions, RegionalChoice, ScenarioDifference, SiteOptions, TravelTable,
 };
 use crate::formats::{InputError, refusals};
+use crate::language::Text;
 use crate::party::Location;
 
 /// The country, with what is told of it and of its ways.
@@ -64,7 +65,8 @@ fn scenario(row: &ScenarioFacts) -> Result<JointScenario, InputError> {
         };
         if scenario.cases.insert(case.intervention.clone(), of_care).is_some() {
             let found = case.intervention.to_string();
-            return Err(Refused::Twice { what: "kind of care", found }.at(format!("cases[{at}]")));
+            return Err(Refused::Twice { what: Text::new("elke soort zorg", "kind of care"), found }
+                .at(format!("cases[{at}]")));
         }
     }
     Ok(scenario)
@@ -75,7 +77,8 @@ pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, In
     let scenarios = asked.scenarios.iter().enumerate().map(|(at, row)| {
         if asked.scenarios.iter().take(at).any(|earlier| earlier.name == row.name) {
             let found = row.name.to_string();
-            return Err(Refused::Twice { what: "scenario", found }.at(format!("scenarios[{at}]")));
+            return Err(Refused::Twice { what: Text::new("elk scenario", "scenario"), found }
+                .at(format!("scenarios[{at}]")));
         }
         scenario(row).map_err(|error| error.within(format!("scenarios[{at}]")))
     });
@@ -219,7 +222,11 @@ fn of_choice(chosen: &RegionalChoice<'_>, items: &mut Vec<AnswerItem>) {
 refusals! {
     /// The reasons for which a request on a country is refused.
     enum Refused {
-        Unknown { field: &'static str, found: String } = "request.unknown-scenario" at "{field}": "expected the name of one of the scenarios, found `{found}`";
-        Twice { what: &'static str, found: String } = "request.twice": "expected each {what} once, found `{found}` again";
+        Unknown { field: &'static str, found: String } = "request.unknown-scenario" at "{field}":
+            "verwacht: de naam van een van de scenario's; gevonden: `{found}`",
+            "expected the name of one of the scenarios, found `{found}`";
+        Twice { what: Text, found: String } = "request.twice":
+            "verwacht: {what} één keer; gevonden: `{found}` nogmaals",
+            "expected each {what} once, found `{found}` again";
     }
 }

@@ -89,10 +89,9 @@ impl<'q> Given<'q> {
             }
             let mut procedures = procedures(&asked.procedures)?;
             if !successions.is_empty() {
-                procedures = procedures.carried_over(&successions, at.on()).map_err(|error| {
-                    let code = error.code();
-                    InputError::new(code, "successions", InputError::from(error).message())
-                })?;
+                procedures = procedures
+                    .carried_over(&successions, at.on())
+                    .map_err(|error| InputError::from(error).of_the_whole().within("successions"))?;
             }
             let counts = procedures.count_for(asked.norms.simple());
             let counts = counts.map_err(|error| error.in_list("procedures"))?;

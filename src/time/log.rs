@@ -108,6 +108,8 @@ impl<E> Log<E> {
 refusals! {
     /// The reasons for which an event is refused, whatever it is.
     enum Refused {
-        Earlier { last: NaiveDate, found: NaiveDate } = "log.earlier": "expected a day not before {last}, found {found}";
+        Earlier { last: NaiveDate, found: NaiveDate } = "log.earlier":
+            "verwacht: een dag niet vóór {last}; gevonden: {found}",
+            "expected a day not before {last}, found {found}";
     }
 }

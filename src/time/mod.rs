@@ -7,9 +7,12 @@ mod timeline;
 use core::fmt;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::formats::{InputError, refusals};
+use crate::Language;
+use crate::formats::{InputError, error_told, refusals};
+use crate::language::Describe;
 use crate::wire::excerpt;
 
 #[doc(alias = "logboek")]
@@ -82,8 +85,15 @@ impl Period {
 refusals! {
     /// The reason for which two days are no period.
     enum Refused {
-        Reversed { from: NaiveDate, until: NaiveDate } = "period.ends-before-it-begins" at "until": "expected an end after {from}, found {until}";
-        NoYear { found: String } = "year.not-a-year": "expected a year of four digits, found {found}";
+        Reversed { from: NaiveDate, until: NaiveDate } = "period.ends-before-it-begins" at "until":
+            "verwacht: een einde na {from}; gevonden: {until}",
+            "expected an end after {from}, found {until}";
+        OutOfRange { found: i32 } = "year.out-of-range":
+            "verwacht: een jaar van 1900 tot en met 2199; gevonden: {found}",
+            "expected a year from 1900 to 2199, found {found}";
+        NoYear { found: String } = "year.not-a-year":
+            "verwacht: een jaar van vier cijfers; gevonden: {found}",
+            "expected a year of four digits, found {found}";
     }
 }
 
@@ -98,9 +108,16 @@ refusals! {
 /// # Ok::<(), passende_zorg::time::YearError>(())
 /// ```
 #[doc(alias = "kalenderjaar")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "i32", into = "i32")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "i32")]
 pub struct Year(u16);
+
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let year = i32::deserialize(deserializer)?;
+        Self::try_new(year).map_err(|error| D::Error::custom(InputError::from(error)))
+    }
+}
 
 #[cfg(feature = "schema")]
 crate::schema::whole!(Year, 1900, 2199);
@@ -205,7 +222,7 @@ impl TryFrom<i32> for Year {
 
 /// A number that is no year in which counts can be reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected a year from 1900 to 2199, found {found}")]
+#[error("{}", self.in_language(Language::English))]
 pub struct YearError {
     found: i32,
 }
@@ -213,7 +230,7 @@ pub struct YearError {
 impl YearError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        "year.out-of-range"
+        Refused::OutOfRange { found: self.found }.code()
     }
 
     /// The number that was given.
@@ -222,6 +239,7 @@ impl YearError {
     }
 }
 
-crate::formats::as_input_error!(YearError);
+error_told!(YearError, |error, language, f| Refused::OutOfRange { found: error.found }.message(language, f));
 
 crate::messages::say_as_is!(Year);
+crate::formats::tell_as_is!(Year);

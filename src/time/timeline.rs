@@ -1,8 +1,13 @@
 //! Values that follow each other in time without gap or overlap.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 
 use super::Period;
+use crate::Language;
+use crate::formats::{error_told, refusals};
+use crate::language::Describe;
 
 /// A value and the period in which it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,11 +73,8 @@ impl<T> Timeline<T> {
                 Some(ended) if ended < begins => {
                     return Err(TimelineErrorKind::Gap { at, ended, begins }.into());
                 }
-                Some(_) | None => {
-                    return Err(
-                        TimelineErrorKind::Overlap { at, begins, ends: earlier.period.until() }.into()
-                    );
-                }
+                Some(ends) => return Err(TimelineErrorKind::Overlap { at, begins, ends }.into()),
+                None => return Err(TimelineErrorKind::AfterEndless { at, begins }.into()),
             }
         }
         Ok(Self { spans })
@@ -145,7 +147,7 @@ impl<T> Timeline<T> {
 
 /// Spans that do not make a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{kind}", self.at().map_or_else(String::new, |at| format!("value {at}: ")))]
+#[error("{}", self.in_language(Language::English))]
 pub struct TimelineError {
     kind: TimelineErrorKind,
 }
@@ -156,40 +158,39 @@ impl From<TimelineErrorKind> for TimelineError {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum TimelineErrorKind {
-    #[error("expected at least one value, found none")]
-    Empty,
-    #[error(
-        "value {at}: expected it to begin on {ended}, where the one before it ends, found a gap until {begins}"
-    )]
-    Gap { at: usize, ended: NaiveDate, begins: NaiveDate },
-    #[error(
-        "expected it to begin when the one before it has ended ({}), found an overlap from {begins}",
-        ends.map_or_else(|| "it has no end".to_owned(), |ends| ends.to_string())
-    )]
-    Overlap { at: usize, begins: NaiveDate, ends: Option<NaiveDate> },
-    #[error("expected it to begin after {earlier}, found {begins}")]
-    NotInOrder { at: usize, earlier: NaiveDate, begins: NaiveDate },
-    #[error("expected an end after {last}, where the last value begins, found {until}")]
-    EndsTooEarly { last: NaiveDate, until: NaiveDate },
+refusals! {
+    /// The reasons for which spans do not make a timeline.
+    enum TimelineErrorKind {
+        Empty = "timeline.empty":
+            "verwacht: minstens één waarde; gevonden: geen",
+            "expected at least one value, found none";
+        Gap { at: usize, ended: NaiveDate, begins: NaiveDate } = "timeline.gap":
+            "verwacht: een begin op {ended}, waar de vorige eindigt; gevonden: een gat tot {begins}",
+            "expected it to begin on {ended}, where the one before it ends, found a gap until {begins}";
+        Overlap { at: usize, begins: NaiveDate, ends: NaiveDate } = "timeline.overlap":
+            "verwacht: een begin wanneer de vorige is geëindigd ({ends}); gevonden: een overlap vanaf {begins}",
+            "expected it to begin when the one before it has ended ({ends}), found an overlap from {begins}";
+        AfterEndless { at: usize, begins: NaiveDate } = "timeline.overlap":
+            "verwacht: een begin wanneer de vorige is geëindigd (die heeft geen einde); gevonden: een overlap vanaf {begins}",
+            "expected it to begin when the one before it has ended (it has no end), found an overlap from {begins}";
+        NotInOrder { at: usize, earlier: NaiveDate, begins: NaiveDate } = "timeline.not-in-order":
+            "verwacht: een begin na {earlier}; gevonden: {begins}",
+            "expected it to begin after {earlier}, found {begins}";
+        EndsTooEarly { last: NaiveDate, until: NaiveDate } = "timeline.ends-too-early":
+            "verwacht: een einde na {last}, waar de laatste waarde begint; gevonden: {until}",
+            "expected an end after {last}, where the last value begins, found {until}";
+    }
 }
 
 impl TimelineError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.kind {
-            TimelineErrorKind::Empty => "timeline.empty",
-            TimelineErrorKind::Gap { .. } => "timeline.gap",
-            TimelineErrorKind::Overlap { .. } => "timeline.overlap",
-            TimelineErrorKind::NotInOrder { .. } => "timeline.not-in-order",
-            TimelineErrorKind::EndsTooEarly { .. } => "timeline.ends-too-early",
-        }
+        self.kind.code()
     }
 
     /// The error, without the index of the value at which it is.
-    pub(crate) const fn detail(&self) -> &impl core::fmt::Display {
-        &self.kind
+    pub(crate) fn detail(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.message(language, f)
     }
 
     /// The index of the value at which the timeline breaks, where one is to blame.
@@ -197,10 +198,16 @@ impl TimelineError {
         match self.kind {
             TimelineErrorKind::Gap { at, .. }
             | TimelineErrorKind::Overlap { at, .. }
+            | TimelineErrorKind::AfterEndless { at, .. }
             | TimelineErrorKind::NotInOrder { at, .. } => Some(at),
             TimelineErrorKind::Empty | TimelineErrorKind::EndsTooEarly { .. } => None,
         }
     }
 }
 
-crate::formats::as_input_error!(TimelineError);
+error_told!(TimelineError, |error, language, f| {
+    if let Some(at) = error.at() {
+        write!(f, "{} {at}: ", language.pick("waarde", "value"))?;
+    }
+    error.detail(language, f)
+});

@@ -1,8 +1,9 @@
 //! Reads counts, procedures and successions from CSV, with errors that name the line.
 
 use super::table::Place;
-use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Refused, Rows, cell, parse_digits};
+use crate::formats::{InputError, wanted};
+use crate::language::Text;
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -62,7 +63,7 @@ impl CountTable {
     /// the header, a cell is not what its column asks for, or a row is repeated. The error names the line.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
-        let year = (parse_year as fn(&str) -> _, "a year from 1900 to 2199");
+        let year = (parse_year as fn(&str) -> _, wanted::A_YEAR);
         let table = read_counts(text, year, Self::builder, |table, at, place, of, year, count| {
             table.row_at(at, place, of, year, count)
         })?;
@@ -86,7 +87,7 @@ impl PeriodCounts {
     /// common.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
-        let years = (parse_years as fn(&str) -> _, "a year from 1900 to 2199, or two with `..` between");
+        let years = (parse_years as fn(&str) -> _, wanted::YEARS);
         read_counts(text, years, Self::new, Self::row_at)
     }
 }
@@ -94,7 +95,7 @@ impl PeriodCounts {
 /// Reads the rows of counts, of which the year is written in a way.
 fn read_counts<T, Y>(
     text: &[u8],
-    (parse, expected): (fn(&str) -> Option<Y>, &'static str),
+    (parse, expected): (fn(&str) -> Option<Y>, Text),
     make: impl FnOnce(&[UnitKind]) -> T,
     mut add: impl FnMut(&mut T, Position, &Place<'_>, &str, Y, CountRange) -> Result<(), TableError>,
 ) -> Result<T, InputError> {
@@ -126,22 +127,21 @@ pub(crate) fn parse_year(cell: &str) -> Option<Year> {
     parse_digits(cell).and_then(|year| i32::try_from(year).ok()).and_then(|year| Year::try_new(year).ok())
 }
 
-pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
-    const NUMBER: &str = "a whole number up to 4294967295, `<n`, `a..b` or nothing";
-    let number =
-        |text: &str| parse_digits(text).filter(|number| u32::try_from(*number).is_ok()).ok_or(NUMBER);
+pub(crate) fn parse_count(cell: &str) -> Result<CountRange, Text> {
+    let number = |text: &str| {
+        parse_digits(text).filter(|number| u32::try_from(*number).is_ok()).ok_or(wanted::A_COUNT)
+    };
     if cell.bytes().all(|byte| byte.is_ascii_digit()) && !cell.is_empty() {
         number(cell).map(CountRange::exactly)
     } else if cell.is_empty() {
         Ok(CountRange::UNKNOWN)
     } else if let Some(below) = cell.strip_prefix('<') {
-        let below = parse_digits(below).ok_or(NUMBER)?;
-        let most = below.checked_sub(1).ok_or("a number of at least 1 after `<`")?;
-        u32::try_from(most).map_err(|_| NUMBER)?;
+        let below = parse_digits(below).ok_or(wanted::A_COUNT)?;
+        let most = below.checked_sub(1).ok_or(wanted::AT_LEAST_ONE_BELOW)?;
+        u32::try_from(most).map_err(|_| wanted::A_COUNT)?;
         Ok(CountRange::at_most(most))
     } else if let Some((least, most)) = cell.split_once("..") {
-        CountRange::between(number(least)?, number(most)?)
-            .map_err(|_| "a range with its smaller number first")
+        CountRange::between(number(least)?, number(most)?).map_err(|_| wanted::SMALLER_FIRST)
     } else {
         number(cell).map(CountRange::exactly)
     }
@@ -207,7 +207,7 @@ impl ProcedureTable {
             let cells = Line(line);
             let (place, intervention) = names.of_row(record, cells)?;
             let date = cell(record, date_at);
-            let date = parse_day(date).ok_or_else(|| cells.refuse(DATE, "a day as YYYY-MM-DD", date))?;
+            let date = parse_day(date).ok_or_else(|| cells.refuse(DATE, wanted::A_DAY, date))?;
             let mut values = [""; MOST_ATTRIBUTES];
             for (value, at) in values.iter_mut().zip(&further) {
                 *value = record.get(*at).unwrap_or_default();
@@ -223,7 +223,7 @@ impl ProcedureTable {
                 let number = parse_digits(weight)
                     .and_then(|weight| u32::try_from(weight).ok())
                     .filter(|weight| *weight > 0);
-                let expected = "a whole number from 1 to 4294967295";
+                let expected = wanted::A_WEIGHT;
                 procedure =
                     procedure.with_weight(number.ok_or_else(|| cells.refuse(WEIGHT, expected, weight))?);
             }
@@ -259,13 +259,13 @@ pub fn read_successions(text: &[u8]) -> Result<Successions, InputError> {
         let cells = Line(line);
         let kind = kind_in(&header, record, cells, UnitKind::Institution)?;
         let cell = header.cell(record, DAY);
-        let day = parse_day(cell).ok_or_else(|| cells.refuse(DAY, "a day as YYYY-MM-DD", cell))?;
+        let day = parse_day(cell).ok_or_else(|| cells.refuse(DAY, wanted::A_DAY, cell))?;
         let (from, to) = (header.cell(record, PREDECESSOR), header.cell(record, SUCCESSOR));
         let refuse = |error: InputError| error.in_line(line);
         let mut succession = Succession::try_new(kind, from, to, day).map_err(refuse)?;
         let share = header.cell(record, SHARE);
         if !share.is_empty() {
-            let expected = "a share above 0 and at most 1, as 0.4";
+            let expected = wanted::A_PART;
             let found = parse_decimal(share).ok_or_else(|| cells.refuse(SHARE, expected, share))?;
             succession = succession.try_with_share(found).map_err(refuse)?;
         }
@@ -298,9 +298,7 @@ pub fn read_openings(text: &[u8]) -> Result<Vec<Opening>, InputError> {
         let kind = kind_in(&header, record, cells, UnitKind::Location)?;
         let day = |column| match header.cell(record, column) {
             "" => Ok(None),
-            cell => {
-                parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, "a day as YYYY-MM-DD", cell))
-            }
+            cell => parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, wanted::A_DAY, cell)),
         };
         let (opened, closed) = (day(OPENED)?, day(CLOSED)?);
         let opening = Opening::try_new(kind, header.cell(record, NAME), opened, closed);
@@ -319,7 +317,7 @@ fn kind_in(
     match header.cell(record, KIND) {
         "" => Ok(otherwise),
         cell => UnitKind::ALL.into_iter().find(|kind| kind.code() == cell).ok_or_else(|| {
-            let expected = "location, institution, network, team or specialist";
+            let expected = wanted::A_UNIT;
             cells.refuse(KIND, expected, cell)
         }),
     }
@@ -359,11 +357,11 @@ impl NamesIn {
             if !name.is_empty() {
                 place = place.with(*kind, name);
             } else if *kind == UnitKind::Location {
-                return Err(line.refuse(of_units(*kind), "a name", ""));
+                return Err(line.refuse(of_units(*kind), wanted::A_NAME, ""));
             }
         }
         match cell(record, self.intervention) {
-            "" => Err(line.refuse(INTERVENTION, "a name", "")),
+            "" => Err(line.refuse(INTERVENTION, wanted::A_NAME, "")),
             name => Ok((place, name)),
         }
     }
@@ -377,5 +375,5 @@ pub(crate) fn name_in<'r>(
     column: Column,
 ) -> Result<&'r str, InputError> {
     let name = checked_name(header.cell(record, column));
-    name.map_err(|error| line.refuse_for(column, "table.name", &error))
+    name.map_err(|error| line.refuse_for(column, "table.name", error))
 }

@@ -217,9 +217,17 @@ impl Successions {
 refusals! {
     /// The reasons for which successions are refused.
     enum Refused {
-        Name { field: &'static str, error: InputError } = "succession.name" at "{field}": "{error}";
-        Itself { name: String } = "succession.itself": "expected a unit that goes on in another, found {name} twice";
-        Divided { name: String, day: NaiveDate } = "succession.divided": "expected one unit in which {name} goes on from {day}, or several with shares of at most one together, found others";
-        Share { found: Decimal } = "succession.share" at "share": "expected a share above 0 and at most 1, found {found}";
+        Name { field: &'static str, error: InputError } = "succession.name" at "{field}":
+            "{error}",
+            "{error}";
+        Itself { name: String } = "succession.itself":
+            "verwacht: een eenheid die in een andere overgaat; gevonden: {name} twee keer",
+            "expected a unit that goes on in another, found {name} twice";
+        Divided { name: String, day: NaiveDate } = "succession.divided":
+            "verwacht: één eenheid waarin {name} vanaf {day} overgaat, of meerdere met aandelen van samen hoogstens één; gevonden: iets anders",
+            "expected one unit in which {name} goes on from {day}, or several with shares of at most one together, found others";
+        Share { found: Decimal } = "succession.share" at "share":
+            "verwacht: een aandeel boven 0 en van hoogstens 1; gevonden: {found}",
+            "expected a share above 0 and at most 1, found {found}";
     }
 }

@@ -131,7 +131,7 @@ fn what_is_outside_the_objects_comes_out_the_same_for_every_input() {
 #[test]
 fn the_place_is_told() {
     let error = from_json::<Vec<Judgement>>(b"[\n  {\"by\": \"A\", \"on\": \"2025-13-01\"}]").unwrap_err();
-    assert_eq!((error.path(), error.line(), error.code()), ("[0].on", Some(2), "input.data"));
+    assert_eq!((error.path(), error.line(), error.code()), ("[0].on", Some(2), "value.day"));
     let error = from_json::<Vec<Judgement>>(b"[").unwrap_err();
     assert_eq!((error.line(), error.column(), error.code()), (Some(1), Some(1), "input.syntax"));
     let found = |length: usize| {
@@ -226,4 +226,91 @@ fn an_error_says_what_was_expected_and_found() {
     let built =
         Judgement::try_new("A", "2025-01-01".parse().unwrap(), "", passende_zorg::Verdict::Met).unwrap_err();
     assert_eq!((built.path(), built.line(), built.column()), ("reason", None, None));
+}
+
+/// What is refused is told in Dutch too, whoever refuses it: the reader of JSON, a type, a table or an error of its own.
+#[test]
+fn refusals_are_told_in_dutch() {
+    use passende_zorg::language::Describe;
+    use passende_zorg::request::Request;
+    use passende_zorg::time::{Timeline, Year};
+    use passende_zorg::volume::CountTable;
+    use passende_zorg::volume::norm::Norms;
+    use passende_zorg::{InputError, Language};
+
+    let dutch = |error: &InputError| error.in_language(Language::Dutch).to_string();
+    let request = |text: &str| dutch(&from_json::<Request>(text.as_bytes()).unwrap_err());
+    for (text, told) in [
+        ("", "de tekst breekt af waar een waarde hoort"),
+        ("[", "de tekst breekt af binnen een lijst"),
+        (r#"{"plan": {"#, "plan: de tekst breekt af binnen een object"),
+        ("{} x", "er staat nog tekst na het einde"),
+        (r#"{"a": 1, "a": 2}"#, "a: verwacht: elke sleutel één keer; gevonden: `a` nogmaals"),
+        (r#"{"plan": {}}"#, "plan: verwacht: het veld `plan`; gevonden: geen"),
+        (r#"{"plan": 1}"#, "plan: verwacht: een object; gevonden: het getal `1`"),
+        ("7", "verwacht: een woord of een object met één sleutel; gevonden: het getal 7"),
+        (
+            r#"{"volumes": {"year": 1899}}"#,
+            "volumes.year: verwacht: een jaar van 1900 tot en met 2199; gevonden: 1899",
+        ),
+        (
+            r#"{"volumes": {"year": "2024"}}"#,
+            "volumes.year: verwacht: een geheel getal; gevonden: de tekst \"2024\"",
+        ),
+        (
+            r#"{"volumes": {"on": "1 mei"}}"#,
+            "volumes.on: verwacht: een dag als JJJJ-MM-DD; gevonden: `1 mei`",
+        ),
+        (
+            r#"{"volumes": {"counts": [{"location": "A", "intervention": "b", "year": 2024, "count": null}]}}"#,
+            "volumes.counts[0].count: verwacht: een geheel getal, of `at-least` en `at-most`; gevonden: null",
+        ),
+    ] {
+        let found = request(text);
+        assert_eq!(found.split_once(" (regel 1, kolom ").unwrap().0, told, "{found}");
+    }
+    assert!(request("[\n1").ends_with("(regel 2, kolom 1)"));
+    let unknown = request(r#"{"plann": {}}"#);
+    assert!(unknown.starts_with("verwacht: een van `volumes`, "), "{unknown}");
+    assert!(unknown.contains("; gevonden: `plann`"), "{unknown}");
+    let field = request(r#"{"volumes": {"jaar": 2024}}"#);
+    assert!(
+        field.contains("verwacht: een van `norms`") && field.contains("gevonden: het veld `jaar`"),
+        "{field}"
+    );
+    let twice = br#"{"norms": [{"id": "x", "title": {"nl": "x", "en": "x"}, "basket": [], "per": "location",
+        "window": {"kind": "calendar-year"}, "levels": [{"from": "2024-01-01", "minimum": 1, "status": "adopted"}],
+        "source": {"title": "t", "section": "s", "consulted": "2026-01-01"}}]}"#;
+    let norm = Norms::from_json(twice).unwrap_err();
+    assert_eq!((norm.code(), norm.path()), ("norm.empty-basket", "norms[0].basket"));
+    assert!(dutch(&norm).starts_with("norms[0].basket: verwacht: minstens één verrichting; gevonden: geen"));
+    let table = |rows: &str| {
+        let text = format!("location,intervention,year,count\n{rows}\n");
+        dutch(&CountTable::from_csv(text.as_bytes()).unwrap_err())
+    };
+    assert_eq!(
+        table("A,x,2024,twee"),
+        "regel 2: count: verwacht: een geheel getal tot en met 4294967295, `<n`, `a..b` of niets; gevonden: `twee`"
+    );
+    assert_eq!(table(",x,2024,1"), "regel 2: location: verwacht: een naam; gevonden: niets");
+    assert_eq!(
+        table("A,x,2024,1\nA,x,2024,2"),
+        "regel 3: verwacht: één aantal voor dezelfde plaats, verrichting en hetzelfde jaar; gevonden: al op regel 2"
+    );
+    let year = Year::try_new(1899).unwrap_err();
+    assert_eq!(
+        year.in_language(Language::Dutch).to_string(),
+        "verwacht: een jaar van 1900 tot en met 2199; gevonden: 1899"
+    );
+    assert_eq!(year.in_language(Language::English).to_string(), year.to_string());
+    let line = Timeline::<u8>::try_from_starts([], None).unwrap_err();
+    assert_eq!(
+        line.in_language(Language::Dutch).to_string(),
+        "verwacht: minstens één waarde; gevonden: geen"
+    );
+    let empty = InputError::from(line);
+    assert_eq!(
+        (empty.code(), dutch(&empty).as_str()),
+        ("timeline.empty", "verwacht: minstens één waarde; gevonden: geen")
+    );
 }

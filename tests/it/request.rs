@@ -595,10 +595,10 @@ fn a_reply_is_an_answer_or_a_refusal() {
     for (text, path, code) in [
         (r#"{"volumes": {"norms": 1}}"#, "volumes.norms", "input.data"),
         (r#"{"chain": {"chain": {"actors": [], "links": []}}}"#, "chain.on", "request.no-day"),
-        ("{}", "", "input.syntax"),
+        ("{}", "", "input.data"),
         ("", "", "input.syntax"),
         ("[", "", "input.syntax"),
-        (r#"{"a": 1, "a": 2}"#, "a", "input.data"),
+        (r#"{"a": 1, "a": 2}"#, "a", "input.key-twice"),
     ] {
         let Reply::Refused(refusal) = serde_json::from_str::<Reply>(&reply(text.as_bytes(), None)).unwrap()
         else {

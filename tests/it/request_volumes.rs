@@ -124,7 +124,7 @@ fn procedures_are_refused_by_their_place() {
     assert_eq!(refused(&request), ("volumes.procedures".to_owned(), "request.both"));
     let mut request = of_procedures();
     request["volumes"]["procedures"][3]["weight"] = json!(0);
-    assert_eq!(refused(&request).0, "volumes.procedures[3]");
+    assert_eq!(refused(&request), ("volumes.procedures[3].weight".to_owned(), "table.zero-weight"));
     request["volumes"]["procedures"][3]["weight"] = json!(2);
     assert_eq!(observed(&answered(&request))[&("operations".to_owned(), "B".to_owned())].1, "2");
 }

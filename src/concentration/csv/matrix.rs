@@ -7,10 +7,9 @@ use serde::Deserialize;
 
 use super::super::straight::{AreaId, Minutes, TravelTable};
 use crate::formats::csv::{Line, Rows};
-use crate::formats::{Excerpt, InputError, refusals};
+use crate::formats::{Excerpt, InputError, refusals, wanted};
+use crate::language::Text;
 use crate::party::{Location, checked_name};
-
-const A_TIME: &str = "minutes from 0 to 1,000,000 with at most six decimals, or nothing";
 
 /// Reads travel times as a matrix: the first column is `area`, every other has the name of a location, and a
 /// cell the minutes between them, or nothing where there is no way.
@@ -37,7 +36,7 @@ pub fn read_travel_matrix(text: &[u8]) -> Result<TravelTable, InputError> {
     for name in cells {
         let name = checked_name(name).map_err(|_| Refused::Name { found: name.into() }.in_line(line))?;
         if locations.iter().any(|seen| **seen == *name) {
-            return Err(Line(line).twice("location", name));
+            return Err(Line(line).twice(Text::new("elke locatie", "location"), name));
         }
         locations.push(name.into());
     }
@@ -45,7 +44,7 @@ pub fn read_travel_matrix(text: &[u8]) -> Result<TravelTable, InputError> {
         let area = record.get(0).unwrap_or_default();
         let area = checked_name(area).map_err(|_| Refused::Name { found: area.into() }.in_line(line))?;
         if !seen.insert(Box::<str>::from(area)) {
-            return Err(Line(line).twice("area", area));
+            return Err(Line(line).twice(Text::new("elk gebied", "area"), area));
         }
         for (location, cell) in
             locations.iter().zip(record.iter().skip(1)).filter(|(_, cell)| !cell.is_empty())
@@ -81,8 +80,8 @@ pub fn read_travel_matrix(text: &[u8]) -> Result<TravelTable, InputError> {
 /// When the text is no such answer or its code is not `Ok`; when it has other numbers of sources or
 /// destinations than were given; when a time is below zero or too long, or a name is given twice.
 pub fn read_osrm(text: &[u8], areas: &[AreaId], locations: &[Location]) -> Result<TravelTable, InputError> {
-    let answer: Answer = serde_json::from_slice(text)
-        .map_err(|error| InputError::new("concentration.osrm", "", format!("expected a table: {error}")))?;
+    let answer: Answer =
+        serde_json::from_slice(text).map_err(|error| Refused::NoTable { error: error.to_string() })?;
     if answer.code != "Ok" {
         return Err(InputError::from(Refused::Code { found: answer.code.as_str().into() }).within("code"));
     }
@@ -145,15 +144,37 @@ fn minutes(seconds: f64) -> Option<Minutes> {
 refusals! {
     /// The reasons for which a matrix of travel times is refused.
     enum Refused {
-        NoHead = "csv.empty": "expected area and the names of locations, found an empty text";
-        First { found: Excerpt } = "csv.unknown-column": "expected area as the first column, found {found}";
-        Name { found: Excerpt } = "csv.name": "expected a name, found {found}";
-        Time { location: Excerpt, found: Excerpt } = "csv.minutes": "{location}: expected {A_TIME}, found {found}";
-        Code { found: Excerpt } = "concentration.osrm-code": "expected Ok, found {found}";
-        NoDurations = "concentration.osrm": "durations: expected a table of seconds, found none";
-        Sources { expected: usize, found: usize } = "concentration.osrm-size": "expected a row for each of {expected} areas, found {found}";
-        Destinations { expected: usize, found: usize } = "concentration.osrm-size": "expected a cell for each of {expected} locations, found {found}";
-        Seconds { found: String } = "concentration.osrm-seconds": "expected seconds of at most a million minutes, found {found}";
+        NoHead = "csv.empty":
+            "verwacht: area en de namen van locaties; gevonden: een lege tekst",
+            "expected area and the names of locations, found an empty text";
+        First { found: Excerpt } = "csv.unknown-column":
+            "verwacht: area als eerste kolom; gevonden: {found}",
+            "expected area as the first column, found {found}";
+        Name { found: Excerpt } = "csv.name":
+            "verwacht: een naam; gevonden: {found}",
+            "expected a name, found {found}";
+        Time { location: Excerpt, found: Excerpt } = "csv.minutes":
+            let expected = wanted::A_TIME_OR_NOTHING;
+            "{location}: verwacht: {expected}; gevonden: {found}",
+            "{location}: expected {expected}, found {found}";
+        Code { found: Excerpt } = "concentration.osrm-code":
+            "verwacht: Ok; gevonden: {found}",
+            "expected Ok, found {found}";
+        NoTable { error: String } = "concentration.osrm":
+            "verwacht: een tabel: {error}",
+            "expected a table: {error}";
+        NoDurations = "concentration.osrm":
+            "durations: verwacht: een tabel met seconden; gevonden: geen",
+            "durations: expected a table of seconds, found none";
+        Sources { expected: usize, found: usize } = "concentration.osrm-size":
+            "verwacht: een rij voor elk van de {expected} gebieden; gevonden: {found}",
+            "expected a row for each of {expected} areas, found {found}";
+        Destinations { expected: usize, found: usize } = "concentration.osrm-size":
+            "verwacht: een cel voor elk van de {expected} locaties; gevonden: {found}",
+            "expected a cell for each of {expected} locations, found {found}";
+        Seconds { found: String } = "concentration.osrm-seconds":
+            "verwacht: seconden tot hoogstens een miljoen minuten; gevonden: {found}",
+            "expected seconds of at most a million minutes, found {found}";
     }
 }
 

@@ -21,8 +21,9 @@ use super::country::{Area, Provider, RegionName};
 use super::flows::FlowCount;
 use super::scenario::{CareAction, CareScenario, Move, ScenarioName};
 use super::straight::{AreaId, Minutes, Point, TravelTable};
-use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
+use crate::formats::{InputError, wanted};
+use crate::language::Text;
 use crate::party::{Intervention, Location, UnitKind, checked_name};
 use crate::volume::csv::{of_units, parse_count, parse_year};
 
@@ -61,12 +62,12 @@ impl Row<'_> {
         self.header.cell(self.record, column)
     }
 
-    fn refuse(&self, column: Column, expected: &'static str) -> InputError {
+    fn refuse(&self, column: Column, expected: Text) -> InputError {
         Line(self.line).refuse(column, expected, self.cell(column))
     }
 
     fn name<T>(&self, column: Column, name: fn(&str) -> Result<T, InputError>) -> Result<T, InputError> {
-        name(self.cell(column)).map_err(|_| self.refuse(column, "a name"))
+        name(self.cell(column)).map_err(|_| self.refuse(column, wanted::A_NAME))
     }
 
     /// A count of some care at a location in a year.
@@ -76,7 +77,7 @@ impl Row<'_> {
         Ok(CareCount {
             location: self.name(LOCATION, Location::try_new)?,
             intervention: self.name(INTERVENTION, Intervention::try_new)?,
-            year: year.ok_or_else(|| self.refuse(YEAR, "a year from 1900 to 2199"))?,
+            year: year.ok_or_else(|| self.refuse(YEAR, wanted::A_YEAR))?,
             count: count.map_err(|expected| self.refuse(COUNT, expected))?,
         })
     }
@@ -87,16 +88,15 @@ impl Row<'_> {
 
     fn number(&self, column: Column) -> Result<u32, InputError> {
         let number = parse_digits(self.cell(column)).and_then(|number| u32::try_from(number).ok());
-        number.ok_or_else(|| self.refuse(column, "a whole number from 0 to 4,294,967,295"))
+        number.ok_or_else(|| self.refuse(column, wanted::A_NUMBER))
     }
 
     fn minutes(&self, column: Column) -> Result<Minutes, InputError> {
-        const A_TIME: &str = "minutes from 0 to 1,000,000 with at most six decimals";
-        let minutes = self.decimal(column, A_TIME)?;
-        Minutes::try_new(minutes).map_err(|_| self.refuse(column, A_TIME))
+        let minutes = self.decimal(column, wanted::A_TIME)?;
+        Minutes::try_new(minutes).map_err(|_| self.refuse(column, wanted::A_TIME))
     }
 
-    fn decimal(&self, column: Column, expected: &'static str) -> Result<Decimal, InputError> {
+    fn decimal(&self, column: Column, expected: Text) -> Result<Decimal, InputError> {
         crate::wire::parse_decimal(self.cell(column)).ok_or_else(|| self.refuse(column, expected))
     }
 }
@@ -124,7 +124,7 @@ pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, InputError> {
     rows(text, &[AREA, POPULATION], &[], |row| {
         let id: AreaId = row.name(AREA, AreaId::try_new)?;
         if !seen.insert(id.clone()) {
-            return Err(Line(row.line).twice("area", id.as_str()));
+            return Err(Line(row.line).twice(Text::new("elk gebied", "area"), id.as_str()));
         }
         areas.push(Area { id, population: row.number(POPULATION)? });
         Ok(())
@@ -145,9 +145,9 @@ pub fn read_travel(text: &[u8]) -> Result<TravelTable, InputError> {
             "" => None,
             _ => Some(u64::from(row.number(DISTANCE)?)),
         };
-        let named = |column| checked_name(row.cell(column)).map_err(|_| row.refuse(column, "a name"));
+        let named = |column| checked_name(row.cell(column)).map_err(|_| row.refuse(column, wanted::A_NAME));
         let (area, location) = (named(AREA)?, named(LOCATION)?);
-        let twice = |_| Line(row.line).twice("pair", &format!("{area} to {location}"));
+        let twice = |_| Line(row.line).twice(Text::new("elk paar", "pair"), &format!("{area} to {location}"));
         table.insert(area, location, minutes, distance).map_err(twice)
     })?;
     Ok(table)
@@ -159,15 +159,12 @@ pub fn read_travel(text: &[u8]) -> Result<TravelTable, InputError> {
 /// # Errors
 /// When the text is no such table, mixes the two, has a coordinate that cannot be, or gives a place twice.
 pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, InputError> {
-    const METRES: &str = "metres from -10,000,000 to 10,000,000";
-    const A_LATITUDE: &str = "degrees from -90 to 90";
-    const A_LONGITUDE: &str = "degrees from -180 to 180";
     const GLOBE: [Column; 2] = [LATITUDE, LONGITUDE];
     let (mut points, mut seen) = (Vec::new(), BTreeSet::new());
     rows(text, &[PLACE], &[EAST, NORTH, GLOBE[0], GLOBE[1]], |row| {
         let place = row.name(PLACE, AreaId::try_new)?;
         if !seen.insert(place.clone()) {
-            return Err(Line(row.line).twice("place", place.as_str()));
+            return Err(Line(row.line).twice(Text::new("elke plaats", "place"), place.as_str()));
         }
         let within = |column, most: u32, expected| {
             let found = row.decimal(column, expected)?;
@@ -176,16 +173,16 @@ pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, InputError> {
         };
         let point = if row.header.has(EAST) || row.header.has(NORTH) {
             if let Some(column) = GLOBE.into_iter().find(|column| row.header.has(*column)) {
-                return Err(row.refuse(column, "no degrees beside metres"));
+                return Err(row.refuse(column, wanted::NO_DEGREES));
             }
             Point::Plane {
-                east: within(EAST, 10_000_000, METRES)?,
-                north: within(NORTH, 10_000_000, METRES)?,
+                east: within(EAST, 10_000_000, wanted::METRES)?,
+                north: within(NORTH, 10_000_000, wanted::METRES)?,
             }
         } else {
             Point::Globe {
-                latitude: within(LATITUDE, 90, A_LATITUDE)?,
-                longitude: within(LONGITUDE, 180, A_LONGITUDE)?,
+                latitude: within(LATITUDE, 90, wanted::A_LATITUDE)?,
+                longitude: within(LONGITUDE, 180, wanted::A_LONGITUDE)?,
             }
         };
         points.push((place, point));
@@ -214,7 +211,10 @@ pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, InputError> {
         let CareCount { location, intervention, year, .. } = &volume;
         let more = MORE.map(|column| Box::<str>::from(row.cell(column)));
         if !seen.insert((location.clone(), intervention.clone(), *year, more)) {
-            return Err(Line(row.line).twice("location, intervention and year", location.as_str()));
+            return Err(Line(row.line).twice(
+                Text::new("elke locatie met verrichting en jaar", "location, intervention and year"),
+                location.as_str(),
+            ));
         }
         volumes.push(volume);
         Ok(())
@@ -250,7 +250,13 @@ pub fn read_flows(text: &[u8]) -> Result<Vec<FlowRow>, InputError> {
         let CareCount { location, intervention, year, count } = row.care_count()?;
         if !seen.insert((area.clone(), location.clone(), intervention.clone(), year)) {
             let pair = format!("{area} to {location}");
-            return Err(Line(row.line).twice("area, location, intervention and year", &pair));
+            return Err(Line(row.line).twice(
+                Text::new(
+                    "elk gebied met locatie, verrichting en jaar",
+                    "area, location, intervention and year",
+                ),
+                &pair,
+            ));
         }
         flows.push(FlowRow { line: row.line, flow: FlowCount { area, location, intervention, year, count } });
         Ok(())
@@ -267,7 +273,7 @@ pub fn read_regions(text: &[u8]) -> Result<Vec<Provider>, InputError> {
     rows(text, &[LOCATION, REGION], &[AREA], |row| {
         let location = row.name(LOCATION, Location::try_new)?;
         if !seen.insert(location.clone()) {
-            return Err(Line(row.line).twice("location", location.as_str()));
+            return Err(Line(row.line).twice(Text::new("elke locatie", "location"), location.as_str()));
         }
         let region = match row.cell(REGION) {
             "" => None,
@@ -309,9 +315,10 @@ pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, InputError> {
         let intervention = row.name(INTERVENTION, Intervention::try_new)?;
         let location = row.name(LOCATION, Location::try_new)?;
         let action = CareAction::ALL.iter().find(|action| action.code() == row.cell(ACTION));
-        let action = action.ok_or_else(|| row.refuse(ACTION, "stop, keep, start or unaffected"))?;
+        let action = action.ok_or_else(|| row.refuse(ACTION, wanted::AN_ACTION))?;
         if !seen.insert((scenario.clone(), intervention.clone(), location.clone())) {
-            let what = "scenario, intervention and location";
+            let what =
+                Text::new("elk scenario met verrichting en locatie", "scenario, intervention and location");
             return Err(Line(row.line).twice(what, location.as_str()));
         }
         scenarios.push(ScenarioRow { line: row.line, scenario, intervention, location, action: *action });
@@ -384,13 +391,12 @@ impl Joined {
 /// # Errors
 /// When the text is no such table.
 pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, InputError> {
-    const A_SHARE: &str = "a share above 0 and at most 1 with at most twelve decimals, like 0.25";
     let required = [SCENARIO, INTERVENTION, SENDER, RECEIVER, SHARE];
     let mut moves = Vec::new();
     rows(text, &required, &[], |row| {
-        let share = row.decimal(SHARE, A_SHARE)?;
+        let share = row.decimal(SHARE, wanted::A_SHARE)?;
         if share <= Decimal::ZERO || share > Decimal::ONE || share.normalize().scale() > 12 {
-            return Err(row.refuse(SHARE, A_SHARE));
+            return Err(row.refuse(SHARE, wanted::A_SHARE));
         }
         let from = row.name(SENDER, Location::try_new)?;
         let to = row.name(RECEIVER, Location::try_new)?;
@@ -411,19 +417,24 @@ pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, InputError> {
 /// # Errors
 /// When the text is no such table, or a use is given twice.
 pub fn read_uses(text: &[u8]) -> Result<UsePerPatient, InputError> {
-    const USE: &str = "a use from 0 to 1,000,000,000";
-    const RESOURCES: &str = "theatre-hours, ward-days, intensive-care-days, clinic-hours or revenue";
     let (mut uses, mut seen) = (UsePerPatient::default(), BTreeSet::new());
     rows(text, &[LOCATION, INTERVENTION, RESOURCE, PER_PATIENT], &[], |row| {
         let location = row.name(LOCATION, Location::try_new)?;
         let intervention = row.name(INTERVENTION, Intervention::try_new)?;
         let resource = Resource::ALL.iter().find(|resource| resource.code() == row.cell(RESOURCE));
-        let resource = *resource.ok_or_else(|| row.refuse(RESOURCE, RESOURCES))?;
-        let amount = row.decimal(PER_PATIENT, USE)?;
+        let resource = *resource.ok_or_else(|| row.refuse(RESOURCE, wanted::A_RESOURCE))?;
+        let amount = row.decimal(PER_PATIENT, wanted::A_USE)?;
         if !seen.insert((location.clone(), intervention.clone(), resource)) {
-            return Err(Line(row.line).twice("location, intervention and resource", location.as_str()));
+            return Err(Line(row.line).twice(
+                Text::new(
+                    "elke locatie met verrichting en capaciteit",
+                    "location, intervention and resource",
+                ),
+                location.as_str(),
+            ));
         }
-        uses.insert(&location, &intervention, resource, amount).map_err(|_| row.refuse(PER_PATIENT, USE))
+        uses.insert(&location, &intervention, resource, amount)
+            .map_err(|_| row.refuse(PER_PATIENT, wanted::A_USE))
     })?;
     Ok(uses)
 }

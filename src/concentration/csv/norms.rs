@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{INTERVENTION, Line, MINIMUM, MINUTES, Row, rows};
 use crate::concentration::straight::Minutes;
-use crate::formats::InputError;
 use crate::formats::csv::Column;
+use crate::formats::{InputError, wanted};
+use crate::language::Text;
 use crate::party::Intervention;
 
 /// Reads minima a year: `intervention,minimum`.
@@ -14,7 +15,7 @@ use crate::party::Intervention;
 /// When the text is no such table, or an intervention is given twice.
 pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, InputError> {
     of_each(text, MINIMUM, |row| match row.number(MINIMUM)? {
-        0 => Err(row.refuse(MINIMUM, "a whole number from 1 to 4,294,967,295")),
+        0 => Err(row.refuse(MINIMUM, wanted::A_NUMBER_ABOVE_ZERO)),
         minimum => Ok(minimum),
     })
 }
@@ -45,7 +46,9 @@ fn of_each<T>(
     rows(text, &[INTERVENTION, column], &[], |row| {
         let intervention = row.name(INTERVENTION, Intervention::try_new)?;
         if !seen.insert(intervention.clone()) {
-            return Err(Line(row.line).twice("intervention", intervention.as_str()));
+            return Err(
+                Line(row.line).twice(Text::new("elke verrichting", "intervention"), intervention.as_str())
+            );
         }
         values.push((intervention, read(row)?));
         Ok(())

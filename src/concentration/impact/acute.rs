@@ -9,6 +9,7 @@ use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
 use crate::source::Edition;
+use crate::wire::NotAValue;
 use crate::words::words;
 
 words!(
@@ -205,9 +206,7 @@ pub struct StructuralSavings {
 fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Euro, D::Error> {
     let amount = Euro::deserialize(deserializer)?;
     if amount.is_negative() {
-        return Err(D::Error::custom(format_args!(
-            "expected an amount that is not below zero, found `{amount}`"
-        )));
+        return Err(D::Error::custom(NotAValue::Negative { found: amount }.whole()));
     }
     Ok(amount)
 }

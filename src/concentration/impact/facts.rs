@@ -16,7 +16,7 @@ use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::{Percent, messages};
 use crate::volume::agreement::PlanScale;
-use crate::wire::{excerpt, parse_day};
+use crate::wire::{NotAValue, parse_day};
 use crate::words::words;
 
 words!(
@@ -73,9 +73,8 @@ impl<'de> Deserialize<'de> for Delivery {
         if text == "not" {
             return Ok(Self::Not);
         }
-        parse_day(&text).map(Self::On).ok_or_else(|| {
-            D::Error::custom(format_args!("expected a day as YYYY-MM-DD or `not`, found {}", excerpt(&text)))
-        })
+        let day = parse_day(&text).map(Self::On);
+        day.ok_or_else(|| D::Error::custom(NotAValue::DayOrNot { found: text.into() }.whole()))
     }
 }
 

@@ -10,8 +10,9 @@ use super::super::scenario::{CareAction, CareScenario, Move};
 use super::super::{AreaId, Country, RegionName};
 use super::origins::Observed;
 use super::{At, Parcel, ProviderStatus, Work, settle};
+use crate::formats::{error_told, refusals};
+use crate::language::Text;
 use crate::party::{Intervention, Location};
-use crate::wire::excerpt;
 
 /// A share in units that add up exactly.
 const SHARE: i64 = 1_000_000_000_000;
@@ -125,16 +126,32 @@ impl<'a> Case<'a> {
                 |expected| RedistributionErrorKind::Move { from: from.clone(), to: to.clone(), expected };
             let (sender, receiver) = (find(from)?, find(to)?);
             if sender == receiver {
-                return Err(refuse("another provider than the sender").into());
+                return Err(refuse(Text::new(
+                    "een andere aanbieder dan de verzendende",
+                    "another provider than the sender",
+                ))
+                .into());
             }
             if self.volume.get(sender).is_none_or(|volume| *volume == 0) {
-                return Err(refuse("a sender with volume").into());
+                return Err(refuse(Text::new(
+                    "een verzendende aanbieder met volume",
+                    "a sender with volume",
+                ))
+                .into());
             }
             if self.status(sender) == ProviderStatus::Unaffected {
-                return Err(refuse("a sender that stops or remains").into());
+                return Err(refuse(Text::new(
+                    "een verzendende aanbieder die stopt of blijft",
+                    "a sender that stops or remains",
+                ))
+                .into());
             }
             if !self.remains(receiver) {
-                return Err(refuse("a receiver that remains").into());
+                return Err(refuse(Text::new(
+                    "een ontvangende aanbieder die blijft",
+                    "a receiver that remains",
+                ))
+                .into());
             }
             let is_share =
                 *share > Decimal::ZERO && *share <= Decimal::ONE && share.normalize().scale() <= 12;
@@ -301,45 +318,55 @@ fn share_places(case: &Case<'_>, areas_of: &mut [Vec<usize>]) {
 #[error(transparent)]
 pub struct RedistributionError(#[from] RedistributionErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(in super::super) enum RedistributionErrorKind {
-    #[error("{what}: expected a provider of the country, found {}", of(found))]
-    Unknown { what: &'static str, found: Location },
-    #[error("{what}: expected each provider once, found {} again", of(found))]
-    Twice { what: &'static str, found: Location },
-    #[error("{what}: expected a provider that gives this care, found {}", of(found))]
-    NoVolume { what: &'static str, found: Location },
-    #[error("volumes: expected at most 9,223,372,036,854 patients together, found {found}")]
-    TooMany { found: i64 },
-    #[error("expected each kind of care once, found {} again", of(found))]
-    CareTwice { found: Intervention },
-    #[error("expected a kind of care that is asked about, found {}", of(found))]
-    UnknownCare { found: Intervention },
-    #[error("exactly: expected a region with providers, found {}", found.as_ref().map_or_else(|| "none".to_owned(), of))]
-    UnknownRegion { found: Option<RegionName> },
-    #[error("exactly: expected each kind of care in each region once, found {} again", of(found))]
-    RegionTwice { found: Intervention },
-    #[error("flow: expected an area of the country, found {}", of(found))]
-    UnknownArea { found: AreaId },
-    #[error("flow: expected each area and provider once, found {} to {} again", of(area), of(location))]
-    FlowTwice { area: AreaId, location: Location },
-    #[error("flows to {}: expected at most its volume of {volume} together, found {found}", of(location))]
-    TooManySeen { location: Location, volume: i64, found: i64 },
-    #[error("move from {} to {}: expected {expected}", of(from), of(to))]
-    Move { from: Location, to: Location, expected: &'static str },
-    #[error(
-        "move from {} to {}: expected a share above 0 and at most 1 with at most twelve decimals, found {found}",
-        of(from),
-        of(to)
-    )]
-    Share { from: Location, to: Location, found: Decimal },
-    #[error("moves from {}: expected shares that add up to at most 1, found {found}", of(from))]
-    Shares { from: Location, found: Decimal },
-}
-
-/// A name as an error quotes it.
-fn of(name: &impl AsRef<str>) -> String {
-    excerpt(name.as_ref())
+refusals! {
+    /// The reasons for which volumes, actions, moves or choices cannot be.
+    pub(in super::super) enum RedistributionErrorKind {
+        Unknown { what: &'static str, found: Location } = "redistribution.unknown-provider":
+            "{what}: verwacht: een aanbieder van het land; gevonden: {found:?}",
+            "{what}: expected a provider of the country, found {found:?}";
+        Twice { what: &'static str, found: Location } = "redistribution.twice":
+            "{what}: verwacht: elke aanbieder één keer; gevonden: {found:?} nogmaals",
+            "{what}: expected each provider once, found {found:?} again";
+        NoVolume { what: &'static str, found: Location } = "redistribution.no-volume":
+            "{what}: verwacht: een aanbieder die deze zorg levert; gevonden: {found:?}",
+            "{what}: expected a provider that gives this care, found {found:?}";
+        TooMany { found: i64 } = "redistribution.too-many":
+            "volumes: verwacht: samen hoogstens 9.223.372.036.854 patiënten; gevonden: {found}",
+            "volumes: expected at most 9,223,372,036,854 patients together, found {found}";
+        CareTwice { found: Intervention } = "redistribution.care-twice":
+            "verwacht: elke soort zorg één keer; gevonden: {found:?} nogmaals",
+            "expected each kind of care once, found {found:?} again";
+        UnknownCare { found: Intervention } = "redistribution.unknown-care":
+            "verwacht: een soort zorg waarover de vraag gaat; gevonden: {found:?}",
+            "expected a kind of care that is asked about, found {found:?}";
+        UnknownRegion { found: RegionName } = "redistribution.unknown-region":
+            "exactly: verwacht: een regio met aanbieders; gevonden: {found:?}",
+            "exactly: expected a region with providers, found {found:?}";
+        NoRegion = "redistribution.unknown-region":
+            "exactly: verwacht: een regio met aanbieders; gevonden: geen",
+            "exactly: expected a region with providers, found none";
+        RegionTwice { found: Intervention } = "redistribution.region-twice":
+            "exactly: verwacht: elke soort zorg in elke regio één keer; gevonden: {found:?} nogmaals",
+            "exactly: expected each kind of care in each region once, found {found:?} again";
+        UnknownArea { found: AreaId } = "redistribution.unknown-area":
+            "flow: verwacht: een gebied van het land; gevonden: {found:?}",
+            "flow: expected an area of the country, found {found:?}";
+        FlowTwice { area: AreaId, location: Location } = "redistribution.flow-twice":
+            "flow: verwacht: elk gebied met elke aanbieder één keer; gevonden: {area:?} naar {location:?} nogmaals",
+            "flow: expected each area and provider once, found {area:?} to {location:?} again";
+        TooManySeen { location: Location, volume: i64, found: i64 } = "redistribution.too-many-seen":
+            "stromen naar {location:?}: verwacht: samen hoogstens het volume van {volume}; gevonden: {found}",
+            "flows to {location:?}: expected at most its volume of {volume} together, found {found}";
+        Move { from: Location, to: Location, expected: Text } = "redistribution.move":
+            "verplaatsing van {from:?} naar {to:?}: verwacht: {expected}",
+            "move from {from:?} to {to:?}: expected {expected}";
+        Share { from: Location, to: Location, found: Decimal } = "redistribution.share":
+            "verplaatsing van {from:?} naar {to:?}: verwacht: een aandeel boven 0 en van hoogstens 1, met hoogstens twaalf decimalen; gevonden: {found}",
+            "move from {from:?} to {to:?}: expected a share above 0 and at most 1 with at most twelve decimals, found {found}";
+        Shares { from: Location, found: Decimal } = "redistribution.shares":
+            "verplaatsingen vanuit {from:?}: verwacht: aandelen van samen hoogstens 1; gevonden: {found}",
+            "moves from {from:?}: expected shares that add up to at most 1, found {found}";
+    }
 }
 
 impl RedistributionError {
@@ -349,23 +376,8 @@ impl RedistributionError {
 
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            RedistributionErrorKind::Unknown { .. } => "redistribution.unknown-provider",
-            RedistributionErrorKind::Twice { .. } => "redistribution.twice",
-            RedistributionErrorKind::NoVolume { .. } => "redistribution.no-volume",
-            RedistributionErrorKind::TooMany { .. } => "redistribution.too-many",
-            RedistributionErrorKind::CareTwice { .. } => "redistribution.care-twice",
-            RedistributionErrorKind::UnknownCare { .. } => "redistribution.unknown-care",
-            RedistributionErrorKind::UnknownRegion { .. } => "redistribution.unknown-region",
-            RedistributionErrorKind::RegionTwice { .. } => "redistribution.region-twice",
-            RedistributionErrorKind::UnknownArea { .. } => "redistribution.unknown-area",
-            RedistributionErrorKind::FlowTwice { .. } => "redistribution.flow-twice",
-            RedistributionErrorKind::TooManySeen { .. } => "redistribution.too-many-seen",
-            RedistributionErrorKind::Move { .. } => "redistribution.move",
-            RedistributionErrorKind::Share { .. } => "redistribution.share",
-            RedistributionErrorKind::Shares { .. } => "redistribution.shares",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(RedistributionError);
+error_told!(RedistributionError, |error, language, f| error.0.describe(language, f));

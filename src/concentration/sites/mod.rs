@@ -169,7 +169,8 @@ impl Country {
             }
             let region = self.regions.iter().position(|region| region == name);
             let region = region.filter(|region| self.region.contains(region));
-            let region = region.ok_or_else(|| Kind::UnknownRegion { found: name.clone() })?;
+            let region = region
+                .ok_or_else(|| name.clone().map_or(Kind::NoRegion, |found| Kind::UnknownRegion { found }))?;
             let number = usize::try_from(*number).unwrap_or(usize::MAX);
             if exactly.insert((intervention, region), number).is_some() {
                 return Err(Kind::RegionTwice { found: intervention.clone() }.into());

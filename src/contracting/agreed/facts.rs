@@ -184,17 +184,32 @@ impl RegionalTask {
 refusals! {
     /// The reasons for which facts are refused.
     enum Refused {
-        Until { from: String, found: String } = "agreed.until" at "until": "expected a day after {from}, found {found}";
+        Until { from: String, found: String } = "agreed.until" at "until":
+            "verwacht: een dag na {from}; gevonden: {found}",
+            "expected a day after {from}, found {found}";
         Field { field: &'static str } = "agreed.field" at "{field}":
+            "verwacht: dit veld alleen waar het iets betekent: `from`, `until`, `aligned` en `ground` bij een contract, `tasks` bij een regio",
             "expected this field only where it has a meaning: `from`, `until`, `aligned` and `ground` of a contract, `tasks` of a region";
         Elsewhere { name: &'static str } = "agreed.elsewhere" at "answers.{name}":
+            "verwacht: dit in `aligned` en `ground`, of in `tasks`; gevonden: een eigen antwoord",
             "expected this in `aligned` and `ground`, or in `tasks`, found an answer of its own";
         AskedOf { name: &'static str, expected: &'static str, found: &'static str } = "agreed.side" at "answers.{name}":
+            "verwacht: iets wat van een {expected} wordt gevraagd; gevonden: wat van een {found} wordt gevraagd",
             "expected something that is asked of a {expected}, found what is asked of a {found}";
-        Both { name: &'static str } = "agreed.both" at "answers.{name}": "expected `text` or `absent`, found both";
-        Nothing { name: &'static str } = "agreed.nothing" at "answers.{name}": "expected `text`, `absent` or `judged`, found none";
-        Day { name: &'static str } = "agreed.day" at "answers.{name}.on": "expected no day without `text`, found one";
-        Judged { name: &'static str } = "agreed.judged" at "answers.{name}.judged": "expected no judgement of what is absent, found one";
-        Twice { at: usize, found: String } = "agreed.twice" at "tasks[{at}].title": "expected each task once, found `{found}` again";
+        Both { name: &'static str } = "agreed.both" at "answers.{name}":
+            "verwacht: `text` of `absent`; gevonden: beide",
+            "expected `text` or `absent`, found both";
+        Nothing { name: &'static str } = "agreed.nothing" at "answers.{name}":
+            "verwacht: `text`, `absent` of `judged`; gevonden: geen",
+            "expected `text`, `absent` or `judged`, found none";
+        Day { name: &'static str } = "agreed.day" at "answers.{name}.on":
+            "verwacht: geen dag zonder `text`; gevonden: wel een dag",
+            "expected no day without `text`, found one";
+        Judged { name: &'static str } = "agreed.judged" at "answers.{name}.judged":
+            "verwacht: geen oordeel over wat ontbreekt; gevonden: wel een oordeel",
+            "expected no judgement of what is absent, found one";
+        Twice { at: usize, found: String } = "agreed.twice" at "tasks[{at}].title":
+            "verwacht: elke taak één keer; gevonden: `{found}` nogmaals",
+            "expected each task once, found `{found}` again";
     }
 }

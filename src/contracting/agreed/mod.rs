@@ -176,4 +176,7 @@ pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
     rules.filter(|rule| rule.evaluated_by() == table::EVALUATED_BY)
 }
 
-named!(Undertaking, "the name of something that is asked");
+named!(
+    Undertaking,
+    crate::language::Text::new("de naam van iets wat wordt gevraagd", "the name of something that is asked")
+);

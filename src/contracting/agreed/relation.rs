@@ -229,7 +229,9 @@ criteria! {
 refusals! {
     /// The reasons for which facts are refused.
     enum Refused {
-        Region { found: &'static str } = "agreed.region" at "of": "expected region or acute-region, found {found}";
+        Region { found: &'static str } = "agreed.region" at "of":
+            "verwacht: region of acute-region; gevonden: {found}",
+            "expected region or acute-region, found {found}";
     }
 }
 

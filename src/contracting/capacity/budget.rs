@@ -258,12 +258,20 @@ const FRAME: Text = Text::new("binnen het geld dat er is", "within the money tha
 refusals! {
     /// The reasons for which a budget is refused.
     enum Refused {
-        Year { found: Decimal } = "capacity.year" at "hours-a-year": "expected hours above zero, found {found}";
-        Department { at: usize, found: String } = "capacity.department" at "departments[{at}].name": "expected each department once, found `{found}` again";
-        Staff { at: usize, found: Decimal } = "capacity.staff" at "departments[{at}].staff": "expected no number below zero, found {found}";
+        Year { found: Decimal } = "capacity.year" at "hours-a-year":
+            "verwacht: uren, meer dan nul; gevonden: {found}",
+            "expected hours above zero, found {found}";
+        Department { at: usize, found: String } = "capacity.department" at "departments[{at}].name":
+            "verwacht: elke afdeling één keer; gevonden: `{found}` nogmaals",
+            "expected each department once, found `{found}` again";
+        Staff { at: usize, found: Decimal } = "capacity.staff" at "departments[{at}].staff":
+            "verwacht: geen getal onder nul; gevonden: {found}",
+            "expected no number below zero, found {found}";
         Activity { at: usize, place: usize, found: String } = "capacity.activity" at "departments[{at}].activities[{place}].name":
+            "verwacht: elke activiteit één keer; gevonden: `{found}` nogmaals",
             "expected each activity once, found `{found}` again";
         Hours { at: usize, place: usize, found: Decimal } = "capacity.hours" at "departments[{at}].activities[{place}].hours":
+            "verwacht: geen getal onder nul; gevonden: {found}",
             "expected no number below zero, found {found}";
     }
 }

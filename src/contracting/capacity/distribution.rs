@@ -199,12 +199,24 @@ const DISTRIBUTION: Sign = Sign::new("distribution", Text::new("verdeling", "dis
 refusals! {
     /// The reasons for which a model is refused.
     enum Refused {
-        Amount = "distribution.amount" at "amount": "expected no amount below zero, found one";
-        Weights { found: u128 } = "distribution.weights" at "weights": "expected weights of 1 together, found {found} billionths";
-        Group { at: usize, found: String } = "distribution.group" at "groups[{at}].name": "expected each group once, found `{found}` again";
-        Value { at: usize, basis: &'static str } = "distribution.value" at "groups[{at}].values.{basis}": "expected a value of every basis that weighs, found none";
-        Nobody { basis: &'static str } = "distribution.nobody" at "weights.{basis}": "expected a group with a value above zero, found none";
-        TooLarge = "distribution.too-large" at "groups": "expected values that can be multiplied exactly, found larger ones";
+        Amount = "distribution.amount" at "amount":
+            "verwacht: geen bedrag onder nul; gevonden: wel een",
+            "expected no amount below zero, found one";
+        Weights { found: u128 } = "distribution.weights" at "weights":
+            "verwacht: gewichten die samen 1 zijn; gevonden: {found} miljardsten",
+            "expected weights of 1 together, found {found} billionths";
+        Group { at: usize, found: String } = "distribution.group" at "groups[{at}].name":
+            "verwacht: elke groep één keer; gevonden: `{found}` nogmaals",
+            "expected each group once, found `{found}` again";
+        Value { at: usize, basis: &'static str } = "distribution.value" at "groups[{at}].values.{basis}":
+            "verwacht: een waarde bij elke grondslag die meeweegt; gevonden: geen",
+            "expected a value of every basis that weighs, found none";
+        Nobody { basis: &'static str } = "distribution.nobody" at "weights.{basis}":
+            "verwacht: een groep met een waarde hoger dan nul; gevonden: geen",
+            "expected a group with a value above zero, found none";
+        TooLarge = "distribution.too-large" at "groups":
+            "verwacht: waarden die exact te vermenigvuldigen zijn; gevonden: grotere",
+            "expected values that can be multiplied exactly, found larger ones";
     }
 }
 

@@ -8,13 +8,16 @@ use super::{Chain, ChainFacts, Decided};
 use crate::alike::alike;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::money::Euro;
 
 type Checked = Result<(), InputError>;
 
+const A_PARTY: Text = Text::new("een partij", "a party");
+
 fn once<'a>(
     names: &mut BTreeSet<&'a str>,
-    what: &'static str,
+    what: Text,
     name: &'a str,
     path: impl FnOnce() -> String,
 ) -> Checked {
@@ -26,7 +29,7 @@ fn once<'a>(
 struct Spellings<'a>(BTreeMap<String, &'a str>);
 
 impl<'a> Spellings<'a> {
-    fn one(&mut self, what: &'static str, name: &'a str, path: impl FnOnce() -> String) -> Checked {
+    fn one(&mut self, what: Text, name: &'a str, path: impl FnOnce() -> String) -> Checked {
         let known = *self.0.entry(alike(name)).or_insert(name);
         if known == name {
             return Ok(());
@@ -41,30 +44,34 @@ fn one_spelling(chain: &ChainFacts) -> Checked {
     let (mut parties, mut cares, mut themes) =
         (Spellings::default(), Spellings::default(), Spellings::default());
     for (at, actor) in chain.actors.iter().enumerate() {
-        parties.one("party", actor.id.as_str(), || format!("actors[{at}].id"))?;
+        parties.one(Text::new("elke partij", "party"), actor.id.as_str(), || format!("actors[{at}].id"))?;
     }
     for (at, link) in chain.links.iter().enumerate() {
         for (number, clause) in link.clauses.iter().enumerate() {
             let path = |field: &str| format!("links[{at}].clauses[{number}].{field}");
-            cares.one("care", clause.care.as_str(), || path("care"))?;
+            cares.one(Text::new("elke soort zorg", "care"), clause.care.as_str(), || path("care"))?;
             if let Some(theme) = &clause.theme {
-                themes.one("theme", theme.as_str(), || path("theme"))?;
+                themes.one(Text::new("elk thema", "theme"), theme.as_str(), || path("theme"))?;
             }
         }
     }
     for (at, investment) in chain.investments.iter().enumerate() {
-        themes.one("theme", investment.theme.as_str(), || format!("investments[{at}].theme"))?;
+        themes.one(Text::new("elk thema", "theme"), investment.theme.as_str(), || {
+            format!("investments[{at}].theme")
+        })?;
     }
     for (at, goal) in chain.policy_goals.iter().enumerate() {
-        themes.one("theme", goal.as_str(), || format!("policy-goals[{at}]"))?;
+        themes.one(Text::new("elk thema", "theme"), goal.as_str(), || format!("policy-goals[{at}]"))?;
     }
     for (at, waiver) in chain.deductible_waivers.iter().enumerate() {
-        cares.one("care", waiver.care.as_str(), || format!("own-risk-waivers[{at}].care"))?;
+        cares.one(Text::new("elke soort zorg", "care"), waiver.care.as_str(), || {
+            format!("own-risk-waivers[{at}].care")
+        })?;
     }
     Ok(())
 }
 
-fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOnce() -> String) -> Checked {
+fn known(names: &BTreeSet<&str>, what: Text, name: &str, path: impl FnOnce() -> String) -> Checked {
     if names.contains(name) { Ok(()) } else { Err(Refused::Unknown { what, found: name.into() }.at(path())) }
 }
 
@@ -77,12 +84,14 @@ fn check_facts(chain: &ChainFacts) -> Checked {
     let (mut actors, mut links, mut clauses, mut actions) =
         (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (at, actor) in chain.actors.iter().enumerate() {
-        once(&mut actors, "party", actor.id.as_str(), || format!("actors[{at}].id"))?;
+        once(&mut actors, Text::new("elke partij", "party"), actor.id.as_str(), || {
+            format!("actors[{at}].id")
+        })?;
     }
     for (at, link) in chain.links.iter().enumerate() {
-        once(&mut links, "link", link.id.as_str(), || format!("links[{at}].id"))?;
-        known(&actors, "a party", link.buyer.as_str(), || format!("links[{at}].buyer"))?;
-        known(&actors, "a party", link.seller.as_str(), || format!("links[{at}].seller"))?;
+        once(&mut links, Text::new("elke schakel", "link"), link.id.as_str(), || format!("links[{at}].id"))?;
+        known(&actors, A_PARTY, link.buyer.as_str(), || format!("links[{at}].buyer"))?;
+        known(&actors, A_PARTY, link.seller.as_str(), || format!("links[{at}].seller"))?;
         if link.buyer == link.seller {
             let found = link.seller.to_string();
             return Err(Refused::WithItself { found: found.into() }.at(format!("links[{at}].seller")));
@@ -93,7 +102,7 @@ fn check_facts(chain: &ChainFacts) -> Checked {
         }
         for (number, clause) in link.clauses.iter().enumerate() {
             let path = |field: &str| format!("links[{at}].clauses[{number}].{field}");
-            once(&mut clauses, "clause", clause.id.as_str(), || path("id"))?;
+            once(&mut clauses, Text::new("elke clausule", "clause"), clause.id.as_str(), || path("id"))?;
             if clause.fewer_contacts == Some(0) {
                 return Err(Refused::Zero.at(path("fewer-contacts")));
             }
@@ -106,23 +115,27 @@ fn check_facts(chain: &ChainFacts) -> Checked {
         for (number, clause) in link.clauses.iter().enumerate() {
             for above in &clause.translates {
                 let path = || format!("links[{at}].clauses[{number}].translates");
-                known(&clauses, "a clause", above.as_str(), path)?;
+                known(&clauses, Text::new("een clausule", "a clause"), above.as_str(), path)?;
             }
         }
     }
     for (at, investment) in chain.investments.iter().enumerate() {
-        known(&actors, "a party", investment.actor.as_str(), || format!("investments[{at}].actor"))?;
+        known(&actors, A_PARTY, investment.actor.as_str(), || format!("investments[{at}].actor"))?;
     }
     let mut parts = BTreeSet::new();
     for (at, decided) in chain.decided.iter().enumerate() {
-        once(&mut parts, "part", decided.part.code(), || format!("decided[{at}].part"))?;
+        once(&mut parts, Text::new("elk onderdeel", "part"), decided.part.code(), || {
+            format!("decided[{at}].part")
+        })?;
         for (number, signed) in decided.signed.iter().enumerate() {
-            known(&actors, "a party", signed.as_str(), || format!("decided[{at}].signed[{number}]"))?;
+            known(&actors, A_PARTY, signed.as_str(), || format!("decided[{at}].signed[{number}]"))?;
         }
     }
     for (at, action) in chain.actions.iter().enumerate() {
-        once(&mut actions, "action", action.id.as_str(), || format!("actions[{at}].id"))?;
-        known(&actors, "a party", action.actor.as_str(), || format!("actions[{at}].actor"))?;
+        once(&mut actions, Text::new("elke actie", "action"), action.id.as_str(), || {
+            format!("actions[{at}].id")
+        })?;
+        known(&actors, A_PARTY, action.actor.as_str(), || format!("actions[{at}].actor"))?;
         if action.until < action.from {
             let kind = Refused::DaysOutOfOrder { from: action.from, found: action.until };
             return Err(kind.at(format!("actions[{at}].until")));
@@ -130,8 +143,9 @@ fn check_facts(chain: &ChainFacts) -> Checked {
     }
     for (at, action) in chain.actions.iter().enumerate() {
         let Some(waiting) = &action.waits_for else { continue };
-        let checked = waiting
-            .check(&action.id, |other| known(&actions, "an action", other.as_str(), || "action".to_owned()));
+        let checked = waiting.check(&action.id, |other| {
+            known(&actions, Text::new("een actie", "an action"), other.as_str(), || "action".to_owned())
+        });
         checked.map_err(|error| error.within(format_args!("actions[{at}].waits-for")))?;
     }
     Ok(())
@@ -140,13 +154,27 @@ fn check_facts(chain: &ChainFacts) -> Checked {
 refusals! {
     /// The reasons for which the facts of a chain are refused.
     pub(super) enum Refused {
-        Twice { what: &'static str, found: Excerpt } = "chain.twice": "expected each {what} once, found {found} again";
-        Spelled { what: &'static str, found: Excerpt, known: Excerpt } = "chain.two-spellings": "expected one spelling of each {what}, found {found} beside {known}";
-        Unknown { what: &'static str, found: Excerpt } = "chain.unknown-name": "expected {what} of the chain, found {found}";
-        WithItself { found: Excerpt } = "chain.with-itself": "expected another party than the buyer, found {found} twice";
-        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "chain.out-of-order": "expected a day not before {from}, found {found}";
-        Zero = "chain.zero": "expected a number above zero, found 0";
-        Negative { found: String } = "chain.negative": "expected a price that is not below zero, found {found}";
+        Twice { what: Text, found: Excerpt } = "chain.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
+        Spelled { what: Text, found: Excerpt, known: Excerpt } = "chain.two-spellings":
+            "verwacht: {what} in één schrijfwijze; gevonden: {found} naast {known}",
+            "expected one spelling of each {what}, found {found} beside {known}";
+        Unknown { what: Text, found: Excerpt } = "chain.unknown-name":
+            "verwacht: {what} uit de keten; gevonden: {found}",
+            "expected {what} of the chain, found {found}";
+        WithItself { found: Excerpt } = "chain.with-itself":
+            "verwacht: een andere partij dan de koper; gevonden: {found} aan beide kanten",
+            "expected another party than the buyer, found {found} twice";
+        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "chain.out-of-order":
+            "verwacht: een dag niet vóór {from}; gevonden: {found}",
+            "expected a day not before {from}, found {found}";
+        Zero = "chain.zero":
+            "verwacht: een getal hoger dan nul; gevonden: 0",
+            "expected a number above zero, found 0";
+        Negative { found: String } = "chain.negative":
+            "verwacht: een prijs van nul of hoger; gevonden: {found}",
+            "expected a price that is not below zero, found {found}";
     }
 }
 

@@ -49,7 +49,9 @@ impl ActionLog {
 refusals! {
     /// The reasons for which a log is refused.
     enum Refused {
-        Both { name: &'static str } = "dates.both" at "done.{name}": "expected a point as done or as not done, found both";
+        Both { name: &'static str } = "dates.both" at "done.{name}":
+            "verwacht: een punt als gedaan of als niet gedaan; gevonden: beide",
+            "expected a point as done or as not done, found both";
     }
 }
 

@@ -161,7 +161,7 @@ pub(in crate::contracting) fn rules() -> impl Iterator<Item = &'static Rule> {
     POINTS.iter().flat_map(|row| row.rules.iter().copied())
 }
 
-named!(ActionPoint, "the name of an action point");
+named!(ActionPoint, crate::language::Text::new("de naam van een actiepunt", "the name of an action point"));
 
 /// Writes the points, two lines each: its name, subject, parties and words; then the day of the annex, of
 /// the body, of the final text with its page, what a text says without a day, and the rules of the

@@ -110,8 +110,13 @@ refusals! {
     /// The reasons for which spending is refused.
     enum Refused {
         Negative { name: &'static str, sector: &'static str, found: Euro } = "frame.negative" at "{name}.{sector}":
+            "verwacht: een bedrag van nul of hoger; gevonden: {found}",
             "expected an amount that is not below zero, found {found}";
-        Before { found: Euro } = "frame.drugs-before" at "expensive-drugs.before": "expected an amount above zero, found {found}";
-        Year { found: Euro } = "frame.negative" at "expensive-drugs.year": "expected an amount that is not below zero, found {found}";
+        Before { found: Euro } = "frame.drugs-before" at "expensive-drugs.before":
+            "verwacht: een bedrag hoger dan nul; gevonden: {found}",
+            "expected an amount above zero, found {found}";
+        Year { found: Euro } = "frame.negative" at "expensive-drugs.year":
+            "verwacht: een bedrag van nul of hoger; gevonden: {found}",
+            "expected an amount that is not below zero, found {found}";
     }
 }

@@ -1,8 +1,8 @@
 //! Reads contracts from CSV, with errors that name the line.
 
 use super::Contract;
-use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Refused, Rows, names};
+use crate::formats::{InputError, wanted};
 use crate::party::{Intervention, UnitKind};
 use crate::time::Period;
 use crate::volume::csv::{FROM, INTERVENTION, UNTIL, name_in, of_units, unit_kinds};
@@ -50,9 +50,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
         let intervention = Intervention::from_checked(name(INTERVENTION)?.into());
         let day = |column| match header.cell(record, column) {
             "" => Ok(None),
-            cell => {
-                parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, "a day as YYYY-MM-DD", cell))
-            }
+            cell => parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, wanted::A_DAY, cell)),
         };
         let contract = Contract::new(unit, intervention);
         contracts.push(match (day(FROM)?, day(UNTIL)?) {
@@ -60,7 +58,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
             (from, until) => {
                 let from = from.unwrap_or(chrono::NaiveDate::MIN);
                 let period = Period::try_new(from, until)
-                    .map_err(|_| cells.refuse(UNTIL, "a day after `from`", header.cell(record, UNTIL)))?;
+                    .map_err(|_| cells.refuse(UNTIL, wanted::A_DAY_AFTER_FROM, header.cell(record, UNTIL)))?;
                 contract.with_period(period)
             }
         });

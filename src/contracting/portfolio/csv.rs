@@ -8,9 +8,10 @@ use crate::Verdict;
 use crate::contracting::agreed::{AgreedAnswer, AgreedFacts, AlignmentGround, AskedOf, Undertaking};
 use crate::contracting::chain::{CareCategory, Incentive};
 use crate::contracting::frame::FrameSector;
-use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Rows};
+use crate::formats::{InputError, wanted};
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::statement::Statement;
 use crate::wire::parse_day;
 
@@ -45,13 +46,11 @@ pub(crate) const CONTRACTS_MAY: [Column; 10] =
 pub(crate) const ANSWERS: [Column; 2] = [CONTRACT, ASKED];
 pub(crate) const ANSWERS_MAY: [Column; 7] = [TEXT, ABSENT, ON, JUDGED, BY, JUDGED_ON, REASON];
 
-const NAMES: &str = "the name of something that is asked, such as `hybrid-offer`";
-
 /// A cell that may be empty, read by something that may not take it.
 fn read<T>(
     (header, record, line): (&Header, &::csv::StringRecord, Line),
     column: Column,
-    expected: &str,
+    expected: Text,
     reader: impl FnOnce(&str) -> Option<T>,
 ) -> Result<Option<T>, InputError> {
     match header.cell(record, column) {
@@ -122,32 +121,28 @@ impl Portfolio {
         while let Some((line, record)) = rows.next()? {
             let cells = (&header, record, Line(line));
             let needed = |column: Column| {
-                read(cells, column, "a name", statement)?.ok_or_else(|| cells.2.refuse(column, "a name", ""))
+                read(cells, column, wanted::A_NAME, statement)?
+                    .ok_or_else(|| cells.2.refuse(column, wanted::A_NAME, ""))
             };
             let (name, provider) = (needed(CONTRACT)?, needed(PROVIDER)?);
             if places.insert(name.to_string(), portfolio.contracts.len()).is_some() {
-                return Err(cells.2.twice("contract", name.as_str()));
+                return Err(cells.2.twice(Text::new("elk contract", "contract"), name.as_str()));
             }
             let mut terms = AgreedFacts::new(AskedOf::Contract, name);
-            terms.sector = read(cells, SECTOR, "a sector", word(FrameSector::ALL, FrameSector::code))?;
-            terms.acute = read(cells, ACUTE, "yes or no", yes)?;
-            terms.independent = read(cells, INDEPENDENT, "yes or no", yes)?;
-            terms.aligned = read(cells, ALIGNED, "yes or no", yes)?;
+            terms.sector = read(cells, SECTOR, wanted::A_SECTOR, word(FrameSector::ALL, FrameSector::code))?;
+            terms.acute = read(cells, ACUTE, wanted::YES_OR_NO, yes)?;
+            terms.independent = read(cells, INDEPENDENT, wanted::YES_OR_NO, yes)?;
+            terms.aligned = read(cells, ALIGNED, wanted::YES_OR_NO, yes)?;
             terms.ground =
-                read(cells, GROUND, "a ground", word(AlignmentGround::ALL, AlignmentGround::code))?;
-            terms.from = read(cells, FROM, "a day as YYYY-MM-DD", parse_day)?;
-            terms.until = read(cells, UNTIL, "a day as YYYY-MM-DD", parse_day)?;
+                read(cells, GROUND, wanted::A_GROUND, word(AlignmentGround::ALL, AlignmentGround::code))?;
+            terms.from = read(cells, FROM, wanted::A_DAY, parse_day)?;
+            terms.until = read(cells, UNTIL, wanted::A_DAY, parse_day)?;
             let mut contract = PortfolioContract::new(provider, terms);
-            contract.category = read(
-                cells,
-                CATEGORY,
-                "acute, elective or chronic",
-                word(CareCategory::ALL, CareCategory::code),
-            )?;
+            contract.category =
+                read(cells, CATEGORY, wanted::A_CATEGORY, word(CareCategory::ALL, CareCategory::code))?;
             contract.payment =
-                read(cells, PAYMENT, "a form of payment", word(Incentive::ALL, Incentive::code))?;
-            contract.turnover =
-                read(cells, TURNOVER, "an amount in euros, as 1250000.50", |cell| cell.parse().ok())?;
+                read(cells, PAYMENT, wanted::A_PAYMENT, word(Incentive::ALL, Incentive::code))?;
+            contract.turnover = read(cells, TURNOVER, wanted::AN_AMOUNT, |cell| cell.parse().ok())?;
             contract.terms.check().and_then(|()| contract.check()).map_err(|error| error.in_line(line))?;
             portfolio.contracts.push(contract);
         }
@@ -157,32 +152,27 @@ impl Portfolio {
             let cells = (&header, record, Line(line));
             let found = header.cell(record, CONTRACT);
             let contract = places.get(found).and_then(|at| portfolio.contracts.get_mut(*at));
-            let contract =
-                contract.ok_or_else(|| cells.2.refuse(CONTRACT, "a contract of the first table", found))?;
+            let contract = contract.ok_or_else(|| cells.2.refuse(CONTRACT, wanted::A_CONTRACT, found))?;
             let asked = header.cell(record, ASKED);
-            let asked = Undertaking::named(asked).ok_or_else(|| cells.2.refuse(ASKED, NAMES, asked))?;
+            let asked = Undertaking::named(asked)
+                .ok_or_else(|| cells.2.refuse(ASKED, wanted::SOMETHING_ASKED, asked))?;
             let mut answer = AgreedAnswer::new();
-            answer.text = read(cells, TEXT, "a text", statement)?;
-            answer.absent = read(cells, ABSENT, "a text", statement)?;
-            answer.on = read(cells, ON, "a day as YYYY-MM-DD", parse_day)?;
+            answer.text = read(cells, TEXT, wanted::A_TEXT, statement)?;
+            answer.absent = read(cells, ABSENT, wanted::A_TEXT, statement)?;
+            answer.on = read(cells, ON, wanted::A_DAY, parse_day)?;
             let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::NotApplicable];
-            let judged =
-                read(cells, JUDGED, "met, not-met or not-applicable", word(&verdicts, Verdict::code))?;
-            let on = read(cells, JUDGED_ON, "a day as YYYY-MM-DD", parse_day)?;
+            let judged = read(cells, JUDGED, wanted::A_VERDICT, word(&verdicts, Verdict::code))?;
+            let on = read(cells, JUDGED_ON, wanted::A_DAY, parse_day)?;
             let (by, reason) = (header.cell(record, BY), header.cell(record, REASON));
             answer.judged = match (judged, on) {
                 (None, None) if by.is_empty() && reason.is_empty() => None,
                 (None, _) => {
-                    return Err(cells.2.refuse(
-                        JUDGED,
-                        "a verdict beside `by`, `judged-on` and `reason`",
-                        "",
-                    ));
+                    return Err(cells.2.refuse(JUDGED, wanted::A_WHOLE_JUDGEMENT, ""));
                 }
-                (Some(_), None) => return Err(cells.2.refuse(JUDGED_ON, "the day of the judgement", "")),
+                (Some(_), None) => return Err(cells.2.refuse(JUDGED_ON, wanted::A_DAY_OF_JUDGEMENT, "")),
                 (Some(verdict), Some(on)) => {
                     let judgement = Judgement::try_new(by, on, reason, verdict);
-                    Some(judgement.map_err(|error| cells.2.refuse_for(JUDGED, "portfolio.cell", &error))?)
+                    Some(judgement.map_err(|error| cells.2.refuse_for(JUDGED, "portfolio.cell", error))?)
                 }
             };
             // A row that says nothing leaves it not known.
@@ -191,7 +181,7 @@ impl Portfolio {
             }
             contract.terms.check_answer(asked, &answer).map_err(|error| error.in_line(line))?;
             if contract.terms.answers.insert(asked, answer).is_some() {
-                return Err(cells.2.twice("answer", asked.name()));
+                return Err(cells.2.twice(Text::new("elk antwoord", "answer"), asked.name()));
             }
         }
         Ok(portfolio)

@@ -117,10 +117,20 @@ impl Portfolio {
 refusals! {
     /// The reasons for which a portfolio is refused.
     enum Refused {
-        Contract { found: &'static str } = "portfolio.contract" at "terms.of": "expected contract, found {found}";
-        Twice { at: usize, found: String } = "portfolio.twice" at "contracts[{at}].terms.name": "expected each contract once, found `{found}` again";
-        PlanTwice { at: usize, found: String } = "portfolio.twice" at "plans[{at}].plan.title": "expected each plan once, found `{found}` again";
-        Turnover = "portfolio.turnover" at "turnover": "expected no amount below zero, found one";
-        Acute = "portfolio.acute" at "category": "expected a kind of care that agrees with `terms.acute`, found acute care that is not acute or elective care that is";
+        Contract { found: &'static str } = "portfolio.contract" at "terms.of":
+            "verwacht: contract; gevonden: {found}",
+            "expected contract, found {found}";
+        Twice { at: usize, found: String } = "portfolio.twice" at "contracts[{at}].terms.name":
+            "verwacht: elk contract één keer; gevonden: `{found}` nogmaals",
+            "expected each contract once, found `{found}` again";
+        PlanTwice { at: usize, found: String } = "portfolio.twice" at "plans[{at}].plan.title":
+            "verwacht: elk plan één keer; gevonden: `{found}` nogmaals",
+            "expected each plan once, found `{found}` again";
+        Turnover = "portfolio.turnover" at "turnover":
+            "verwacht: geen bedrag onder nul; gevonden: wel een",
+            "expected no amount below zero, found one";
+        Acute = "portfolio.acute" at "category":
+            "verwacht: een soort zorg die past bij `terms.acute`; gevonden: acute zorg die niet acuut is, of planbare zorg die dat wel is",
+            "expected a kind of care that agrees with `terms.acute`, found acute care that is not acute or elective care that is";
     }
 }

@@ -132,7 +132,11 @@ impl PriceProposal {
 refusals! {
     /// The reasons for which a proposal is refused.
     enum Refused {
-        PayShare { found: Decimal } = "price.pay-share" at "pay-share": "expected a share from 0 to 1, found {found}";
-        Twice { at: usize, found: String } = "price.twice" at "adjustments[{at}].title": "expected each name once, found `{found}` again";
+        PayShare { found: Decimal } = "price.pay-share" at "pay-share":
+            "verwacht: een aandeel van 0 tot en met 1; gevonden: {found}",
+            "expected a share from 0 to 1, found {found}";
+        Twice { at: usize, found: String } = "price.twice" at "adjustments[{at}].title":
+            "verwacht: elke naam één keer; gevonden: `{found}` nogmaals",
+            "expected each name once, found `{found}` again";
     }
 }

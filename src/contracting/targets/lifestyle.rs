@@ -104,7 +104,9 @@ assessed!(LifestyleEntry<'_>);
 refusals! {
     /// The reasons for which facts are refused.
     enum Refused {
-        Bmi { found: Decimal } = "lifestyle.bmi" at "bmi": "expected a number above zero, found {found}";
+        Bmi { found: Decimal } = "lifestyle.bmi" at "bmi":
+            "verwacht: een getal hoger dan nul; gevonden: {found}",
+            "expected a number above zero, found {found}";
     }
 }
 

@@ -87,12 +87,26 @@ impl TargetReading {
 refusals! {
     /// The reasons for which a reading is refused.
     pub(super) enum Refused {
-        Value = "target.value" at "value": "expected a value or counts, found both";
-        Counts = "target.counts" at "whole": "expected `part` and `whole` together, found one";
-        Part { found: u64 } = "target.part" at "part": "expected no more than `whole`, found {found} at least";
-        Unit = "target.unit" at "part": "expected a value of this aim, for it is no share, found counts";
-        Number { field: &'static str, found: Decimal } = "target.number" at "{field}": "expected no number below zero, and a share of at most 1, found {found}";
-        Baseline = "target.baseline" at "baseline-year": "expected `baseline` beside it, found none";
-        Agreed = "target.agreed" at "agreed": "expected no number of your own where the text gives one, found one";
+        Value = "target.value" at "value":
+            "verwacht: een waarde of aantallen; gevonden: beide",
+            "expected a value or counts, found both";
+        Counts = "target.counts" at "whole":
+            "verwacht: `part` en `whole` samen; gevonden: een van beide",
+            "expected `part` and `whole` together, found one";
+        Part { found: u64 } = "target.part" at "part":
+            "verwacht: niet meer dan `whole`; gevonden: minstens {found}",
+            "expected no more than `whole`, found {found} at least";
+        Unit = "target.unit" at "part":
+            "verwacht: een waarde voor dit doel, want het is geen aandeel; gevonden: aantallen",
+            "expected a value of this aim, for it is no share, found counts";
+        Number { field: &'static str, found: Decimal } = "target.number" at "{field}":
+            "verwacht: geen getal onder nul, en een aandeel van hoogstens 1; gevonden: {found}",
+            "expected no number below zero, and a share of at most 1, found {found}";
+        Baseline = "target.baseline" at "baseline-year":
+            "verwacht: `baseline` ernaast; gevonden: geen",
+            "expected `baseline` beside it, found none";
+        Agreed = "target.agreed" at "agreed":
+            "verwacht: geen eigen getal waar de tekst er een geeft; gevonden: wel een",
+            "expected no number of your own where the text gives one, found one";
     }
 }

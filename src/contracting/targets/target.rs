@@ -194,7 +194,7 @@ pub(in crate::contracting) fn rules() -> impl Iterator<Item = &'static Rule> {
     rules.filter(|rule| rule.evaluated_by() == crate::contracting::agreed::table::EVALUATED_BY)
 }
 
-named!(Target, "the name of an aim");
+named!(Target, crate::language::Text::new("de naam van een doel", "the name of an aim"));
 
 /// Writes the aims, two or three lines each: name, group, unit and words; then by edition how much by when
 /// from where, and the rules.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Priority;
 use crate::formats::{Excerpt, refusals};
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::rule::Reference;
 use crate::words::words;
 
@@ -192,9 +193,15 @@ impl CycleEvent {
 refusals! {
     /// The reasons for which the facts of a cycle are refused.
     pub(super) enum Refused {
-        NoPlace { possible: String, found: &'static str, after: String } = "cycle.no-place": "expected {possible}, found `{found}` {after}";
-        EndsBefore { on: NaiveDate, found: NaiveDate } = "cycle.ends-before": "expected a term that ends not before {on}, found {found}";
-        Twice { what: &'static str, found: Excerpt } = "cycle.twice": "expected each {what} once, found {found} again";
+        NoPlace { possible: String, found: &'static str, after: String } = "cycle.no-place":
+            "verwacht: {possible}; gevonden: `{found}` {after}",
+            "expected {possible}, found `{found}` {after}";
+        EndsBefore { on: NaiveDate, found: NaiveDate } = "cycle.ends-before":
+            "verwacht: een termijn die niet vóór {on} eindigt; gevonden: {found}",
+            "expected a term that ends not before {on}, found {found}";
+        Twice { what: Text, found: Excerpt } = "cycle.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
     }
 }
 

@@ -12,6 +12,7 @@ use crate::alike::alike;
 use crate::explanation::Margin;
 use crate::formats::InputError;
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::practice::rules;
 use crate::rule::Rule;
 use crate::source::Edition;
@@ -152,7 +153,10 @@ impl AgendaPlan {
         for (at, one) in sectors.iter().enumerate() {
             // One sector under two spellings would count twice.
             if !names.insert(alike(one.sector.as_str())) {
-                let kind = Refused::Twice { what: "sector", found: one.sector.to_string().into() };
+                let kind = Refused::Twice {
+                    what: Text::new("elke sector", "sector"),
+                    found: one.sector.to_string().into(),
+                };
                 return Err(kind.at(format!("sectors[{at}].sector")));
             }
         }
@@ -275,7 +279,10 @@ impl Priority {
     pub fn try_new(judged: Vec<Judged>) -> Result<Self, InputError> {
         for (at, one) in judged.iter().enumerate() {
             if judged.iter().take(at).any(|before| before.criterion == one.criterion) {
-                let kind = Refused::Twice { what: "criterion", found: one.criterion.code().into() };
+                let kind = Refused::Twice {
+                    what: Text::new("elk criterium", "criterion"),
+                    found: one.criterion.code().into(),
+                };
                 return Err(kind.at(format!("[{at}].criterion")));
             }
         }

@@ -159,9 +159,15 @@ impl LifeEvent {
 refusals! {
     /// The reasons for which a life of evidence is refused.
     pub(super) enum Refused {
-        NoPlace { possible: String, found: &'static str, state: &'static str } = "life.no-place": "expected one of {possible}, found `{found}` in the state `{state}`";
-        EndsBefore { on: NaiveDate, found: NaiveDate } = "life.ends-before": "expected a term that ends not before {on}, found {found}";
-        NoReduction { baseline: u64, target: u64 } = "life.no-reduction": "expected a target below the baseline of {baseline}, found {target}";
+        NoPlace { possible: String, found: &'static str, state: &'static str } = "life.no-place":
+            "verwacht: een van {possible}; gevonden: `{found}` in de stand `{state}`",
+            "expected one of {possible}, found `{found}` in the state `{state}`";
+        EndsBefore { on: NaiveDate, found: NaiveDate } = "life.ends-before":
+            "verwacht: een termijn die niet vóór {on} eindigt; gevonden: {found}",
+            "expected a term that ends not before {on}, found {found}";
+        NoReduction { baseline: u64, target: u64 } = "life.no-reduction":
+            "verwacht: een doel onder de uitgangswaarde van {baseline}; gevonden: {target}",
+            "expected a target below the baseline of {baseline}, found {target}";
     }
 }
 

@@ -27,7 +27,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn of(
-        what: &'static str,
+        what: Text,
         list: &'static str,
         field: &str,
         names: impl Iterator<Item = &'a str>,
@@ -94,20 +94,29 @@ pub(super) fn check(file: &ScaleFacts) -> Checked {
 fn check_facts(file: &ScaleFacts) -> Checked {
     in_order(file.collected, file.published, || "published".to_owned())?;
     let ids = file.mechanisms.iter().map(|mechanism| mechanism.id.as_str());
-    let mechanisms = Names::of("mechanism", "mechanisms", "id", ids)?;
-    let barriers =
-        Names::of("barrier", "barriers", "id", file.barriers.iter().map(|barrier| barrier.id.as_str()))?;
+    let mechanisms = Names::of(Text::new("elk mechanisme", "mechanism"), "mechanisms", "id", ids)?;
+    let barriers = Names::of(
+        Text::new("elke belemmering", "barrier"),
+        "barriers",
+        "id",
+        file.barriers.iter().map(|barrier| barrier.id.as_str()),
+    )?;
     let ids = file.conditions.iter().map(|condition| condition.id.as_str());
-    let conditions = Names::of("condition", "conditions", "id", ids)?;
-    let actions = Names::of("action", "actions", "id", file.actions.iter().map(|action| action.id.as_str()))?;
+    let conditions = Names::of(Text::new("elke voorwaarde", "condition"), "conditions", "id", ids)?;
+    let actions = Names::of(
+        Text::new("elke actie", "action"),
+        "actions",
+        "id",
+        file.actions.iter().map(|action| action.id.as_str()),
+    )?;
     Names::of(
-        "provider",
+        Text::new("elke aanbieder", "provider"),
         "providers",
         "provider",
         file.providers.iter().map(|adopter| adopter.provider.as_str()),
     )?;
     Names::of(
-        "insurer",
+        Text::new("elke verzekeraar", "insurer"),
         "insurers",
         "insurer",
         file.insurers.iter().map(|adoption| adoption.insurer.as_str()),
@@ -154,11 +163,21 @@ fn check_facts(file: &ScaleFacts) -> Checked {
 refusals! {
     /// The reasons for which a file on scaling up is refused.
     pub(super) enum Refused {
-        Twice { what: &'static str, found: Excerpt } = "scale.twice": "expected each {what} once, found {found} again";
-        Spelled { found: Excerpt, known: Excerpt } = "scale.two-spellings": "expected one spelling of each party, found {found} beside {known}";
-        Unknown { list: &'static str, found: Excerpt } = "scale.unknown-name": "expected the id of one of the {list}, found {found}";
-        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "scale.out-of-order": "expected a day not before {from}, found {found}";
-        BarrierAfterAll { on: NaiveDate, found: Excerpt } = "scale.barrier-after-all": "expected no barrier on {on}, found {found}";
+        Twice { what: Text, found: Excerpt } = "scale.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals",
+            "expected each {what} once, found {found} again";
+        Spelled { found: Excerpt, known: Excerpt } = "scale.two-spellings":
+            "verwacht: één schrijfwijze per partij; gevonden: {found} naast {known}",
+            "expected one spelling of each party, found {found} beside {known}";
+        Unknown { list: &'static str, found: Excerpt } = "scale.unknown-name":
+            "verwacht: de id van een van de {list}; gevonden: {found}",
+            "expected the id of one of the {list}, found {found}";
+        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "scale.out-of-order":
+            "verwacht: een dag niet vóór {from}; gevonden: {found}",
+            "expected a day not before {from}, found {found}";
+        BarrierAfterAll { on: NaiveDate, found: Excerpt } = "scale.barrier-after-all":
+            "verwacht: geen belemmering op {on}; gevonden: {found}",
+            "expected no barrier on {on}, found {found}";
     }
 }
 

@@ -349,8 +349,14 @@ messages! {
 refusals! {
     /// The reasons for which a gate is refused.
     enum Refused {
-        NoDemand = "gate.no-demand" at "demands": "expected at least one, found none";
-        Twice { at: usize, element: &'static str } = "gate.twice" at "demands[{at}].element": "expected each element once, found `{element}` again";
-        OnePatient = "gate.one-patient": "expected a profile of a practice, institution, region or system, found one of a patient: that is reserved for the consultation";
+        NoDemand = "gate.no-demand" at "demands":
+            "verwacht: minstens één; gevonden: geen",
+            "expected at least one, found none";
+        Twice { at: usize, element: &'static str } = "gate.twice" at "demands[{at}].element":
+            "verwacht: elk element één keer; gevonden: `{element}` nogmaals",
+            "expected each element once, found `{element}` again";
+        OnePatient = "gate.one-patient":
+            "verwacht: een profiel van een praktijk, instelling, regio of stelsel; gevonden: een profiel van een patiënt, dat is voorbehouden aan de spreekkamer",
+            "expected a profile of a practice, institution, region or system, found one of a patient: that is reserved for the consultation";
     }
 }

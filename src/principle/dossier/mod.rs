@@ -7,6 +7,7 @@ use super::evidence::{Evidence, EvidenceId, Facts};
 use super::{Element, Level};
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::judgement::{Judgement, Stakeholder};
+use crate::language::Text;
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::words::words;
@@ -248,13 +249,18 @@ impl Dossier {
         let mut names = std::collections::BTreeMap::new();
         for (at, item) in self.evidence.iter().enumerate() {
             if let Some(first) = names.insert(item.id(), at) {
-                let kind = Refused::Twice { what: "name", found: item.id().to_string().into(), first };
+                let kind = Refused::Twice {
+                    what: Text::new("elke naam", "name"),
+                    found: item.id().to_string().into(),
+                    first,
+                };
                 return Err(kind.at(format!("evidence[{at}].id")));
             }
         }
         let once = |list: &str, at: usize, first: Option<usize>, found: &str| match first {
             Some(first) if first < at => {
-                let kind = Refused::Twice { what: "element", found: found.into(), first };
+                let kind =
+                    Refused::Twice { what: Text::new("elk element", "element"), found: found.into(), first };
                 Err(kind.at(format!("{list}[{at}].element")))
             }
             _ => Ok(()),
@@ -292,7 +298,11 @@ impl Dossier {
                 .position(|other| other.ground == decision.ground)
                 .filter(|first| *first < at)
             {
-                let kind = Refused::Twice { what: "ground", found: decision.ground.code().into(), first };
+                let kind = Refused::Twice {
+                    what: Text::new("elke grond", "ground"),
+                    found: decision.ground.code().into(),
+                    first,
+                };
                 return Err(kind.at(format!("decisions[{at}].ground")));
             }
         }
@@ -341,9 +351,17 @@ impl From<Dossier> for Wire {
 refusals! {
     /// The reasons for which a dossier is refused.
     enum Refused {
-        Twice { what: &'static str, found: Excerpt, first: usize } = "dossier.twice": "expected each {what} once, found {found} again after [{first}]";
-        NotAsked { element: &'static str, level: &'static str } = "dossier.not-asked": "expected an element that can be asked at the level {level}, found `{element}`";
-        OtherJudgement { found: Excerpt } = "dossier.other-judgement": "expected `not-applicable`, found {found}";
-        EndsBefore { from: NaiveDate, found: NaiveDate } = "dossier.ends-before": "expected a day not before {from}, found {found}";
+        Twice { what: Text, found: Excerpt, first: usize } = "dossier.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals na [{first}]",
+            "expected each {what} once, found {found} again after [{first}]";
+        NotAsked { element: &'static str, level: &'static str } = "dossier.not-asked":
+            "verwacht: een element dat op het niveau {level} te vragen is; gevonden: `{element}`",
+            "expected an element that can be asked at the level {level}, found `{element}`";
+        OtherJudgement { found: Excerpt } = "dossier.other-judgement":
+            "verwacht: `not-applicable`; gevonden: {found}",
+            "expected `not-applicable`, found {found}";
+        EndsBefore { from: NaiveDate, found: NaiveDate } = "dossier.ends-before":
+            "verwacht: een dag niet vóór {from}; gevonden: {found}",
+            "expected a day not before {from}, found {found}";
     }
 }

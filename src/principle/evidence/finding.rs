@@ -10,7 +10,7 @@ use super::links::{DecisionAudit, DomainLinks};
 use super::measured::Measured;
 use super::sense::{EvidenceSilence, Sense};
 use crate::formats::{InputError, refusals};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::principle::Element;
 use crate::statement::Statement;
 use crate::time::Year;
@@ -268,19 +268,47 @@ words!(
 refusals! {
     /// The reasons for which evidence is refused.
     pub(crate) enum Refused {
-        Name { field: &'static str, error: InputError } = "evidence.name" at "{field}": "{error}";
-        BoundsReversed { at_least: Decimal, at_most: Decimal } = "evidence.bounds-reversed": "expected an upper bound that is not below {at_least}, found {at_most}";
-        YearsReversed { from: Year, until: Year } = "evidence.years-reversed": "expected a year that is not before {from}, found {until}";
-        ValueOrBounds = "evidence.value-or-bounds": "expected `value`, or `at-least` and `at-most`";
-        TooLarge = "evidence.too-large": "expected readings whose difference can be written, found a larger one";
-        NotPositive { found: Decimal } = "evidence.not-positive" at "smallest-relevant": "expected a number above zero, found {found}";
-        NotAShare { field: &'static str, found: Decimal } = "evidence.not-a-share" at "{field}": "expected a share above 0 and at most 1, found {found}";
-        NotPartOf { with: u32, of: u32 } = "evidence.not-part-of": "expected a part of at least one in all, found {with} of {of}";
-        Nothing { expected: &'static str } = "evidence.nothing": "expected {expected}, found none";
-        Twice { what: &'static str, found: &'static str } = "evidence.twice": "expected each {what} once, found `{found}` again";
-        OtherElement { finding: &'static str, expected: &'static str, found: &'static str } = "evidence.other-element" at "finding": "expected `{finding}` on the element `{expected}`, found it on `{found}`";
-        OnePatient = "evidence.one-patient" at "level": "expected practice, institution, region or system, found `patient`: evidence is not of one patient";
-        PaymentWithoutClaims { kind: &'static str } = "evidence.payment-without-claims" at "payment": "expected it with claims data only, found it with `{kind}`";
-        SizeWithoutStudy { kind: &'static str } = "evidence.size-without-study" at "large-enough": "expected it with a study of effect only, found it with `{kind}`";
+        Name { field: &'static str, error: InputError } = "evidence.name" at "{field}":
+            "{error}",
+            "{error}";
+        BoundsReversed { at_least: Decimal, at_most: Decimal } = "evidence.bounds-reversed":
+            "verwacht: een bovengrens niet onder {at_least}; gevonden: {at_most}",
+            "expected an upper bound that is not below {at_least}, found {at_most}";
+        YearsReversed { from: Year, until: Year } = "evidence.years-reversed":
+            "verwacht: een jaar niet vóór {from}; gevonden: {until}",
+            "expected a year that is not before {from}, found {until}";
+        ValueOrBounds = "evidence.value-or-bounds":
+            "verwacht: `value`, of `at-least` en `at-most`",
+            "expected `value`, or `at-least` and `at-most`";
+        TooLarge = "evidence.too-large":
+            "verwacht: waarden waarvan het verschil te schrijven is; gevonden: een groter verschil",
+            "expected readings whose difference can be written, found a larger one";
+        NotPositive { found: Decimal } = "evidence.not-positive" at "smallest-relevant":
+            "verwacht: een getal hoger dan nul; gevonden: {found}",
+            "expected a number above zero, found {found}";
+        NotAShare { field: &'static str, found: Decimal } = "evidence.not-a-share" at "{field}":
+            "verwacht: een aandeel boven 0 en van hoogstens 1; gevonden: {found}",
+            "expected a share above 0 and at most 1, found {found}";
+        NotPartOf { with: u32, of: u32 } = "evidence.not-part-of":
+            "verwacht: een deel van minstens één in het geheel; gevonden: {with} van {of}",
+            "expected a part of at least one in all, found {with} of {of}";
+        Nothing { expected: Text } = "evidence.nothing":
+            "verwacht: {expected}; gevonden: niets",
+            "expected {expected}, found none";
+        Twice { what: Text, found: &'static str } = "evidence.twice":
+            "verwacht: {what} één keer; gevonden: `{found}` nogmaals",
+            "expected each {what} once, found `{found}` again";
+        OtherElement { finding: &'static str, expected: &'static str, found: &'static str } = "evidence.other-element" at "finding":
+            "verwacht: `{finding}` bij het element `{expected}`; gevonden: bij `{found}`",
+            "expected `{finding}` on the element `{expected}`, found it on `{found}`";
+        OnePatient = "evidence.one-patient" at "level":
+            "verwacht: practice, institution, region of system; gevonden: `patient`, terwijl bewijs niet van één patiënt is",
+            "expected practice, institution, region or system, found `patient`: evidence is not of one patient";
+        PaymentWithoutClaims { kind: &'static str } = "evidence.payment-without-claims" at "payment":
+            "verwacht: dit alleen bij declaratiegegevens; gevonden: bij `{kind}`",
+            "expected it with claims data only, found it with `{kind}`";
+        SizeWithoutStudy { kind: &'static str } = "evidence.size-without-study" at "large-enough":
+            "verwacht: dit alleen bij een effectstudie; gevonden: bij `{kind}`",
+            "expected it with a study of effect only, found it with `{kind}`";
     }
 }

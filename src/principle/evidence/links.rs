@@ -8,7 +8,7 @@ use super::Counted;
 use super::finding::Refused;
 use super::sense::{EvidenceSilence, Sense};
 use crate::formats::InputError;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::time::Year;
 use crate::words::words;
 
@@ -144,11 +144,16 @@ impl DecisionAudit {
     /// When a step is given twice, or none at all.
     pub fn try_new(steps: Vec<AuditedStep>) -> Result<Self, InputError> {
         if steps.is_empty() {
-            return Err(Refused::Nothing { expected: "a step of deciding together" }.into());
+            return Err(Refused::Nothing {
+                expected: Text::new("een stap van samen beslissen", "a step of deciding together"),
+            }
+            .into());
         }
         for (at, step) in steps.iter().enumerate() {
             if steps.iter().take(at).any(|before| before.step == step.step) {
-                return Err(Refused::Twice { what: "step", found: step.step.code() }.into());
+                return Err(
+                    Refused::Twice { what: Text::new("elke stap", "step"), found: step.step.code() }.into()
+                );
             }
         }
         Ok(Self(steps))

@@ -18,6 +18,7 @@ use crate::source::Edition;
 use crate::transformation::assessment::topic::Of;
 use crate::transformation::plan::Scale;
 use crate::transformation::{ImpactAspect, rules};
+use crate::wire::NotAValue;
 use crate::words::words;
 
 words! {
@@ -366,10 +367,9 @@ impl<'de> Deserialize<'de> for Judgements {
                 let mut judgements = BTreeMap::new();
                 while let Some((matter, judgement)) = map.next_entry::<Matter, Judgement>()? {
                     if judgements.insert(matter, judgement).is_some() {
-                        return Err(A::Error::custom(format_args!(
-                            "expected each matter once, found `{}` twice",
-                            matter.code()
-                        )));
+                        return Err(A::Error::custom(
+                            NotAValue::KeyTwice { key: matter.code().into() }.whole(),
+                        ));
                     }
                 }
                 Ok(Judgements(judgements))

@@ -238,8 +238,12 @@ impl Terms {
 refusals! {
     /// The reasons for which terms are refused.
     enum Refused {
-        TooEarly { found: NaiveDate } = "terms.too-early": "expected a day from 2022-09-01 on, when the first edition was known, found {found}";
-        Share { found: Decimal } = "terms.share": "expected a share above 0 and at most 1000000, found {found}";
+        TooEarly { found: NaiveDate } = "terms.too-early":
+            "verwacht: een dag vanaf 2022-09-01, toen de eerste versie bekend was; gevonden: {found}",
+            "expected a day from 2022-09-01 on, when the first edition was known, found {found}";
+        Share { found: Decimal } = "terms.share":
+            "verwacht: een aandeel boven 0 en van hoogstens 1000000; gevonden: {found}",
+            "expected a share above 0 and at most 1000000, found {found}";
     }
 }
 

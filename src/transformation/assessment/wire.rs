@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::terms::{ChangeDirection, SubstantialChange, TermStart, Terms};
 use crate::formats::{InputError, refusals};
+use crate::language::Text;
 use crate::source::Edition;
 use crate::time::Year;
 use crate::transformation::business_case::Horizon;
@@ -73,7 +74,9 @@ impl TryFrom<Wire> for Terms {
             terms = terms.with_five_years_from(from, on);
         }
         if let Some(WireHorizon { first, years, rate }) = wire.horizon {
-            let rate = rate.ok_or_else(|| Refused::Nothing { expected: "a rate" }.at("horizon.rate"))?;
+            let rate = rate.ok_or_else(|| {
+                Refused::Nothing { expected: Text::new("een discontovoet", "a rate") }.at("horizon.rate")
+            })?;
             let horizon = Horizon::try_new(first, years, rate).map_err(|error| error.within("horizon"))?;
             terms = terms.with_horizon(horizon);
         }
@@ -82,7 +85,8 @@ impl TryFrom<Wire> for Terms {
         }
         for (aspect, WireChange { direction, share }) in wire.substantial {
             let at = format!("substantial.{}", aspect.code());
-            let share = share.ok_or_else(|| Refused::Nothing { expected: "a share" }.at(&at))?;
+            let share = share
+                .ok_or_else(|| Refused::Nothing { expected: Text::new("een aandeel", "a share") }.at(&at))?;
             let change = SubstantialChange::try_new(direction, share).map_err(|error| error.within(at))?;
             terms = terms.with_substantial(aspect, change);
         }
@@ -115,6 +119,8 @@ impl From<Terms> for Wire {
 refusals! {
     /// The reasons for which terms are refused.
     enum Refused {
-        Nothing { expected: &'static str } = "terms.nothing": "expected {expected}, found none";
+        Nothing { expected: Text } = "terms.nothing":
+            "verwacht: {expected}; gevonden: niets",
+            "expected {expected}, found none";
     }
 }

@@ -171,9 +171,15 @@ impl Horizon {
 refusals! {
     /// The reasons for which a horizon is refused.
     enum Refused {
-        Years { found: usize } = "horizon.years": "expected a horizon of 1 to {LONGEST_HORIZON} years, found {found}";
-        Rate { found: Decimal } = "horizon.rate": "expected a discount rate from 0 to 1, found {found}";
-        TooLate { first: Year, years: usize } = "horizon.too-late": "expected a horizon that ends by 2199, found {years} years from {first}";
+        Years { found: usize } = "horizon.years":
+            "verwacht: een looptijd van 1 tot en met {LONGEST_HORIZON} jaar; gevonden: {found}",
+            "expected a horizon of 1 to {LONGEST_HORIZON} years, found {found}";
+        Rate { found: Decimal } = "horizon.rate":
+            "verwacht: een discontovoet van 0 tot en met 1; gevonden: {found}",
+            "expected a discount rate from 0 to 1, found {found}";
+        TooLate { first: Year, years: usize } = "horizon.too-late":
+            "verwacht: een looptijd die uiterlijk in 2199 eindigt; gevonden: {years} jaar vanaf {first}",
+            "expected a horizon that ends by 2199, found {years} years from {first}";
     }
 }
 

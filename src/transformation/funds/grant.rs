@@ -154,9 +154,15 @@ impl<'de> Deserialize<'de> for Grant {
 refusals! {
     /// The reasons for which a grant is refused.
     enum Refused {
-        NotPositive { what: String, found: Euro } = "grant.not-positive": "{what}: expected more than zero, found {found}";
-        Twice { id: BatchId } = "grant.batch-twice": "batch {id:.40}: expected each batch once, found it twice";
-        Sum { amount: Euro, sum: Euro } = "grant.batches-do-not-add-up": "expected batches that add up to {amount}, found {sum}";
+        NotPositive { what: String, found: Euro } = "grant.not-positive":
+            "{what}: verwacht: meer dan nul; gevonden: {found}",
+            "{what}: expected more than zero, found {found}";
+        Twice { id: BatchId } = "grant.batch-twice":
+            "tranche {id:.40}: verwacht: elke tranche één keer; gevonden: twee keer",
+            "batch {id:.40}: expected each batch once, found it twice";
+        Sum { amount: Euro, sum: Euro } = "grant.batches-do-not-add-up":
+            "verwacht: tranches die samen {amount} zijn; gevonden: {sum}",
+            "expected batches that add up to {amount}, found {sum}";
     }
 }
 

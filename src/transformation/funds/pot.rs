@@ -54,6 +54,12 @@ impl Pot {
 
 say_in_language!(Pot);
 
+impl crate::formats::Tell for Pot {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.in_language(language))
+    }
+}
+
 /// The amounts that came into one pot and left it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,7 +1,5 @@
 //! What is asked for in JSON: a split, and a ledger.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +10,8 @@ use super::pot::Pot;
 use super::share::Refused;
 use super::share::{FairShares, Weight, fair_share};
 use crate::Verdict;
-use crate::formats::InputError;
-use crate::language::Language;
+use crate::formats::{InputError, error_told, refusals};
+use crate::language::{Describe, Language};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::source::Edition;
@@ -96,50 +94,64 @@ impl LedgerRequest {
 
 /// An entry that the ledger refuses.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.in_language(Language::English))]
 pub struct LedgerError {
     kind: LedgerErrorKind,
     at: Option<usize>,
 }
 
-impl fmt::Display for LedgerError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(at) = self.at {
-            write!(f, "entries[{at}]: ")?;
-        }
-        write!(f, "{}", self.kind)
+refusals! {
+    /// The reasons for which a ledger refuses an entry.
+    pub(super) enum LedgerErrorKind {
+        NotPositive { found: Euro } = "ledger.not-positive":
+            "verwacht: een bedrag hoger dan nul; gevonden: {found}",
+            "expected an amount above zero, found {found}";
+        Overdrawn { pot: Pot, available: Euro, found: Euro } = "ledger.overdrawn":
+            "verwacht: hoogstens {available}, wat er over is in {pot}; gevonden: {found}",
+            "expected at most {available}, which is left in {pot}, found {found}";
+        NotForIt { pot: Pot, sector: Sector } = "ledger.not-for-it":
+            let the_sector = sector.text();
+            "verwacht: een pot voor {the_sector} en het doel ervan; gevonden: {pot}",
+            "expected a pot for {the_sector} and its purpose, found {pot}";
+        Limit { purpose: EarmarkPurpose, limit: Euro, found: Euro } = "ledger.limit":
+            let the_purpose = purpose.text();
+            "verwacht: hoogstens {limit} voor {the_purpose}; gevonden: {found}",
+            "expected at most {limit} for {the_purpose}, found {found}";
+        LimitOfYear { purpose: EarmarkPurpose, year: i32, limit: Euro, found: Euro } = "ledger.limit-of-year":
+            let the_purpose = purpose.text();
+            "verwacht: hoogstens {limit} voor {the_purpose} in {year}; gevonden: {found}",
+            "expected at most {limit} for {the_purpose} in {year}, found {found}";
+        EarmarkFirst { sector: Sector, left: Euro } = "ledger.earmark-first":
+            let the_sector = sector.text();
+            "verwacht: eerst het oormerk van {the_sector}, waarvan nog {left} over is; gevonden: een toekenning uit de open helft",
+            "expected the earmark of {the_sector} first, of which {left} is left, found a grant from the open half";
+        NoPlan = "ledger.no-plan":
+            "verwacht: het plan waarvan het sociaal domein deel uitmaakt; gevonden: geen",
+            "expected the plan of which the social domain is part, found none";
+        SameSector { sector: Sector } = "ledger.same-sector":
+            let the_sector = sector.text();
+            "verwacht: vrijgave aan een andere sector; gevonden: vrijgave aan {the_sector} zelf",
+            "expected a release to another sector, found one to {the_sector} itself";
+        NotDecided { found: Verdict } = "ledger.not-decided":
+            "verwacht: een besluit tot vrijgave; gevonden: `{found}`",
+            "expected a decision to release, found `{found}`";
+        StillOpen { year: Year } = "ledger.still-open":
+            "verwacht: bekend of wat in {year} niet is besteed beschikbaar blijft; gevonden: nog open",
+            "expected to know whether what was not spent in {year} stays available, found it open";
+        NotInPeriod { first: Year, last: Year, found: i32 } = "ledger.not-in-period":
+            "verwacht: een jaar van {first} tot en met {last}, waarin er middelen zijn; gevonden: {found}",
+            "expected a year from {first} to {last}, in which there are funds, found {found}";
+        PurposeNotInPeriod { purpose: EarmarkPurpose, first: Year, last: Year, found: i32 } = "ledger.purpose-not-in-period":
+            let the_purpose = purpose.text();
+            "verwacht: een jaar van {first} tot en met {last} voor {the_purpose}; gevonden: {found}",
+            "expected a year from {first} to {last} for {the_purpose}, found {found}";
+        Reversed { last: NaiveDate, found: NaiveDate } = "ledger.reversed":
+            "verwacht: een dag niet vóór {last}, die van de boeking ervoor; gevonden: {found}",
+            "expected a day not before {last}, that of the entry before it, found {found}";
+        Closed = "ledger.closed":
+            "verwacht: een open kasboek; gevonden: een gesloten kasboek",
+            "expected an open ledger, found it closed";
     }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum LedgerErrorKind {
-    #[error("expected an amount above zero, found {found}")]
-    NotPositive { found: Euro },
-    #[error("expected at most {available}, which is left in {}, found {found}", pot.in_language(Language::English))]
-    Overdrawn { pot: Pot, available: Euro, found: Euro },
-    #[error("expected a pot for {} and its purpose, found {}", sector.in_language(Language::English), pot.in_language(Language::English))]
-    NotForIt { pot: Pot, sector: Sector },
-    #[error("expected at most {limit} for {}, found {found}", purpose.in_language(Language::English))]
-    Limit { purpose: EarmarkPurpose, limit: Euro, found: Euro },
-    #[error("expected at most {limit} for {} in {year}, found {found}", purpose.in_language(Language::English))]
-    LimitOfYear { purpose: EarmarkPurpose, year: i32, limit: Euro, found: Euro },
-    #[error("expected the earmark of {} first, of which {left} is left, found a grant from the open half", sector.in_language(Language::English))]
-    EarmarkFirst { sector: Sector, left: Euro },
-    #[error("expected the plan of which the social domain is part, found none")]
-    NoPlan,
-    #[error("expected a release to another sector, found one to {} itself", sector.in_language(Language::English))]
-    SameSector { sector: Sector },
-    #[error("expected a decision to release, found `{found}`")]
-    NotDecided { found: Verdict },
-    #[error("expected to know whether what was not spent in {year} stays available, found it open")]
-    StillOpen { year: Year },
-    #[error("expected a year from {first} to {last}, in which there are funds, found {found}")]
-    NotInPeriod { first: Year, last: Year, found: i32 },
-    #[error("expected a year from {first} to {last} for {}, found {found}", purpose.in_language(Language::English))]
-    PurposeNotInPeriod { purpose: EarmarkPurpose, first: Year, last: Year, found: i32 },
-    #[error("expected a day not before {last}, that of the entry before it, found {found}")]
-    Reversed { last: NaiveDate, found: NaiveDate },
-    #[error("expected an open ledger, found it closed")]
-    Closed,
 }
 
 impl From<LedgerErrorKind> for LedgerError {
@@ -156,22 +168,7 @@ impl LedgerError {
 
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.kind {
-            LedgerErrorKind::NotPositive { .. } => "ledger.not-positive",
-            LedgerErrorKind::Overdrawn { .. } => "ledger.overdrawn",
-            LedgerErrorKind::NotForIt { .. } => "ledger.not-for-it",
-            LedgerErrorKind::Limit { .. } => "ledger.limit",
-            LedgerErrorKind::LimitOfYear { .. } => "ledger.limit-of-year",
-            LedgerErrorKind::EarmarkFirst { .. } => "ledger.earmark-first",
-            LedgerErrorKind::NoPlan => "ledger.no-plan",
-            LedgerErrorKind::SameSector { .. } => "ledger.same-sector",
-            LedgerErrorKind::NotDecided { .. } => "ledger.not-decided",
-            LedgerErrorKind::StillOpen { .. } => "ledger.still-open",
-            LedgerErrorKind::NotInPeriod { .. } => "ledger.not-in-period",
-            LedgerErrorKind::PurposeNotInPeriod { .. } => "ledger.purpose-not-in-period",
-            LedgerErrorKind::Reversed { .. } => "ledger.reversed",
-            LedgerErrorKind::Closed => "ledger.closed",
-        }
+        self.kind.code()
     }
 
     /// The index of the entry in the list that was read, when it was one.
@@ -180,7 +177,12 @@ impl LedgerError {
     }
 }
 
-crate::formats::as_input_error!(LedgerError);
+error_told!(LedgerError, |error, language, f| {
+    if let Some(at) = error.at {
+        write!(f, "entries[{at}]: ")?;
+    }
+    error.kind.describe(language, f)
+});
 
 macro_rules! from_json {
     ($($name:ident),*) => {$(

@@ -283,12 +283,24 @@ impl Payment {
 refusals! {
     /// The reasons for which a split is refused.
     pub(super) enum Refused {
-        Amount { most: Euro, found: Euro } = "share.amount": "expected an amount of 0.00 to {most}, found {found}";
-        NoWeights = "share.no-weights" at "weights": "expected an insurer, found none";
-        AllZero = "share.all-zero" at "weights": "expected one above zero, found none";
-        Twice { insurer: Insurer } = "share.insurer-twice" at "weights": "expected each insurer once, found {insurer:.40} twice";
-        Grant { amount: Euro, found: Euro } = "share.other-amount": "expected a grant of {amount}, which was split, found {found}";
-        AmountOrGrant = "share.amount-or-grant": "expected either `amount` or `grant`, found both or neither";
+        Amount { most: Euro, found: Euro } = "share.amount":
+            "verwacht: een bedrag van 0.00 tot en met {most}; gevonden: {found}",
+            "expected an amount of 0.00 to {most}, found {found}";
+        NoWeights = "share.no-weights" at "weights":
+            "verwacht: een verzekeraar; gevonden: geen",
+            "expected an insurer, found none";
+        AllZero = "share.all-zero" at "weights":
+            "verwacht: een gewicht boven nul; gevonden: geen",
+            "expected one above zero, found none";
+        Twice { insurer: Insurer } = "share.insurer-twice" at "weights":
+            "verwacht: elke verzekeraar één keer; gevonden: {insurer:.40} twee keer",
+            "expected each insurer once, found {insurer:.40} twice";
+        Grant { amount: Euro, found: Euro } = "share.other-amount":
+            "verwacht: een toekenning van {amount}, het bedrag dat is verdeeld; gevonden: {found}",
+            "expected a grant of {amount}, which was split, found {found}";
+        AmountOrGrant = "share.amount-or-grant":
+            "verwacht: `amount` of `grant`; gevonden: beide of geen van beide",
+            "expected either `amount` or `grant`, found both or neither";
     }
 }
 
@@ -418,9 +430,15 @@ impl<'de> Deserialize<'de> for Weight {
 refusals! {
     /// The reasons for which a weight is refused.
     enum RefusedWeight {
-        Negative { found: Decimal } = "weight.negative": "expected a weight that is not below zero, found {found}";
-        Decimals { found: Decimal } = "weight.decimals": "expected a weight of at most nine decimals, found {found}";
-        TooLarge { found: Decimal } = "weight.too-large": "expected a weight of at most 1000000000000, found {found}";
+        Negative { found: Decimal } = "weight.negative":
+            "verwacht: een gewicht van nul of hoger; gevonden: {found}",
+            "expected a weight that is not below zero, found {found}";
+        Decimals { found: Decimal } = "weight.decimals":
+            "verwacht: een gewicht met hoogstens negen decimalen; gevonden: {found}",
+            "expected a weight of at most nine decimals, found {found}";
+        TooLarge { found: Decimal } = "weight.too-large":
+            "verwacht: een gewicht van hoogstens 1000000000000; gevonden: {found}",
+            "expected a weight of at most 1000000000000, found {found}";
     }
 }
 

@@ -19,6 +19,7 @@ use crate::money::Euro;
 use crate::party::{Institution, Insurer, name};
 use crate::record::record;
 use crate::transformation::{ImpactAspect, MilestoneId, Obligation, rules};
+use crate::wire::NotAValue;
 
 /// The documents that came with an application; none means that it is not known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -227,9 +228,7 @@ pub struct GrantMilestone {
 
 fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Euro>, D::Error> {
     match Option::<Euro>::deserialize(deserializer)? {
-        Some(found) if found.is_negative() => {
-            Err(D::Error::custom(format_args!("expected an amount that is not below zero, found {found}")))
-        }
+        Some(found) if found.is_negative() => Err(D::Error::custom(NotAValue::Negative { found }.whole())),
         amount => Ok(amount),
     }
 }

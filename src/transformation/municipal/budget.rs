@@ -135,9 +135,15 @@ fn named(line: &BudgetLine) -> String {
 refusals! {
     /// The reasons for which a budget is refused.
     enum Refused {
-        Empty = "budget.empty": "expected a budget with at least one line, found none";
-        Negative { line: String, found: Euro } = "budget.negative": "{line}: expected an amount that is not below zero, found {found}";
-        Twice { line: String } = "budget.twice": "{line}: expected each activity of a municipality once a year, found it twice";
+        Empty = "budget.empty":
+            "verwacht: een begroting met minstens één regel; gevonden: geen",
+            "expected a budget with at least one line, found none";
+        Negative { line: String, found: Euro } = "budget.negative":
+            "{line}: verwacht: een bedrag van nul of hoger; gevonden: {found}",
+            "{line}: expected an amount that is not below zero, found {found}";
+        Twice { line: String } = "budget.twice":
+            "{line}: verwacht: elke activiteit van een gemeente één keer per jaar; gevonden: twee keer",
+            "{line}: expected each activity of a municipality once a year, found it twice";
     }
 }
 

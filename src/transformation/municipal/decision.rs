@@ -9,6 +9,7 @@ use super::budget::in_time;
 use super::conditions::{GrantDuty, Note};
 use super::{ApplicationId, Budget, Regulation};
 use crate::explanation::{Explanation, Margin, assessed, evaluated};
+use crate::formats::{error_told, refusals};
 use crate::language::{Describe, Message, Text};
 use crate::messages::{described_by, messages};
 use crate::money::{Balance, Euro};
@@ -343,28 +344,29 @@ pub fn allocate(left: Euro, received: &[Received]) -> Result<Vec<Allocation>, Al
 #[error(transparent)]
 pub struct AllocationError(#[from] AllocationErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum AllocationErrorKind {
-    #[error("expected a ceiling that leaves zero or more, found {found}")]
-    Negative { found: Euro },
-    #[error("application {application}: expected an amount above zero, found {found}")]
-    NotPositive { application: ApplicationId, found: Euro },
-    #[error("application {application}: expected it once, found it twice")]
-    Twice { application: ApplicationId },
-    #[error("application {application}: expected it complete on {before} or later, found {found}")]
-    NotInOrder { application: ApplicationId, before: NaiveDate, found: NaiveDate },
+refusals! {
+    /// The reasons for which applications cannot be put in a row.
+    enum AllocationErrorKind {
+        Negative { found: Euro } = "ceiling.negative":
+            "verwacht: een plafond waarvan nul of meer overblijft; gevonden: {found}",
+            "expected a ceiling that leaves zero or more, found {found}";
+        NotPositive { application: ApplicationId, found: Euro } = "ceiling.not-positive":
+            "aanvraag {application}: verwacht: een bedrag hoger dan nul; gevonden: {found}",
+            "application {application}: expected an amount above zero, found {found}";
+        Twice { application: ApplicationId } = "ceiling.twice":
+            "aanvraag {application}: verwacht: één keer; gevonden: twee keer",
+            "application {application}: expected it once, found it twice";
+        NotInOrder { application: ApplicationId, before: NaiveDate, found: NaiveDate } = "ceiling.not-in-order":
+            "aanvraag {application}: verwacht: volledig op {before} of later; gevonden: {found}",
+            "application {application}: expected it complete on {before} or later, found {found}";
+    }
 }
 
 impl AllocationError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            AllocationErrorKind::Negative { .. } => "ceiling.negative",
-            AllocationErrorKind::NotPositive { .. } => "ceiling.not-positive",
-            AllocationErrorKind::Twice { .. } => "ceiling.twice",
-            AllocationErrorKind::NotInOrder { .. } => "ceiling.not-in-order",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(AllocationError);
+error_told!(AllocationError, |error, language, f| error.0.describe(language, f));

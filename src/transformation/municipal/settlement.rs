@@ -295,10 +295,20 @@ evaluated! {
 refusals! {
     /// The amounts that cannot be settled.
     enum Refused {
-        Granted { found: Euro } = "settlement.granted" at "granted": "expected a grant above zero, found {found}";
-        Costs { found: Euro } = "settlement.negative" at "costs": "expected costs of zero or more, found {found}";
-        Revenues { found: Euro } = "settlement.negative" at "revenues": "expected revenues of zero or more, found {found}";
-        Paid { granted: Euro, found: Euro } = "settlement.paid" at "paid": "expected an advance of 0.00 to {granted}, found {found}";
-        Unlawful { costs: Euro, found: Euro } = "settlement.unlawful" at "unlawful": "expected an unlawful part of 0.00 to {costs}, found {found}";
+        Granted { found: Euro } = "settlement.granted" at "granted":
+            "verwacht: een uitkering hoger dan nul; gevonden: {found}",
+            "expected a grant above zero, found {found}";
+        Costs { found: Euro } = "settlement.negative" at "costs":
+            "verwacht: kosten van nul of meer; gevonden: {found}",
+            "expected costs of zero or more, found {found}";
+        Revenues { found: Euro } = "settlement.negative" at "revenues":
+            "verwacht: opbrengsten van nul of meer; gevonden: {found}",
+            "expected revenues of zero or more, found {found}";
+        Paid { granted: Euro, found: Euro } = "settlement.paid" at "paid":
+            "verwacht: een voorschot van 0.00 tot en met {granted}; gevonden: {found}",
+            "expected an advance of 0.00 to {granted}, found {found}";
+        Unlawful { costs: Euro, found: Euro } = "settlement.unlawful" at "unlawful":
+            "verwacht: een onrechtmatig deel van 0.00 tot en met {costs}; gevonden: {found}",
+            "expected an unlawful part of 0.00 to {costs}, found {found}";
     }
 }

@@ -14,6 +14,7 @@ use super::party::{Burden, Commitment, Endorsement, Involvement, Party};
 use super::validate;
 use crate::Verdict;
 use crate::formats::{Excerpt, InputError, refusals};
+use crate::language::Text;
 use crate::money::Euro;
 use crate::record::record;
 use crate::region::Region;
@@ -231,13 +232,29 @@ impl Serialize for Plan {
 refusals! {
     /// The reasons for which the facts of a plan are refused.
     pub(super) enum Refused {
-        UnknownName { what: &'static str, found: Excerpt } = "plan.unknown-name": "expected {what} of the plan, found {found}";
-        Twice { what: &'static str, found: Excerpt, first: String } = "plan.twice": "expected each {what} once, found {found} again after {first}";
-        Circle { found: Excerpt } = "plan.circle": "expected activities that do not wait for each other in a circle, found {found} in one";
-        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "plan.out-of-order": "expected a day not before {from}, found {found}";
-        YearsOutOfOrder { from: Year, found: Year } = "plan.out-of-order": "expected a year not before {from}, found {found}";
-        NotPositive { found: Euro } = "plan.not-positive": "expected an amount above zero, found {found}";
-        Negative { expected: &'static str, found: String } = "plan.negative": "expected {expected} not below zero, found {found}";
-        Contradiction { expected: &'static str, found: &'static str } = "plan.contradiction": "expected {expected}, found {found}";
+        UnknownName { what: Text, found: Excerpt } = "plan.unknown-name":
+            "verwacht: {what} uit het plan; gevonden: {found}",
+            "expected {what} of the plan, found {found}";
+        Twice { what: Text, found: Excerpt, first: String } = "plan.twice":
+            "verwacht: {what} één keer; gevonden: {found} nogmaals na {first}",
+            "expected each {what} once, found {found} again after {first}";
+        Circle { found: Excerpt } = "plan.circle":
+            "verwacht: activiteiten die niet in een kring op elkaar wachten; gevonden: {found} in een kring",
+            "expected activities that do not wait for each other in a circle, found {found} in one";
+        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "plan.out-of-order":
+            "verwacht: een dag niet vóór {from}; gevonden: {found}",
+            "expected a day not before {from}, found {found}";
+        YearsOutOfOrder { from: Year, found: Year } = "plan.out-of-order":
+            "verwacht: een jaar niet vóór {from}; gevonden: {found}",
+            "expected a year not before {from}, found {found}";
+        NotPositive { found: Euro } = "plan.not-positive":
+            "verwacht: een bedrag hoger dan nul; gevonden: {found}",
+            "expected an amount above zero, found {found}";
+        Negative { expected: Text, found: String } = "plan.negative":
+            "verwacht: {expected}, nul of hoger; gevonden: {found}",
+            "expected {expected} not below zero, found {found}";
+        Contradiction { expected: Text, found: Text } = "plan.contradiction":
+            "verwacht: {expected}; gevonden: {found}",
+            "expected {expected}, found {found}";
     }
 }

@@ -10,19 +10,37 @@ use super::facts::PlanFacts;
 use super::facts::Refused;
 use super::goal::ImpactAnalysis;
 use crate::formats::InputError;
+use crate::language::Text;
 use crate::money::Euro;
 
 type Checked = Result<(), InputError>;
 
 /// The names of one kind that the plan gives out, and where.
 struct Names<'a> {
-    what: &'static str,
+    what: Kind,
     places: BTreeMap<&'a str, usize>,
 }
 
+/// How one of a kind is told of: each of them, and one.
+#[derive(Clone, Copy)]
+struct Kind(Text, Text);
+
+const PARTY: Kind = Kind(Text::new("elke partij", "party"), Text::new("een partij", "a party"));
+const GOAL: Kind = Kind(Text::new("elk doel", "goal"), Text::new("een doel", "a goal"));
+const AGREEMENT: Kind =
+    Kind(Text::new("elke afspraak", "agreement"), Text::new("een afspraak", "an agreement"));
+const MILESTONE: Kind =
+    Kind(Text::new("elke mijlpaal", "milestone"), Text::new("een mijlpaal", "a milestone"));
+const ACTIVITY: Kind =
+    Kind(Text::new("elke activiteit", "activity"), Text::new("een activiteit", "an activity"));
+const PROJECT: Kind = Kind(Text::new("elk project", "project"), Text::new("een project", "a project"));
+const SCENARIO: Kind = Kind(Text::new("elk scenario", "scenario"), Text::new("een scenario", "a scenario"));
+const LINE: Kind = Kind(Text::new("elke regel", "line"), Text::new("een regel", "a line"));
+const BATCH: Kind = Kind(Text::new("elke tranche", "batch"), Text::new("een tranche", "a batch"));
+
 impl<'a> Names<'a> {
     fn of(
-        what: &'static str,
+        what: Kind,
         list: &'static str,
         names: impl IntoIterator<Item = &'a str>,
     ) -> Result<Self, InputError> {
@@ -30,9 +48,8 @@ impl<'a> Names<'a> {
         for (at, name) in names.into_iter().enumerate() {
             if let Some(first) = places.insert(name, at) {
                 let (found, first) = (name.to_owned(), format!("{list}[{first}]"));
-                return Err(
-                    Refused::Twice { what, found: found.into(), first }.at(format!("{list}[{at}].id"))
-                );
+                return Err(Refused::Twice { what: what.0, found: found.into(), first }
+                    .at(format!("{list}[{at}].id")));
             }
         }
         Ok(Self { what, places })
@@ -42,16 +59,7 @@ impl<'a> Names<'a> {
         let name = name.map(AsRef::as_ref);
         match name {
             Some(name) if !self.places.contains_key(name) => {
-                let what = match self.what {
-                    "party" => "a party",
-                    "goal" => "a goal",
-                    "agreement" => "an agreement",
-                    "milestone" => "a milestone",
-                    "activity" => "an activity",
-                    "project" => "a project",
-                    _ => "a scenario",
-                };
-                Err(Refused::UnknownName { what, found: name.into() }.at(path()))
+                Err(Refused::UnknownName { what: self.what.1, found: name.into() }.at(path()))
             }
             _ => Ok(()),
         }
@@ -69,17 +77,21 @@ fn positive(found: Euro, path: impl FnOnce() -> String) -> Checked {
     if found > Euro::ZERO { Ok(()) } else { Err(Refused::NotPositive { found }.at(path())) }
 }
 
-fn one_of_both(both: bool, expected: &'static str, path: impl FnOnce() -> String) -> Checked {
-    if both { Err(Refused::Contradiction { expected, found: "both" }.at(path())) } else { Ok(()) }
+fn one_of_both(both: bool, expected: Text, path: impl FnOnce() -> String) -> Checked {
+    if both {
+        Err(Refused::Contradiction { expected, found: Text::new("beide", "both") }.at(path()))
+    } else {
+        Ok(())
+    }
 }
 
 pub(super) fn check(facts: &PlanFacts) -> Checked {
-    let parties = Names::of("party", "parties", facts.parties.iter().map(|party| party.id.as_str()))?;
-    let goals = Names::of("goal", "goals", facts.goals.iter().map(|goal| goal.id.as_str()))?;
+    let parties = Names::of(PARTY, "parties", facts.parties.iter().map(|party| party.id.as_str()))?;
+    let goals = Names::of(GOAL, "goals", facts.goals.iter().map(|goal| goal.id.as_str()))?;
     let agreements =
-        Names::of("agreement", "agreements", facts.agreements.iter().map(|agreement| agreement.id.as_str()))?;
+        Names::of(AGREEMENT, "agreements", facts.agreements.iter().map(|agreement| agreement.id.as_str()))?;
     let milestones =
-        Names::of("milestone", "milestones", facts.milestones.iter().map(|milestone| milestone.id.as_str()))?;
+        Names::of(MILESTONE, "milestones", facts.milestones.iter().map(|milestone| milestone.id.as_str()))?;
 
     for (at, party) in facts.parties.iter().enumerate() {
         if let Some(company) = &party.specialist_partnership
@@ -87,8 +99,11 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
             && !company.present
         {
             let kind = Refused::Contradiction {
-                expected: "no agreement with a specialist partnership that is not there",
-                found: "one",
+                expected: Text::new(
+                    "geen afspraak met een medisch specialistisch bedrijf dat er niet is",
+                    "no agreement with a specialist partnership that is not there",
+                ),
+                found: Text::new("wel een", "one"),
             };
             return Err(kind.at(format!("parties[{at}].specialist-company.agreement")));
         }
@@ -117,11 +132,14 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
     for (at, change) in facts.capacity_changes.iter().enumerate() {
         in_order(change.from, change.until, || format!("capacity-changes[{at}].until"))?;
         if let Some(fte) = change.fte.filter(Decimal::is_sign_negative) {
-            let kind = Refused::Negative { expected: "full-time equivalents", found: fte.to_string() };
+            let kind = Refused::Negative {
+                expected: Text::new("voltijdsequivalenten", "full-time equivalents"),
+                found: fte.to_string(),
+            };
             return Err(kind.at(format!("capacity-changes[{at}].fte")));
         }
         if let Some(costs) = change.organisation_costs.filter(|costs| costs.is_negative()) {
-            let kind = Refused::Negative { expected: "costs", found: costs.to_string() };
+            let kind = Refused::Negative { expected: Text::new("kosten", "costs"), found: costs.to_string() };
             return Err(kind.at(format!("capacity-changes[{at}].organisation-costs")));
         }
     }
@@ -132,7 +150,11 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
     }
     if let Some(sustainability) = &facts.sustainability {
         let both = sustainability.not_applicable.is_some() && !sustainability.effects.is_empty();
-        one_of_both(both, "either `effects` or `not-applicable`", || "sustainability".to_owned())?;
+        one_of_both(
+            both,
+            Text::new("`effects` of `not-applicable`", "either `effects` or `not-applicable`"),
+            || "sustainability".to_owned(),
+        )?;
     }
     facts.impact_analysis.as_ref().map_or(Ok(()), |analysis| impact(analysis, &parties))?;
     facts.business_case.as_ref().map_or(Ok(()), |case| business_case(case, &goals))?;
@@ -140,8 +162,7 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
 }
 
 fn activities(facts: &PlanFacts, parties: &Names<'_>, agreements: &Names<'_>) -> Checked {
-    let names =
-        Names::of("activity", "activities", facts.activities.iter().map(|record| record.id.as_str()))?;
+    let names = Names::of(ACTIVITY, "activities", facts.activities.iter().map(|record| record.id.as_str()))?;
     for (at, activity) in facts.activities.iter().enumerate() {
         parties.knows(activity.owner.as_ref(), || format!("activities[{at}].owner"))?;
         in_order(activity.from, activity.until, || format!("activities[{at}].until"))?;
@@ -187,9 +208,13 @@ fn impact(analysis: &ImpactAnalysis, parties: &Names<'_>) -> Checked {
     for (at, finding) in analysis.findings.iter().enumerate() {
         let path = || format!("impact-analysis.findings[{at}]");
         let both = finding.finding.is_some() && finding.not_applicable.is_some();
-        one_of_both(both, "either `finding` or `not-applicable`", path)?;
+        one_of_both(
+            both,
+            Text::new("`finding` of `not-applicable`", "either `finding` or `not-applicable`"),
+            path,
+        )?;
         if let Some(first) = seen.insert(finding.topic, at) {
-            let (what, found) = ("topic", finding.topic.code().to_owned());
+            let (what, found) = (Text::new("elk onderwerp", "topic"), finding.topic.code().to_owned());
             let first = format!("impact-analysis.findings[{first}]");
             return Err(Refused::Twice { what, found: found.into(), first }.at(format!("{}.topic", path())));
         }
@@ -202,10 +227,10 @@ fn impact(analysis: &ImpactAnalysis, parties: &Names<'_>) -> Checked {
 
 fn business_case(case: &BusinessCase, goals: &Names<'_>) -> Checked {
     let projects = case.projects.iter().map(|project| project.id.as_str());
-    let projects = Names::of("project", "business-case.projects", projects)?;
+    let projects = Names::of(PROJECT, "business-case.projects", projects)?;
     let scenarios = case.scenarios.iter().map(|scenario| scenario.id.as_str());
-    let scenarios = Names::of("scenario", "business-case.scenarios", scenarios)?;
-    Names::of("line", "business-case.lines", case.lines.iter().map(|line| line.id.as_str()))?;
+    let scenarios = Names::of(SCENARIO, "business-case.scenarios", scenarios)?;
+    Names::of(LINE, "business-case.lines", case.lines.iter().map(|line| line.id.as_str()))?;
     for (at, line) in case.lines.iter().enumerate() {
         projects.knows(line.project.as_ref(), || format!("business-case.lines[{at}].project"))?;
         for (nth, scenario) in line.scenarios.iter().enumerate() {
@@ -239,13 +264,13 @@ fn request(
 ) -> Checked {
     positive(funds.asked, || "funds.asked".to_owned())?;
     in_order(funds.first_payment, funds.last_payment, || "funds.last-payment".to_owned())?;
-    Names::of("line", "funds.lines", funds.lines.iter().map(|line| line.id.as_str()))?;
+    Names::of(LINE, "funds.lines", funds.lines.iter().map(|line| line.id.as_str()))?;
     for (at, line) in funds.lines.iter().enumerate() {
         positive(line.amount, || format!("funds.lines[{at}].amount"))?;
         parties.knows(line.receiver.as_ref(), || format!("funds.lines[{at}].receiver"))?;
         agreements.knows(line.agreement.as_ref(), || format!("funds.lines[{at}].agreement"))?;
     }
-    Names::of("batch", "funds.batches", funds.batches.iter().map(|batch| batch.id().as_str()))?;
+    Names::of(BATCH, "funds.batches", funds.batches.iter().map(|batch| batch.id().as_str()))?;
     for (at, batch) in funds.batches.iter().enumerate() {
         positive(batch.amount(), || format!("funds.batches[{at}].amount"))?;
         milestones.knows(Some(batch.milestone().as_str()), || format!("funds.batches[{at}].milestone"))?;

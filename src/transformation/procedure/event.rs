@@ -356,6 +356,8 @@ impl<V> From<BothVotes<V>> for [LeaderVote<V>; 2] {
 refusals! {
     /// The reason for which two votes are refused.
     enum Refused {
-        OneInsurer { insurer: Insurer } = "votes.one-insurer": "expected the votes of two insurers, found two of {insurer:.40}";
+        OneInsurer { insurer: Insurer } = "votes.one-insurer":
+            "verwacht: de stemmen van twee verzekeraars; gevonden: twee van {insurer:.40}",
+            "expected the votes of two insurers, found two of {insurer:.40}";
     }
 }

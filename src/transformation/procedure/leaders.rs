@@ -255,12 +255,26 @@ impl From<MarketLeaders> for Wire {
 refusals! {
     /// The reasons for which market leaders are refused.
     enum Refused {
-        Twice { insurer: Insurer } = "leaders.insurer-twice": "expected each insurer once, found {insurer:.40} twice";
-        LookAlike { names: String } = "leaders.look-alike": "expected each insurer once, found names that look alike: {names}";
-        TooFew { found: usize } = "leaders.too-few": "expected at least two insurers with insured persons in the region, found {found}";
-        Tie { names: String, insured: u64 } = "leaders.tie": "expected two insurers with most insured persons, found {names:.40} with {insured} each: settle who leads";
-        OneTwice { insurer: Insurer } = "leaders.one-twice": "expected two different insurers as market leaders, found {insurer:.40} twice";
-        NotCounted { insurer: Insurer } = "leaders.not-counted": "expected market leaders among the insurers that were counted, found {insurer:.40}";
-        PassedOver { chosen: Insurer, larger: Insurer } = "leaders.passed-over": "expected the insurers with most insured persons, found {chosen:.40} instead of {larger:.40}, which has more";
+        Twice { insurer: Insurer } = "leaders.insurer-twice":
+            "verwacht: elke verzekeraar één keer; gevonden: {insurer:.40} twee keer",
+            "expected each insurer once, found {insurer:.40} twice";
+        LookAlike { names: String } = "leaders.look-alike":
+            "verwacht: elke verzekeraar één keer; gevonden: namen die op elkaar lijken: {names}",
+            "expected each insurer once, found names that look alike: {names}";
+        TooFew { found: usize } = "leaders.too-few":
+            "verwacht: minstens twee verzekeraars met verzekerden in de regio; gevonden: {found}",
+            "expected at least two insurers with insured persons in the region, found {found}";
+        Tie { names: String, insured: u64 } = "leaders.tie":
+            "verwacht: twee verzekeraars met de meeste verzekerden; gevonden: {names:.40} met elk {insured}: leg vast wie marktleider is",
+            "expected two insurers with most insured persons, found {names:.40} with {insured} each: settle who leads";
+        OneTwice { insurer: Insurer } = "leaders.one-twice":
+            "verwacht: twee verschillende verzekeraars als marktleiders; gevonden: {insurer:.40} twee keer",
+            "expected two different insurers as market leaders, found {insurer:.40} twice";
+        NotCounted { insurer: Insurer } = "leaders.not-counted":
+            "verwacht: marktleiders onder de getelde verzekeraars; gevonden: {insurer:.40}",
+            "expected market leaders among the insurers that were counted, found {insurer:.40}";
+        PassedOver { chosen: Insurer, larger: Insurer } = "leaders.passed-over":
+            "verwacht: de verzekeraars met de meeste verzekerden; gevonden: {chosen:.40} in plaats van {larger:.40}, die er meer heeft",
+            "expected the insurers with most insured persons, found {chosen:.40} instead of {larger:.40}, which has more";
     }
 }

@@ -1,5 +1,6 @@
 //! What the procedure says, in both languages.
 
+use core::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,7 +9,9 @@ use super::duty::DueStep;
 use super::event::EventKind;
 use super::finding::MilestoneState;
 use super::state::State;
+use crate::Language;
 use crate::Verdict;
+use crate::formats::{Tell, refusals};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
 use crate::messages::{messages, say_in_language};
@@ -18,7 +21,6 @@ use crate::rule::{Basis, Reference};
 use crate::source::{Citation, Document, Edition};
 use crate::statement::Statement;
 use crate::transformation::{BatchId, MilestoneId};
-use crate::wire::excerpt;
 
 say_in_language!(DueStep);
 
@@ -202,89 +204,89 @@ impl Ask {
     }
 }
 
-/// The reasons for which an event is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Refusal {
-    #[error("expected {} while the plan is in state {}, found {}", listed(.possible), .state.code(), .found.code())]
-    NotPossible { found: EventKind, state: State, possible: Vec<EventKind> },
-    #[error("expected a day not before {last}, the day of the event before it, found {found}")]
-    Reversed { last: NaiveDate, found: NaiveDate },
-    #[error("expected a day from {from} on, when plans could first be submitted under {}, found {found}", .edition.code())]
-    TooEarly { from: NaiveDate, found: NaiveDate, edition: Edition },
-    #[error("expected the votes of the market leaders, found one of {}", excerpt(.by.as_str()))]
-    NotALeader { by: Insurer },
-    #[error("expected an insurer that is not a market leader, found {}", excerpt(.by.as_str()))]
-    Leader { by: Insurer },
-    #[error("expected a day after {until}, until when the other insurers can ask, found {found}")]
-    QuestionsOpen { until: NaiveDate, found: NaiveDate },
-    #[error("expected a plan that was approved, of which the others can be told, found one that was not")]
-    NothingToTell,
-    #[error("expected votes on which both market leaders agree to approve, found a grant without them")]
-    GrantWithoutApproval,
-    #[error("expected no grant, since the plan asks for no funds, found {found}")]
-    FundsNotAsked { found: Euro },
-    #[error("expected a grant of at most {asked}, which the plan asks for, found {found}")]
-    MoreThanAsked { asked: Euro, found: Euro },
-    #[error("batch {}: expected a milestone of the plan, found {}", excerpt(.batch.as_str()), excerpt(.milestone.as_str()))]
-    BatchMilestone { batch: BatchId, milestone: MilestoneId },
-    #[error("expected each milestone once, found {} twice", excerpt(.milestone.as_str()))]
-    MilestoneTwice { milestone: MilestoneId },
-    #[error("expected a milestone of the plan, found {}", excerpt(.milestone.as_str()))]
-    UnknownMilestone { milestone: MilestoneId },
-    #[error("expected a milestone that has not been reached, found {}, reached on {on}", excerpt(.milestone.as_str()))]
-    AlreadyReached { milestone: MilestoneId, on: NaiveDate },
-    #[error("expected every milestone to be reached or found not to be, found {} open", excerpt(.milestone.as_str()))]
-    MilestoneOpen { milestone: MilestoneId },
-    #[error("expected an amount above zero, found {found}")]
-    NotPositive { found: Euro },
-    #[error("expected at most {left}, which is payable and has not been paid, found {found}")]
-    MoreThanPayable { left: Euro, found: Euro },
-    #[error("expected information that a market leader asked for, found none asked for")]
-    InformationNotAsked,
-    #[error("expected a plan that asks for funds and has none yet")]
-    NothingToWaitFor,
-    #[error("expected a judgement of {on} or before, found one of {found}")]
-    JudgedLater { on: NaiveDate, found: NaiveDate },
-    #[error("expected a judgement of {approved}, when the plan was approved, or later, found one of {found}")]
-    JudgedBeforeApproval { approved: NaiveDate, found: NaiveDate },
-    #[error("expected `irreversible`, on which the brake of the draft depends, found nothing")]
-    IrreversibilityUnknown,
-}
-
-fn listed(kinds: &[EventKind]) -> String {
-    if kinds.is_empty() {
-        "no further event".to_owned()
-    } else {
-        format!("one of {}", kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join(", "))
+refusals! {
+    /// The reasons for which an event is refused.
+    pub(super) enum Refusal {
+        NotPossible { found: EventKind, state: State, possible: Vec<EventKind> } = "procedure.not-possible":
+            let listed = Listed(possible);
+            "verwacht: {listed} terwijl het plan in de stand {state} is; gevonden: {found}",
+            "expected {listed} while the plan is in state {state}, found {found}";
+        Reversed { last: NaiveDate, found: NaiveDate } = "procedure.reversed":
+            "verwacht: een dag niet vóór {last}, de dag van de gebeurtenis ervoor; gevonden: {found}",
+            "expected a day not before {last}, the day of the event before it, found {found}";
+        TooEarly { from: NaiveDate, found: NaiveDate, edition: Edition } = "procedure.too-early":
+            "verwacht: een dag vanaf {from}, toen onder {edition} voor het eerst plannen konden worden ingediend; gevonden: {found}",
+            "expected a day from {from} on, when plans could first be submitted under {edition}, found {found}";
+        NotALeader { by: Insurer } = "procedure.not-a-leader":
+            "verwacht: de stemmen van de marktleiders; gevonden: een stem van {by:?}",
+            "expected the votes of the market leaders, found one of {by:?}";
+        Leader { by: Insurer } = "procedure.leader":
+            "verwacht: een verzekeraar die geen marktleider is; gevonden: {by:?}",
+            "expected an insurer that is not a market leader, found {by:?}";
+        QuestionsOpen { until: NaiveDate, found: NaiveDate } = "procedure.questions-open":
+            "verwacht: een dag na {until}, tot wanneer de andere verzekeraars kunnen vragen; gevonden: {found}",
+            "expected a day after {until}, until when the other insurers can ask, found {found}";
+        NothingToTell = "procedure.nothing-to-tell":
+            "verwacht: een goedgekeurd plan, waarover de anderen te informeren zijn; gevonden: een plan dat niet is goedgekeurd",
+            "expected a plan that was approved, of which the others can be told, found one that was not";
+        GrantWithoutApproval = "procedure.grant-without-approval":
+            "verwacht: stemmen waarmee beide marktleiders goedkeuren; gevonden: een toekenning zonder die stemmen",
+            "expected votes on which both market leaders agree to approve, found a grant without them";
+        FundsNotAsked { found: Euro } = "procedure.funds-not-asked":
+            "verwacht: geen toekenning, want het plan vraagt geen middelen; gevonden: {found}",
+            "expected no grant, since the plan asks for no funds, found {found}";
+        MoreThanAsked { asked: Euro, found: Euro } = "procedure.more-than-asked":
+            "verwacht: een toekenning van hoogstens {asked}, wat het plan vraagt; gevonden: {found}",
+            "expected a grant of at most {asked}, which the plan asks for, found {found}";
+        BatchMilestone { batch: BatchId, milestone: MilestoneId } = "procedure.batch-milestone":
+            "tranche {batch:?}: verwacht: een mijlpaal uit het plan; gevonden: {milestone:?}",
+            "batch {batch:?}: expected a milestone of the plan, found {milestone:?}";
+        MilestoneTwice { milestone: MilestoneId } = "procedure.milestone-twice":
+            "verwacht: elke mijlpaal één keer; gevonden: {milestone:?} twee keer",
+            "expected each milestone once, found {milestone:?} twice";
+        UnknownMilestone { milestone: MilestoneId } = "procedure.unknown-milestone":
+            "verwacht: een mijlpaal uit het plan; gevonden: {milestone:?}",
+            "expected a milestone of the plan, found {milestone:?}";
+        AlreadyReached { milestone: MilestoneId, on: NaiveDate } = "procedure.already-reached":
+            "verwacht: een mijlpaal die nog niet is behaald; gevonden: {milestone:?}, behaald op {on}",
+            "expected a milestone that has not been reached, found {milestone:?}, reached on {on}";
+        MilestoneOpen { milestone: MilestoneId } = "procedure.milestone-open":
+            "verwacht: van elke mijlpaal dat zij is behaald of niet is behaald; gevonden: {milestone:?} nog open",
+            "expected every milestone to be reached or found not to be, found {milestone:?} open";
+        NotPositive { found: Euro } = "procedure.not-positive":
+            "verwacht: een bedrag hoger dan nul; gevonden: {found}",
+            "expected an amount above zero, found {found}";
+        MoreThanPayable { left: Euro, found: Euro } = "procedure.more-than-payable":
+            "verwacht: hoogstens {left}, wat betaalbaar en nog niet betaald is; gevonden: {found}",
+            "expected at most {left}, which is payable and has not been paid, found {found}";
+        InformationNotAsked = "procedure.information-not-asked":
+            "verwacht: informatie waar een marktleider om heeft gevraagd; gevonden: niet gevraagd",
+            "expected information that a market leader asked for, found none asked for";
+        NothingToWaitFor = "procedure.nothing-to-wait-for":
+            "verwacht: een plan dat middelen vraagt en nog niet heeft",
+            "expected a plan that asks for funds and has none yet";
+        JudgedLater { on: NaiveDate, found: NaiveDate } = "procedure.judged-later":
+            "verwacht: een oordeel van {on} of eerder; gevonden: een oordeel van {found}",
+            "expected a judgement of {on} or before, found one of {found}";
+        JudgedBeforeApproval { approved: NaiveDate, found: NaiveDate } = "procedure.judged-before-approval":
+            "verwacht: een oordeel van {approved}, toen het plan werd goedgekeurd, of later; gevonden: een oordeel van {found}",
+            "expected a judgement of {approved}, when the plan was approved, or later, found one of {found}";
+        IrreversibilityUnknown = "procedure.irreversibility-unknown":
+            "verwacht: `irreversible`, waar de rem van het concept van afhangt; gevonden: niets",
+            "expected `irreversible`, on which the brake of the draft depends, found nothing";
     }
 }
 
-impl Refusal {
-    pub(super) const fn code(&self) -> &'static str {
-        match self {
-            Self::NotPossible { .. } => "procedure.not-possible",
-            Self::Reversed { .. } => "procedure.reversed",
-            Self::TooEarly { .. } => "procedure.too-early",
-            Self::NotALeader { .. } => "procedure.not-a-leader",
-            Self::Leader { .. } => "procedure.leader",
-            Self::QuestionsOpen { .. } => "procedure.questions-open",
-            Self::NothingToTell => "procedure.nothing-to-tell",
-            Self::GrantWithoutApproval => "procedure.grant-without-approval",
-            Self::FundsNotAsked { .. } => "procedure.funds-not-asked",
-            Self::MoreThanAsked { .. } => "procedure.more-than-asked",
-            Self::BatchMilestone { .. } => "procedure.batch-milestone",
-            Self::MilestoneTwice { .. } => "procedure.milestone-twice",
-            Self::UnknownMilestone { .. } => "procedure.unknown-milestone",
-            Self::AlreadyReached { .. } => "procedure.already-reached",
-            Self::MilestoneOpen { .. } => "procedure.milestone-open",
-            Self::NotPositive { .. } => "procedure.not-positive",
-            Self::MoreThanPayable { .. } => "procedure.more-than-payable",
-            Self::InformationNotAsked => "procedure.information-not-asked",
-            Self::NothingToWaitFor => "procedure.nothing-to-wait-for",
-            Self::JudgedLater { .. } => "procedure.judged-later",
-            Self::JudgedBeforeApproval { .. } => "procedure.judged-before-approval",
-            Self::IrreversibilityUnknown => "procedure.irreversibility-unknown",
+/// Kinds of event of which one is possible, by their codes.
+struct Listed<'a>(&'a [EventKind]);
+
+impl Tell for Listed<'_> {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str(language.pick("geen gebeurtenis meer", "no further event"));
         }
+        let codes: Vec<&str> = self.0.iter().map(|kind| kind.code()).collect();
+        write!(f, "{} {}", language.pick("een van", "one of"), codes.join(", "))
     }
 }
 

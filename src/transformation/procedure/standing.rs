@@ -326,8 +326,14 @@ described_by!(PublicationRecord, |record| {
 refusals! {
     /// The reasons for which an overview is refused.
     enum Refused {
-        NotApproved { state: &'static str } = "publication.not-approved": "expected an approved plan, found one in state {state}";
-        Missing { field: &'static str } = "publication.missing" at "{field}": "expected at least one text, found none";
-        NotPublic { field: &'static str, edition: &'static str } = "publication.not-public" at "{field}": "expected none, since edition {edition} does not make them public";
+        NotApproved { state: &'static str } = "publication.not-approved":
+            "verwacht: een goedgekeurd plan; gevonden: een plan in de stand {state}",
+            "expected an approved plan, found one in state {state}";
+        Missing { field: &'static str } = "publication.missing" at "{field}":
+            "verwacht: minstens één tekst; gevonden: geen",
+            "expected at least one text, found none";
+        NotPublic { field: &'static str, edition: &'static str } = "publication.not-public" at "{field}":
+            "verwacht: geen, want versie {edition} maakt ze niet openbaar",
+            "expected none, since edition {edition} does not make them public";
     }
 }

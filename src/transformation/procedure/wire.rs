@@ -8,6 +8,9 @@ use super::event::{Event, EventKind};
 use super::leaders::MarketLeaders;
 use super::message::Refusal;
 use super::state::State;
+use crate::Language;
+use crate::formats::{InputError, error_told};
+use crate::language::Describe;
 use crate::source::Edition;
 use crate::time::LogEntry;
 
@@ -27,21 +30,16 @@ struct Wire {
     events: Vec<LogEntry<Event>>,
 }
 
-/// An event that was not recorded, and its place in the list, from 0.
-struct AtEvent {
-    at: usize,
-    error: ProcedureError,
-}
-
 impl Wire {
-    fn recorded(self) -> Result<Procedure, AtEvent> {
+    fn recorded(self) -> Result<Procedure, InputError> {
         let mut procedure = Procedure::new(self.edition, self.leaders);
         if let Some(began) = self.execution_began {
             procedure = procedure.with_execution_begun(began);
         }
         for (at, entry) in self.events.into_iter().enumerate() {
             let LogEntry { on, event } = entry;
-            procedure.record(on, event).map_err(|error| AtEvent { at, error })?;
+            let recorded = procedure.record(on, event);
+            recorded.map_err(|error| InputError::from(error).within(format_args!("events[{at}]")))?;
         }
         Ok(procedure)
     }
@@ -53,7 +51,7 @@ crate::schema::read_as!(Procedure = Wire);
 impl<'de> Deserialize<'de> for Procedure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let recorded = Wire::deserialize(deserializer)?.recorded();
-        recorded.map_err(|AtEvent { at, error }| D::Error::custom(format_args!("events[{at}]: {error}")))
+        recorded.map_err(D::Error::custom)
     }
 }
 
@@ -95,10 +93,7 @@ impl Procedure {
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, crate::InputError> {
-        let wire: Wire = crate::from_json(text)?;
-        wire.recorded().map_err(|AtEvent { at, error }| {
-            crate::InputError::from(error).within(format_args!("events[{at}]"))
-        })
+        crate::from_json(text)
     }
 }
 
@@ -107,7 +102,7 @@ impl Procedure {
 ///
 /// The procedure is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{} on {on}: {refusal}", .event.code())]
+#[error("{}", self.in_language(Language::English))]
 pub struct ProcedureError {
     pub(super) on: NaiveDate,
     pub(super) event: EventKind,
@@ -143,4 +138,7 @@ impl ProcedureError {
     }
 }
 
-crate::formats::as_input_error!(ProcedureError);
+error_told!(ProcedureError, |error, language, f| {
+    let on = language.pick("op", "on");
+    write!(f, "{} {on} {}: {}", error.event, error.on, error.refusal.in_language(language))
+});

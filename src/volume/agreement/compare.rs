@@ -4,7 +4,7 @@ use core::num::NonZeroU32;
 use std::collections::BTreeMap;
 
 use super::Tranche;
-use crate::formats::InputError;
+use crate::formats::{InputError, error_told, refusals};
 use crate::party::{Intervention, UnitKind};
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::source::Edition;
@@ -135,25 +135,26 @@ pub struct Comparison {
 #[error(transparent)]
 pub struct EditionComparisonError(#[from] ComparisonErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum ComparisonErrorKind {
-    #[error("expected a tranche for which both editions give a figure, found the third")]
-    NoFigure,
-    #[error("expected each intervention once: {0}")]
-    Twice(InputError),
+refusals! {
+    /// The reasons for which editions cannot be compared.
+    enum ComparisonErrorKind {
+        NoFigure = "comparison.no-figure":
+            "verwacht: een tranche waarvoor beide versies een getal geven; gevonden: de derde",
+            "expected a tranche for which both editions give a figure, found the third";
+        Twice(error: InputError) = "comparison.twice":
+            "verwacht: elke verrichting één keer: {error}",
+            "expected each intervention once: {error}";
+    }
 }
 
 impl EditionComparisonError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            ComparisonErrorKind::NoFigure => "comparison.no-figure",
-            ComparisonErrorKind::Twice(_) => "comparison.twice",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(EditionComparisonError);
+error_told!(EditionComparisonError, |error, language, f| error.0.describe(language, f));
 
 impl Comparison {
     /// The starting points of a tranche for these interventions.

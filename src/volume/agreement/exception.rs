@@ -241,6 +241,8 @@ impl ExceptionNotice {
 refusals! {
     /// The reason for which an exception is refused: a part of it is no name.
     enum Refused {
-        Incomplete { field: &'static str, error: InputError } = "exception.incomplete" at "{field}": "{error}";
+        Incomplete { field: &'static str, error: InputError } = "exception.incomplete" at "{field}":
+            "{error}",
+            "{error}";
     }
 }

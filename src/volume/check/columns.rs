@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::Verdict;
+use crate::formats::{error_told, refusals};
 use crate::quantity::CountRange;
 use crate::volume::ground::verdict_of;
 use crate::volume::norm::Norms;
@@ -104,21 +105,22 @@ fn unknown(norms: &Norms, before: usize, codes: &[u32]) -> ColumnsError {
 #[error(transparent)]
 pub struct ColumnsError(#[from] ColumnsErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum ColumnsErrorKind {
-    #[error("expected columns of one length, found {codes} codes and {counts} counts")]
-    Lengths { codes: usize, counts: usize },
-    #[error("row {row}: expected the code of one of {norms} norms, found {found}")]
-    Code { row: usize, found: u32, norms: usize },
+refusals! {
+    /// The reasons for which columns cannot be held against norms.
+    enum ColumnsErrorKind {
+        Lengths { codes: usize, counts: usize } = "columns.lengths":
+            "verwacht: kolommen van één lengte; gevonden: {codes} codes en {counts} aantallen",
+            "expected columns of one length, found {codes} codes and {counts} counts";
+        Code { row: usize, found: u32, norms: usize } = "columns.code":
+            "rij {row}: verwacht: de code van een van de {norms} normen; gevonden: {found}",
+            "row {row}: expected the code of one of {norms} norms, found {found}";
+    }
 }
 
 impl ColumnsError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            ColumnsErrorKind::Lengths { .. } => "columns.lengths",
-            ColumnsErrorKind::Code { .. } => "columns.code",
-        }
+        self.0.code()
     }
 
     /// The first row whose code is not known, from one, where that is what is wrong.
@@ -130,4 +132,4 @@ impl ColumnsError {
     }
 }
 
-crate::formats::as_input_error!(ColumnsError);
+error_told!(ColumnsError, |error, language, f| error.0.describe(language, f));

@@ -1,10 +1,14 @@
 //! Why a check is refused, and how a report crosses the border.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use serde::ser::{SerializeSeq, SerializeStruct};
 use serde::{Serialize, Serializer};
 
 use super::{VolumeCheck, VolumeReport};
+use crate::Language;
+use crate::formats::{error_told, refusals};
 use crate::language::{Describe, InBoth};
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
@@ -15,24 +19,34 @@ use crate::wire::excerpt;
 
 /// Norms and counts that cannot be held against each other.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("norm {}: {kind}", excerpt(norm.as_str()))]
+#[error("{}", self.in_language(Language::English))]
 pub struct CheckError {
     norm: NormId,
     kind: CheckErrorKind,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum CheckErrorKind {
-    #[error("expected counts per {per}, found no column {per} in the counts")]
-    NoColumn { per: UnitKind },
-    #[error("expected every row that it counts to name {} {per}, found {at} without", if *per == UnitKind::Institution { "an" } else { "a" })]
-    NoUnit { per: UnitKind, at: Position },
-    #[error("expected weights with which the counts still add up, found a sum above 64 bits")]
-    TooLarge,
-    #[error(
-        "expected counts carried over to {on}, the day asked about, found counts as they stand on {found}"
-    )]
-    OtherDay { on: NaiveDate, found: NaiveDate },
+refusals! {
+    /// The reasons for which norms and counts cannot be held against each other.
+    pub(super) enum CheckErrorKind {
+        NoColumn { per: UnitKind } = "check.no-column":
+            "verwacht: aantallen per {per}; gevonden: geen kolom {per} in de aantallen",
+            "expected counts per {per}, found no column {per} in the counts";
+        NoUnit { per: UnitKind, at: Position } = "check.no-unit":
+            "verwacht: {per} in elke rij die meetelt; gevonden: {at} zonder",
+            "expected every row that it counts to name its {per}, found {at} without";
+        TooLarge = "check.too-large":
+            "verwacht: gewichten waarmee de aantallen nog op te tellen zijn; gevonden: een som boven 64 bits",
+            "expected weights with which the counts still add up, found a sum above 64 bits";
+        OtherDay { on: NaiveDate, found: NaiveDate } = "check.other-day":
+            "verwacht: aantallen overgezet naar {on}, de dag van de vraag; gevonden: aantallen zoals ze op {found} zijn",
+            "expected counts carried over to {on}, the day asked about, found counts as they stand on {found}";
+    }
+}
+
+/// Writes why a norm cannot be held against something.
+fn of(norm: &NormId, why: &impl Describe, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "norm {}: ", excerpt(norm.as_str()))?;
+    why.describe(language, f)
 }
 
 impl CheckError {
@@ -48,12 +62,7 @@ impl CheckError {
 
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.kind {
-            CheckErrorKind::NoColumn { .. } => "check.no-column",
-            CheckErrorKind::NoUnit { .. } => "check.no-unit",
-            CheckErrorKind::TooLarge => "check.too-large",
-            CheckErrorKind::OtherDay { .. } => "check.other-day",
-        }
+        self.kind.code()
     }
 
     /// The norm that cannot be held against the counts.
@@ -70,28 +79,35 @@ impl CheckError {
     }
 }
 
-crate::formats::as_input_error!(CheckError);
+error_told!(CheckError, |error, language, f| of(&error.norm, &error.kind, language, f));
 
 /// Counts of one unit that cannot be held against a norm.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("norm {}: {kind}", excerpt(norm.as_str()))]
+#[error("{}", self.in_language(Language::English))]
 pub struct FactsError {
     norm: NormId,
     kind: FactsErrorKind,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum FactsErrorKind {
-    #[error("expected the counts of a {expected}, found those of a {found}")]
-    OtherUnit { expected: UnitKind, found: UnitKind },
-    #[error("expected interventions of its basket, found {}", excerpt(found.as_str()))]
-    NotInBasket { found: Intervention },
-    #[error("expected years of its window ({first} to {last}), found {found}")]
-    NotInWindow { first: i32, last: Year, found: Year },
-    #[error("expected each intervention once per year, found {} in {year} twice", excerpt(intervention.as_str()))]
-    Twice { intervention: Intervention, year: Year },
-    #[error("expected weights with which the counts still add up, found a sum above 64 bits")]
-    TooLarge,
+refusals! {
+    /// The reasons for which the counts of one unit cannot be held against a norm.
+    pub(super) enum FactsErrorKind {
+        OtherUnit { expected: UnitKind, found: UnitKind } = "facts.other-unit":
+            "verwacht: de aantallen van een {expected}; gevonden: die van een {found}",
+            "expected the counts of a {expected}, found those of a {found}";
+        NotInBasket { found: Intervention } = "facts.not-in-basket":
+            "verwacht: verrichtingen uit de mand; gevonden: {found:?}",
+            "expected interventions of its basket, found {found:?}";
+        NotInWindow { first: i32, last: Year, found: Year } = "facts.not-in-window":
+            "verwacht: jaren van het venster ({first} tot en met {last}); gevonden: {found}",
+            "expected years of its window ({first} to {last}), found {found}";
+        Twice { intervention: Intervention, year: Year } = "facts.twice":
+            "verwacht: elke verrichting één keer per jaar; gevonden: {intervention:?} in {year} twee keer",
+            "expected each intervention once per year, found {intervention:?} in {year} twice";
+        TooLarge = "facts.too-large":
+            "verwacht: gewichten waarmee de aantallen nog op te tellen zijn; gevonden: een som boven 64 bits",
+            "expected weights with which the counts still add up, found a sum above 64 bits";
+    }
 }
 
 impl FactsError {
@@ -101,13 +117,7 @@ impl FactsError {
 
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.kind {
-            FactsErrorKind::OtherUnit { .. } => "facts.other-unit",
-            FactsErrorKind::NotInBasket { .. } => "facts.not-in-basket",
-            FactsErrorKind::NotInWindow { .. } => "facts.not-in-window",
-            FactsErrorKind::Twice { .. } => "facts.twice",
-            FactsErrorKind::TooLarge => "facts.too-large",
-        }
+        self.kind.code()
     }
 
     /// The norm that the counts were to be held against.
@@ -116,7 +126,7 @@ impl FactsError {
     }
 }
 
-crate::formats::as_input_error!(FactsError);
+error_told!(FactsError, |error, language, f| of(&error.norm, &error.kind, language, f));
 
 /// The requirement per year: a number, or a range.
 struct Required(Demand);

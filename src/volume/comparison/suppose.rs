@@ -177,15 +177,35 @@ fn row_of(
 refusals! {
     /// The reasons for which a count cannot be supposed.
     enum Refused {
-        Procedures = "suppose.procedures": "expected a report on counts, found one on procedures: change the procedures";
-        Carried = "suppose.carried": "expected counts as they were delivered, found counts carried over to other units: change the counts before that";
-        Count { error: String } = "suppose.count" at "count": "{error}";
-        Column { kind: UnitKind } = "suppose.column" at "place": "expected counts with a column {kind}, found none";
-        Unit { kind: UnitKind, found: Excerpt } = "suppose.unit" at "place": "expected a name in the column {kind} of the counts, found {found}";
-        Nowhere = "suppose.nowhere" at "place": "expected a place that names a unit, found none";
-        Open { kind: UnitKind } = "suppose.open" at "place": "expected a row of the counts, or a place that names its {kind} too, found neither";
-        First { intervention: Excerpt, year: Year } = "suppose.first" at "year": "expected a year in which the counts have {intervention}, found {year}: a first row says of everyone else that they did none, so make the table with it";
-        Several { found: usize } = "suppose.several" at "place": "expected a place of one row, found {found} rows: name more of its units";
-        TooLarge = "suppose.too-large" at "count": "expected a count with which the sums still fit, found a sum above 64 bits";
+        Procedures = "suppose.procedures":
+            "verwacht: een rapport over aantallen; gevonden: een rapport over verrichtingen: wijzig de verrichtingen",
+            "expected a report on counts, found one on procedures: change the procedures";
+        Carried = "suppose.carried":
+            "verwacht: aantallen zoals ze zijn aangeleverd; gevonden: aantallen die op andere eenheden zijn overgegaan: wijzig de aantallen daarvóór",
+            "expected counts as they were delivered, found counts carried over to other units: change the counts before that";
+        Count { error: String } = "suppose.count" at "count":
+            "{error}",
+            "{error}";
+        Column { kind: UnitKind } = "suppose.column" at "place":
+            "verwacht: aantallen met een kolom {kind}; gevonden: geen",
+            "expected counts with a column {kind}, found none";
+        Unit { kind: UnitKind, found: Excerpt } = "suppose.unit" at "place":
+            "verwacht: een naam uit de kolom {kind} van de aantallen; gevonden: {found}",
+            "expected a name in the column {kind} of the counts, found {found}";
+        Nowhere = "suppose.nowhere" at "place":
+            "verwacht: een plaats die een eenheid noemt; gevonden: geen",
+            "expected a place that names a unit, found none";
+        Open { kind: UnitKind } = "suppose.open" at "place":
+            "verwacht: een rij van de aantallen, of een plaats die ook {kind} noemt; gevonden: geen van beide",
+            "expected a row of the counts, or a place that names its {kind} too, found neither";
+        First { intervention: Excerpt, year: Year } = "suppose.first" at "year":
+            "verwacht: een jaar waarin de aantallen {intervention} bevatten; gevonden: {year}: een eerste rij zegt van alle anderen dat zij er geen deden, maak de tabel dus met die rij",
+            "expected a year in which the counts have {intervention}, found {year}: a first row says of everyone else that they did none, so make the table with it";
+        Several { found: usize } = "suppose.several" at "place":
+            "verwacht: een plaats met één rij; gevonden: {found} rijen: noem meer eenheden",
+            "expected a place of one row, found {found} rows: name more of its units";
+        TooLarge = "suppose.too-large" at "count":
+            "verwacht: een aantal waarmee de sommen nog passen; gevonden: een som boven 64 bits",
+            "expected a count with which the sums still fit, found a sum above 64 bits";
     }
 }

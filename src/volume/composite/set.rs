@@ -10,6 +10,7 @@ use super::clause::{BothWords, LevelsBy, NormClause};
 use super::norm::{CompositeFacts, CompositeNorm};
 use super::refused::Refused;
 use crate::formats::InputError;
+use crate::language::Text;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::statement::Statement;
@@ -20,6 +21,8 @@ use crate::volume::norm::{BasketItem, Norm, NormId, NormStatus, Norms, Remedy, S
 use crate::volume::notice::{CountNotice, NamedNorm};
 use crate::volume::table::CountTable;
 use crate::wire::optional_day;
+
+const WITHOUT_ASKS: Text = Text::new("zonder `asks`", "without `asks`");
 
 /// Norms as a file has them: each is simple, with `basket` and `levels`, or composite, with `asks`.
 ///
@@ -113,7 +116,7 @@ impl WireAny {
             found.map_or(Ok(()), |(field, _)| Err(InputError::from(Refused::Mixed { field, with })))
         };
         let Some(asks) = self.asks else {
-            only(&of_composite, "with `asks`")?;
+            only(&of_composite, Text::new("met `asks`", "with `asks`"))?;
             let lacks = |field| Refused::Lacks { field };
             let wire = WireNorm {
                 id: self.id,
@@ -128,12 +131,11 @@ impl WireAny {
                 remedy: self.remedy.unwrap_or(Remedy::Supervision),
                 counts: self.counts.unwrap_or(WireMeasure::Procedures),
             };
-            let norm = Norm::try_from(wire).map_err(|error| Refused::Norm { error: error.to_string() })?;
-            return Ok(Either::Simple(Box::new(norm)));
+            return Ok(Either::Simple(Box::new(Norm::try_from(wire)?)));
         };
-        only(&of_simple, "without `asks`")?;
+        only(&of_simple, WITHOUT_ASKS)?;
         if self.source.rule.is_some() {
-            return Err(Refused::Mixed { field: "source.rule", with: "without `asks`" }.into());
+            return Err(Refused::Mixed { field: "source.rule", with: WITHOUT_ASKS }.into());
         }
         let words =
             |text: &str, field: &'static str| Statement::try_new(text).map_err(|error| error.within(field));

@@ -1,5 +1,7 @@
 //! A norm built in code, and why it is refused.
 
+use core::fmt;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,8 +10,10 @@ use super::level::{Basket, NormLevel, Window};
 use super::standing::Demands;
 use super::standing::Remedy;
 use super::{Norm, NormId, title};
+use crate::Language;
 use crate::explanation::Measure;
-use crate::formats::InputError;
+use crate::formats::{InputError, Tell, refusals};
+use crate::language::Describe;
 use crate::party::{Intervention, UnitKind, checked_name};
 use crate::rule::{Reference, Rule};
 use crate::time::{Timeline, TimelineError};
@@ -123,7 +127,10 @@ impl NormBuilder {
                 return Err(NormErrorKind::EnforcedTooEarly { at, from: *from, found }.into());
             }
         }
-        let levels = Timeline::try_from_starts(self.levels, self.until).map_err(NormErrorKind::Levels)?;
+        let levels = Timeline::try_from_starts(self.levels, self.until).map_err(|error| {
+            let place = error.at().map_or_else(String::new, |at| format!("[{at}]"));
+            NormErrorKind::Levels { place, error }
+        })?;
         let source = Arc::new(self.source.ok_or(NormErrorKind::NoSource)?);
         Ok(Norm {
             id,
@@ -150,40 +157,68 @@ pub(super) const LONGEST_WINDOW: u16 = 300;
 #[error(transparent)]
 pub struct NormError(#[from] NormErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum NormErrorKind {
-    #[error("{field}: {error}")]
-    Name { field: &'static str, error: InputError },
-    #[error("basket: expected at least one intervention, found none")]
-    EmptyBasket,
-    #[error(
-        "basket[{at}]: expected each intervention once, found `{intervention}` again after basket[{first}]"
-    )]
-    TwiceInBasket { intervention: Intervention, first: usize, at: usize },
-    #[error("basket: expected a weight from 1 to 4294967295, found 0")]
-    ZeroWeight,
-    #[error("minimum: expected a whole number from 1 to 4294967295, found 0")]
-    ZeroMinimum,
-    #[error("guideline: expected 1 <= low <= high, found low {low} and high {high}")]
-    Guideline { low: u32, high: u32 },
-    #[error("levels{}: {}", .0.at().map_or_else(String::new, |at| format!("[{at}]")), .0.detail())]
-    Levels(TimelineError),
-    #[error(
-        "levels[{at}].enforced-from: expected a day not before {from}, where the level begins, found {found}"
-    )]
-    EnforcedTooEarly { at: usize, from: NaiveDate, found: NaiveDate },
-    #[error("title: expected a title in Dutch and in English, found none")]
-    NoTitle,
-    #[error("source: expected the text that the norm rests on, found none")]
-    NoSource,
-    #[error("level: expected either `minimum` or `guideline`, found {found}")]
-    Demand { found: &'static str },
-    #[error("expected a number of years from 1 to {LONGEST_WINDOW}, found {found}")]
-    Years { found: u32 },
-    #[error("window: expected {expected}, found {found}")]
-    Window { expected: &'static str, found: &'static str },
-    #[error("source.rule: expected the id of a rule of the rulebook, found {found}")]
-    UnknownRule { found: String },
+refusals! {
+    /// The reasons for which facts do not make a norm.
+    pub(super) enum NormErrorKind {
+        Name { field: &'static str, error: InputError } = "norm.name" at "{field}":
+            "{error}",
+            "{error}";
+        EmptyBasket = "norm.empty-basket" at "basket":
+            "verwacht: minstens één verrichting; gevonden: geen",
+            "expected at least one intervention, found none";
+        TwiceInBasket { intervention: Intervention, first: usize, at: usize } = "norm.twice-in-basket" at "basket[{at}]":
+            "verwacht: elke verrichting één keer; gevonden: `{intervention}` nogmaals na basket[{first}]",
+            "expected each intervention once, found `{intervention}` again after basket[{first}]";
+        ZeroWeight = "norm.zero-weight" at "basket":
+            "verwacht: een gewicht van 1 tot en met 4294967295; gevonden: 0",
+            "expected a weight from 1 to 4294967295, found 0";
+        ZeroMinimum = "norm.zero-minimum" at "minimum":
+            "verwacht: een geheel getal van 1 tot en met 4294967295; gevonden: 0",
+            "expected a whole number from 1 to 4294967295, found 0";
+        Guideline { low: u32, high: u32 } = "norm.guideline" at "guideline":
+            "verwacht: 1 <= low <= high; gevonden: low {low} en high {high}",
+            "expected 1 <= low <= high, found low {low} and high {high}";
+        Levels { place: String, error: TimelineError } = "norm.levels" at "levels{place}":
+            let wrong = WithoutPlace(error);
+            "{wrong}",
+            "{wrong}";
+        EnforcedTooEarly { at: usize, from: NaiveDate, found: NaiveDate } = "norm.enforced-too-early" at "levels[{at}].enforced-from":
+            "verwacht: een dag niet vóór {from}, waarop het niveau begint; gevonden: {found}",
+            "expected a day not before {from}, where the level begins, found {found}";
+        NoTitle = "norm.no-title" at "title":
+            "verwacht: een titel in het Nederlands en in het Engels; gevonden: geen",
+            "expected a title in Dutch and in English, found none";
+        NoSource = "norm.no-source" at "source":
+            "verwacht: de tekst waarop de norm berust; gevonden: geen",
+            "expected the text that the norm rests on, found none";
+        Both = "norm.demand" at "level":
+            "verwacht: `minimum` of `guideline`; gevonden: beide",
+            "expected either `minimum` or `guideline`, found both";
+        Neither = "norm.demand" at "level":
+            "verwacht: `minimum` of `guideline`; gevonden: geen van beide",
+            "expected either `minimum` or `guideline`, found neither";
+        Years { found: u32 } = "norm.years":
+            "verwacht: een aantal jaren van 1 tot en met {LONGEST_WINDOW}; gevonden: {found}",
+            "expected a number of years from 1 to {LONGEST_WINDOW}, found {found}";
+        NeedsYears = "norm.window" at "window":
+            "verwacht: `years` bij `mean-of-years`; gevonden: geen",
+            "expected `years` with `mean-of-years`, found none";
+        HasYears = "norm.window" at "window":
+            "verwacht: geen `years` bij `calendar-year`; gevonden: `years`",
+            "expected no `years` with `calendar-year`, found `years`";
+        UnknownRule { found: String } = "norm.unknown-rule" at "source.rule":
+            "verwacht: de id van een regel uit het regelboek; gevonden: {found}",
+            "expected the id of a rule of the rulebook, found {found}";
+    }
+}
+
+/// What is wrong with levels, whose place is told beside it.
+struct WithoutPlace<'a>(&'a TimelineError);
+
+impl Tell for WithoutPlace<'_> {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.detail(language, f)
+    }
 }
 
 impl NormError {
@@ -193,23 +228,23 @@ impl NormError {
 
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match &self.0 {
-            NormErrorKind::Name { .. } => "norm.name",
-            NormErrorKind::EmptyBasket => "norm.empty-basket",
-            NormErrorKind::TwiceInBasket { .. } => "norm.twice-in-basket",
-            NormErrorKind::ZeroWeight => "norm.zero-weight",
-            NormErrorKind::ZeroMinimum => "norm.zero-minimum",
-            NormErrorKind::Guideline { .. } => "norm.guideline",
-            NormErrorKind::Levels(_) => "norm.levels",
-            NormErrorKind::EnforcedTooEarly { .. } => "norm.enforced-too-early",
-            NormErrorKind::NoTitle => "norm.no-title",
-            NormErrorKind::NoSource => "norm.no-source",
-            NormErrorKind::Demand { .. } => "norm.demand",
-            NormErrorKind::Years { .. } => "norm.years",
-            NormErrorKind::Window { .. } => "norm.window",
-            NormErrorKind::UnknownRule { .. } => "norm.unknown-rule",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(NormError);
+impl Describe for NormError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.describe(language, f)
+    }
+}
+
+/// Its place in the norm is the path.
+impl From<NormError> for InputError {
+    fn from(error: NormError) -> Self {
+        error.0.into()
+    }
+}

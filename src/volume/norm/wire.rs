@@ -183,7 +183,7 @@ fn some_years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NonZe
     let years = whole_number(deserializer)?.get();
     match u16::try_from(years).ok().map(Window::mean_of) {
         Some(Ok(Window::MeanOfYears(years))) => Ok(Some(years)),
-        _ => Err(D::Error::custom(NormError::of(NormErrorKind::Years { found: years }))),
+        _ => Err(D::Error::custom(InputError::from(NormErrorKind::Years { found: years }))),
     }
 }
 
@@ -194,13 +194,8 @@ impl TryFrom<WireWindow> for Window {
         match (wire.kind, wire.years) {
             (WindowKind::CalendarYear, None) => Ok(Self::CalendarYear),
             (WindowKind::MeanOfYears, Some(years)) => Ok(Self::MeanOfYears(years)),
-            (WindowKind::CalendarYear, Some(_)) => {
-                Err(NormErrorKind::Window { expected: "no `years` with `calendar-year`", found: "`years`" }
-                    .into())
-            }
-            (WindowKind::MeanOfYears, None) => {
-                Err(NormErrorKind::Window { expected: "`years` with `mean-of-years`", found: "none" }.into())
-            }
+            (WindowKind::CalendarYear, Some(_)) => Err(NormErrorKind::HasYears.into()),
+            (WindowKind::MeanOfYears, None) => Err(NormErrorKind::NeedsYears.into()),
         }
     }
 }
@@ -210,8 +205,8 @@ impl WireLevel {
         let demand = match (self.minimum, &self.guideline) {
             (Some(minimum), None) => Demand::minimum(minimum.get())?,
             (None, Some(guideline)) => Demand::guideline(guideline.low.get(), guideline.high.get())?,
-            (Some(_), Some(_)) => return Err(NormErrorKind::Demand { found: "both" }.into()),
-            (None, None) => return Err(NormErrorKind::Demand { found: "neither" }.into()),
+            (Some(_), Some(_)) => return Err(NormErrorKind::Both.into()),
+            (None, None) => return Err(NormErrorKind::Neither.into()),
         };
         let level = NormLevel::new(demand, self.status);
         let level = self.enforced_from.map_or(level, |day| level.with_enforcement_from(day));
@@ -259,8 +254,7 @@ crate::schema::read_as!(Norm = WireNorm);
 impl<'de> Deserialize<'de> for Norm {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let wire = WireNorm::deserialize(deserializer)?;
-        let id = excerpt(&wire.id);
-        Self::try_from(wire).map_err(|error| D::Error::custom(format_args!("norm {id}: {error}")))
+        Self::try_from(wire).map_err(|error| D::Error::custom(InputError::from(error)))
     }
 }
 
@@ -414,7 +408,9 @@ impl<'a> IntoIterator for &'a Norms {
 refusals! {
     /// The reason for which norms are refused together: one of them is given twice.
     enum Refused {
-        Twice { id: Excerpt } = "norms.twice": "expected each norm once, found {id} twice";
+        Twice { id: Excerpt } = "norms.twice":
+            "verwacht: elke norm één keer; gevonden: {id} twee keer",
+            "expected each norm once, found {id} twice";
     }
 }
 

@@ -9,7 +9,9 @@ use super::places::{FinishedRows, NumberedPlaces};
 use super::places::{PlaceBook, UnitCodes};
 use super::seen::{Positions, RowKey, RowKeys, SeenRows};
 use super::{CountTable, Place, Silence, YearSet};
-use crate::formats::InputError;
+use crate::Language;
+use crate::formats::{InputError, Tell, refusals};
+use crate::language::Describe;
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
@@ -282,49 +284,68 @@ impl Position {
     }
 }
 
+/// In English.
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.tell(Language::English, f)
+    }
+}
+
+impl Tell for Position {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Row(row) => write!(f, "row {row}"),
-            Self::Line(line) => write!(f, "line {line}"),
+            Self::Row(row) => write!(f, "{} {row}", language.pick("rij", "row")),
+            Self::Line(line) => write!(f, "{} {line}", language.pick("regel", "line")),
         }
     }
 }
 
 /// A row that cannot be in a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{at}: {kind}")]
+#[error("{}", self.in_language(Language::English))]
 pub struct TableError {
     at: Position,
     kind: TableErrorKind,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum TableErrorKind {
-    #[error("{column}: {error}")]
-    Name { column: &'static str, error: InputError },
-    #[error("expected a {kind} only where the table has a column for it, found `{found}`")]
-    NoSuchColumn { kind: UnitKind, found: String },
-    #[error("count: expected at most 4294967295, found {found}")]
-    TooLarge { found: u64 },
-    #[error("expected one count for the same place, intervention and year, found it at {first} already")]
-    Repeated { first: Position },
-    #[error("date: expected a day in the years 1900 to 2199, found {found}")]
-    Year { found: NaiveDate },
-    #[error("weight: expected a whole number from 1 to 4294967295, found 0")]
-    ZeroWeight,
-    #[error("expected at most {} rows", u32::MAX)]
-    TooManyRows,
-    #[error("expected years in order, found {first} to {last}")]
-    Reversed { first: Year, last: Year },
-    #[error(
-        "expected periods that have no year in common for a place and an intervention, found {first} to {last} beside {from} to {to}"
-    )]
-    Overlap { from: Year, to: Year, first: Year, last: Year },
-    #[error(
-        "expected counts, of which a part can go on in another unit, found procedures of {unit}, which goes on in part"
-    )]
-    Part { unit: String },
+refusals! {
+    /// The reasons for which a row cannot be in a table.
+    #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "lists are read with it"))]
+    pub(crate) enum TableErrorKind {
+        Name { column: &'static str, error: InputError } = "table.name" at "{column}":
+            "{error}",
+            "{error}";
+        NoSuchColumn { kind: UnitKind, found: String } = "table.no-such-column":
+            "verwacht: {kind} alleen waar de tabel er een kolom voor heeft; gevonden: `{found}`",
+            "expected a {kind} only where the table has a column for it, found `{found}`";
+        TooLarge { found: u64 } = "table.count-too-large" at "count":
+            "verwacht: hoogstens 4294967295; gevonden: {found}",
+            "expected at most 4294967295, found {found}";
+        Repeated { first: Position } = "table.repeated-row":
+            "verwacht: één aantal voor dezelfde plaats, verrichting en hetzelfde jaar; gevonden: al op {first}",
+            "expected one count for the same place, intervention and year, found it at {first} already";
+        RepeatedAt { first: String } = "table.repeated-row":
+            "verwacht: één aantal voor dezelfde plaats, verrichting en hetzelfde jaar; gevonden: al op {first}",
+            "expected one count for the same place, intervention and year, found it at {first} already";
+        Year { found: NaiveDate } = "table.year" at "date":
+            "verwacht: een dag in de jaren 1900 tot en met 2199; gevonden: {found}",
+            "expected a day in the years 1900 to 2199, found {found}";
+        ZeroWeight = "table.zero-weight" at "weight":
+            "verwacht: een geheel getal van 1 tot en met 4294967295; gevonden: 0",
+            "expected a whole number from 1 to 4294967295, found 0";
+        TooManyRows = "table.too-many-rows":
+            "verwacht: hoogstens 4294967295 rijen",
+            "expected at most 4294967295 rows";
+        Reversed { first: Year, last: Year } = "table.years-reversed":
+            "verwacht: jaren op volgorde; gevonden: {first} tot en met {last}",
+            "expected years in order, found {first} to {last}";
+        Overlap { from: Year, to: Year, first: Year, last: Year } = "table.overlapping-periods":
+            "verwacht: perioden zonder gemeenschappelijk jaar voor een plaats en een verrichting; gevonden: {first} tot en met {last} naast {from} tot en met {to}",
+            "expected periods that have no year in common for a place and an intervention, found {first} to {last} beside {from} to {to}";
+        Part { unit: String } = "table.part":
+            "verwacht: aantallen, waarvan een deel in een andere eenheid kan overgaan; gevonden: verrichtingen van {unit}, die gedeeltelijk overgaat",
+            "expected counts, of which a part can go on in another unit, found procedures of {unit}, which goes on in part";
+    }
 }
 
 impl TableError {
@@ -334,18 +355,7 @@ impl TableError {
 
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.kind {
-            TableErrorKind::Name { .. } => "table.name",
-            TableErrorKind::NoSuchColumn { .. } => "table.no-such-column",
-            TableErrorKind::TooLarge { .. } => "table.count-too-large",
-            TableErrorKind::Repeated { .. } => "table.repeated-row",
-            TableErrorKind::Year { .. } => "table.year",
-            TableErrorKind::ZeroWeight => "table.zero-weight",
-            TableErrorKind::TooManyRows => "table.too-many-rows",
-            TableErrorKind::Reversed { .. } => "table.years-reversed",
-            TableErrorKind::Overlap { .. } => "table.overlapping-periods",
-            TableErrorKind::Part { .. } => "table.part",
-        }
+        self.kind.code()
     }
 
     /// The place of the row that is refused.
@@ -360,19 +370,11 @@ impl TableError {
             Position::Row(row) => format!("{list}[{}]", row.saturating_sub(1)),
             line @ Position::Line(_) => line.to_string(),
         };
-        let code = self.code();
-        let refused = match self.kind {
-            TableErrorKind::Name { column, error } => InputError::new(code, column, error.message()),
-            TableErrorKind::Repeated { first } => {
-                let told = format!(
-                    "expected one count for the same place, intervention and year, found it at {} already",
-                    place(first)
-                );
-                InputError::new(code, "", told)
-            }
-            kind => InputError::new(code, "", kind.to_string()),
+        let kind = match self.kind {
+            TableErrorKind::Repeated { first } => TableErrorKind::RepeatedAt { first: place(first) },
+            kind => kind,
         };
-        refused.within(place(self.at))
+        kind.at(place(self.at))
     }
 
     /// The place of the same row before, when it is repeated.
@@ -386,14 +388,21 @@ impl TableError {
 
 impl From<TableError> for InputError {
     fn from(error: TableError) -> Self {
-        let code = error.code();
-        let refused = match error.kind {
-            TableErrorKind::Name { column, error } => Self::new(code, column, error.message()),
-            kind => Self::new(code, "", kind.to_string()),
-        };
         match error.at {
-            Position::Line(line) => refused.in_line(line),
-            Position::Row(row) => refused.in_row(row),
+            Position::Line(line) => Self::from(error.kind).in_line(line),
+            Position::Row(row) => Self::from(error.kind).in_row(row),
         }
+    }
+}
+
+impl Describe for TableError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.at.tell(language, f)?;
+        f.write_str(": ")?;
+        self.kind.describe(language, f)
     }
 }

@@ -172,7 +172,11 @@ impl Dimension {
 refusals! {
     /// The reasons for which an opening is refused.
     enum Refused {
-        Name { error: InputError } = "opening.name" at "name": "{error}";
-        Closed { opened: NaiveDate, found: NaiveDate } = "opening.closed" at "closed": "expected a day after {opened}, found {found}";
+        Name { error: InputError } = "opening.name" at "name":
+            "{error}",
+            "{error}";
+        Closed { opened: NaiveDate, found: NaiveDate } = "opening.closed" at "closed":
+            "verwacht: een dag na {opened}; gevonden: {found}",
+            "expected a day after {opened}, found {found}";
     }
 }

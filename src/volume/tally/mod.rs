@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use crate::time::Year;
 
 use super::dictionary::Dictionary;
+use crate::formats::{error_told, refusals};
 use cells::Cells;
 
 pub use counts::ProcedureCounts;
@@ -307,22 +308,24 @@ fn same_length(lengths: &[usize]) -> Result<(), TallyError> {
 #[error(transparent)]
 pub struct TallyError(#[from] TallyErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum TallyErrorKind {
-    #[error("expected columns of one length, found lengths {found:?}")]
-    Lengths { found: Box<[usize]> },
-    #[error("expected a tally of the same frame, found another")]
-    OtherFrame,
+refusals! {
+    /// The reasons for which columns or tallies do not go together.
+    enum TallyErrorKind {
+        Lengths { found: Box<[usize]> } = "tally.lengths":
+            let lengths = format!("{found:?}");
+            "verwacht: kolommen van één lengte; gevonden: de lengten {lengths}",
+            "expected columns of one length, found lengths {lengths}";
+        OtherFrame = "tally.other-frame":
+            "verwacht: een telling van hetzelfde raster; gevonden: een andere",
+            "expected a tally of the same frame, found another";
+    }
 }
 
 impl TallyError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            TallyErrorKind::Lengths { .. } => "tally.lengths",
-            TallyErrorKind::OtherFrame => "tally.other-frame",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(TallyError);
+error_told!(TallyError, |error, language, f| error.0.describe(language, f));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::procedures::ProcedureTable;
+use crate::formats::{error_told, refusals};
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -404,24 +405,24 @@ impl Frame {
 #[error(transparent)]
 pub struct FrameError(#[from] FrameErrorKind);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-enum FrameErrorKind {
-    #[error("expected a first year not after the last, found {first} to {last}")]
-    Reversed { first: Year, last: Year },
-    #[error(
-        "expected a number of cells that fits in 64 bits, found {units} units and {interventions} interventions"
-    )]
-    TooLarge { units: u32, interventions: u32 },
+refusals! {
+    /// The reasons for which numbers do not make a frame.
+    #[derive(Copy)]
+    enum FrameErrorKind {
+        Reversed { first: Year, last: Year } = "frame.reversed":
+            "verwacht: een eerste jaar niet na het laatste; gevonden: {first} tot en met {last}",
+            "expected a first year not after the last, found {first} to {last}";
+        TooLarge { units: u32, interventions: u32 } = "frame.too-large":
+            "verwacht: een aantal cellen dat in 64 bits past; gevonden: {units} eenheden en {interventions} verrichtingen",
+            "expected a number of cells that fits in 64 bits, found {units} units and {interventions} interventions";
+    }
 }
 
 impl FrameError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
-            FrameErrorKind::Reversed { .. } => "frame.reversed",
-            FrameErrorKind::TooLarge { .. } => "frame.too-large",
-        }
+        self.0.code()
     }
 }
 
-crate::formats::as_input_error!(FrameError);
+error_told!(FrameError, |error, language, f| error.0.describe(language, f));

@@ -548,7 +548,7 @@ fn what_is_no_practice_is_refused_with_its_place() {
             "at least one patient",
         ),
         ("/hours/0/after", json!("-0.01"), "hours[0].after", "practice.negative", "found -0.01"),
-        ("/hours/0/before", json!("1e3"), "hours[0].before", "input.data", "expected a decimal"),
+        ("/hours/0/before", json!("1e3"), "hours[0].before", "value.decimal", "expected a decimal"),
         ("/hours/0/before", json!(large), "hours", "practice.too-large", "found larger ones"),
         ("/complete/verdict", json!("maybe"), "complete.verdict", "input.data", "unknown variant"),
     ] {

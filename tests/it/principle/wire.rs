@@ -122,7 +122,7 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
             r#""new-per-old": 2"#,
             r#""new-per-old": 0"#,
             "evidence[3].finding.replaced.new-per-old",
-            "expected a nonzero u32",
+            "expected a whole number from 1 to 4294967295",
         ),
         (
             r#""verdict": "not-applicable""#,
@@ -141,7 +141,8 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
         let error = dossier(from, to);
         assert_eq!(error.path(), path, "{error}");
         assert!(error.to_string().contains(told), "{error}");
-        assert!(matches!(error.code(), "input.data" | "dossier.twice" | "dossier.other-judgement"));
+        let of = ["input.data", "dossier.", "evidence.", "value.", "name.", "statement."];
+        assert!(of.iter().any(|code| error.code().starts_with(code)), "{}", error.code());
     }
     let error = Dossier::from_json(b"{\"title\": \"x\", ").unwrap_err();
     assert_eq!((error.code(), error.path()), ("input.syntax", ""));

@@ -174,7 +174,7 @@ fn a_norm_counts_its_unit_and_needs_it_in_every_row() {
     assert_eq!((error.code(), error.at()), ("check.no-unit", Some(Position::Line(4))));
     assert_eq!(
         error.to_string(),
-        "norm `lung`: expected every row that it counts to name an institution, found line 4 without"
+        "norm `lung`: expected every row that it counts to name its institution, found line 4 without"
     );
     assert!(check(&one(minimum_norm("lung", 5)), &table, Asked::about(year(2024))).is_ok());
 }

@@ -420,7 +420,7 @@ fn an_empty_cell_of_a_unit_blocks_only_norms_that_count_that_row() {
     assert_eq!((error.code(), error.at().unwrap().to_string()), ("check.no-unit", "line 3".to_owned()));
     assert_eq!(
         error.to_string(),
-        "norm `heart`: expected every row that it counts to name an institution, found line 3 without"
+        "norm `heart`: expected every row that it counts to name its institution, found line 3 without"
     );
     assert_eq!(CountRange::exactly(60), report.row("lung", "A").unwrap().observed());
 }

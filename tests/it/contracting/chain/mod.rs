@@ -225,7 +225,7 @@ fn what_makes_no_chain_is_refused_with_its_place() {
             "actions[3].waits-for.action",
         ),
         ("/links/0/clauses/0/incentive", json!("gold"), "input.data", "links[0].clauses[0].incentive"),
-        ("/links/0/from", json!("2026"), "input.data", "links[0].from"),
+        ("/links/0/from", json!("2026"), "value.day", "links[0].from"),
     ] {
         let mut json = given.clone();
         *json.pointer_mut(pointer).unwrap() = value;

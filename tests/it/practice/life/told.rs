@@ -132,14 +132,14 @@ fn a_life_from_json_is_replayed() {
         ),
         (
             r#"{"care": "x", "events": [{"on": "2024-13-01", "event": "put-on-agenda"}]}"#,
-            "input.data",
+            "value.day",
             "events[0].on",
         ),
-        (r#"{"care": "", "events": []}"#, "input.data", "care"),
+        (r#"{"care": "", "events": []}"#, "statement.empty", "care"),
         (r#"{"care": "x", "events": [], "state": "proven"}"#, "input.data", "state"),
         (
             r#"{"care": "x", "events": [{"on": "2024-01-01", "event": {"counted": {"year": 2024, "count": {"at-least": 3, "at-most": 2}}}}]}"#,
-            "input.data",
+            "count.reversed",
             "events[0].event.counted.count",
         ),
         (

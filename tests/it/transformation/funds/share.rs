@@ -205,7 +205,7 @@ fn a_request_is_for_an_amount_or_a_grant() {
     assert!(read(r#"{"amount": "1", "weights": [{"insurer": "A", "weight": 1, "note": ""}]}"#).is_err());
 
     let error = ShareRequest::from_json(br#"{"amount": "1", "weights": [{"insurer": ""}]}"#).unwrap_err();
-    assert_eq!((error.path(), error.code(), error.line()), ("weights[0].insurer", "input.data", Some(1)));
+    assert_eq!((error.path(), error.code(), error.line()), ("weights[0].insurer", "name.empty", Some(1)));
     assert_eq!(ShareRequest::from_json(b"{").unwrap_err().code(), "input.syntax");
     let more = format!(r#"{{"amount": "1", {weights}}} {{}}"#);
     assert_eq!(ShareRequest::from_json(more.as_bytes()).unwrap_err().path(), "");
