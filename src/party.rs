@@ -333,3 +333,4 @@ impl Say for UnitKind {
         })
     }
 }
+crate::formats::tell_as_is!(UnitKind);

@@ -11,7 +11,6 @@ use serde::{Deserialize, Deserializer};
 
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Text;
-use crate::money::Euro;
 
 /// The day that a text of the form `YYYY-MM-DD` names, or nothing for any other text.
 pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
@@ -72,7 +71,7 @@ refusals! {
         Decimal { found: Excerpt } = "value.decimal":
             "verwacht: een decimaal getal als tekst, zoals `\"-12.50\"`; gevonden: {found}",
             "expected a decimal as a text, like `\"-12.50\"`, found {found}";
-        Negative { found: Euro } = "value.negative":
+        Negative { found: String } = "value.negative":
             "verwacht: een bedrag van nul of hoger; gevonden: {found}",
             "expected an amount that is not below zero, found {found}";
         Difference = "value.difference":

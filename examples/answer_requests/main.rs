@@ -15,7 +15,7 @@ use passende_zorg::explanation::LineKind;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
     Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Reply, Request, RequestKind,
-    answer_all, over_time, reply, verify,
+    answer_all, over_time, reply, verify_answer,
 };
 use passende_zorg::schema::FILES;
 use serde::Deserialize;
@@ -142,7 +142,7 @@ fn course(
     Ok(())
 }
 
-/// An answer as it was stored, of which only the receipt matters here.
+/// An answer as it was stored.
 #[derive(Deserialize)]
 struct Stored {
     answer: Option<Answer>,
@@ -167,12 +167,12 @@ fn verify_all(
     let mut differing = 0;
     for (request, stored) in requests.iter().zip(&stored) {
         let kind = request.kind().in_language(language);
-        let Some(receipt) = stored.answer.as_ref().and_then(|answer| answer.receipt.as_ref()) else {
+        let Some(answer) = stored.answer.as_ref().filter(|answer| answer.receipt.is_some()) else {
             writeln!(out, "{kind}: {}", language.pick("geen herkomst bewaard", "no receipt was kept"))?;
             differing += 1;
             continue;
         };
-        let told = verify(receipt, request, DigestFunction::SHA_256).map_err(Failure::new)?;
+        let told = verify_answer(answer, request, DigestFunction::SHA_256).map_err(Failure::new)?;
         differing += told.len();
         if told.is_empty() {
             writeln!(out, "{kind}: {}", language.pick("hetzelfde antwoord", "the same answer"))?;

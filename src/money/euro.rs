@@ -194,3 +194,4 @@ refusals! {
 }
 
 crate::messages::say_in_language!(Euro);
+crate::formats::tell_as_is!(Euro);

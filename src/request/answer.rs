@@ -8,7 +8,7 @@ use crate::Verdict;
 use crate::explanation::{Assessment, Outcome};
 use crate::language::Describe;
 use crate::record::record;
-use crate::volume::norm::Consequence;
+use crate::volume::norm::{Consequence, Stage};
 
 record! {
     /// What a request comes to (*antwoord*): of the whole, where there is one, and of each thing that was
@@ -56,6 +56,9 @@ record! {
         status: String,
         /// What falling short comes to.
         consequence: Consequence,
+        /// The stage of the norm on the day: of one that is announced or has expired the verdict is a look
+        /// ahead or a look back.
+        stage: Stage,
         /// Why; nothing where the explanation of the whole tells it.
         explanation: AnswerLine,
     }
@@ -99,6 +102,12 @@ impl AnswerItem {
         let mut item = Self::new();
         item.about = about.into_iter().map(|(kind, name)| (kind.to_owned(), name.to_owned())).collect();
         item
+    }
+
+    /// The same, under a norm in a stage.
+    pub(super) const fn of_stage(mut self, stage: Stage) -> Self {
+        self.stage = Some(stage);
+        self
     }
 
     /// Adds what came out, by name.

@@ -8,6 +8,7 @@ use crate::Verdict;
 use crate::explanation::VerdictShift;
 use crate::formats::InputError;
 use crate::volume::comparison::{NormComparison, VolumeComparison};
+use crate::volume::norm::Consequence;
 
 pub(super) fn answer(asked: &ComparisonRequest) -> Result<Answer, InputError> {
     let given = |side: &'static str, asked| Given::try_new(asked).map_err(|error| error.within(side));
@@ -33,8 +34,8 @@ pub(super) fn answer(asked: &ComparisonRequest) -> Result<Answer, InputError> {
         let Some(check) = unit.after().or_else(|| unit.before()) else { continue };
         let id = check.norm().id().as_str();
         let about = [("norm", id), ("per", check.unit_kind().code()), ("unit", unit.unit_name())];
-        let mut item = item(about, &unit, unit.consequences()[1]);
-        shifted(&mut item, unit.shift(), unit.verdicts());
+        let mut item = item(about, &unit, unit.consequences()[1]).of_stage(check.standing().stage());
+        shifted(&mut item, unit.shift(), unit.verdicts(), unit.consequences());
         if let Some(cause) = unit.cause() {
             item.value("cause", &cause.code());
         }
@@ -45,7 +46,7 @@ pub(super) fn answer(asked: &ComparisonRequest) -> Result<Answer, InputError> {
         for unit in norm.units() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", unit.unit())];
             let mut item = item(about, &unit, unit.consequences()[1]);
-            shifted(&mut item, unit.shift(), unit.verdicts());
+            shifted(&mut item, unit.shift(), unit.verdicts(), unit.consequences());
             answer.items.push(item);
         }
     }
@@ -53,7 +54,17 @@ pub(super) fn answer(asked: &ComparisonRequest) -> Result<Answer, InputError> {
 }
 
 /// How the verdict moved, with both.
-fn shifted(item: &mut AnswerItem, shift: VerdictShift, verdicts: [Option<Verdict>; 2]) {
+fn shifted(
+    item: &mut AnswerItem,
+    shift: VerdictShift,
+    verdicts: [Option<Verdict>; 2],
+    consequences: [Option<Consequence>; 2],
+) {
+    for (name, consequence) in ["consequence-before", "consequence-after"].into_iter().zip(consequences) {
+        if let Some(consequence) = consequence {
+            item.value(name, &consequence.code());
+        }
+    }
     item.value("shift", &shift.code());
     for (name, verdict) in ["verdict-before", "verdict-after"].into_iter().zip(verdicts) {
         if let Some(verdict) = verdict {

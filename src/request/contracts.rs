@@ -116,7 +116,8 @@ fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>], on: Nai
             ("contracted", contract.unit().name()),
             ("intervention", contract.intervention().as_str()),
         ];
-        answer.items.push(item(about, check, volume.consequence()));
+        let item = item(about, check, volume.consequence()).of_stage(volume.standing().stage());
+        answer.items.push(item);
     }
     answer
 }

@@ -65,7 +65,7 @@ pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use over_time::{ItemOverTime, OverTime, StandsFrom, over_time};
 pub use put::{answer_with, answer_with_all};
-pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify};
+pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify, verify_answer};
 pub use reply::{Refusal, Reply, reply};
 pub use scenario::{Expectation, ScenarioFile, ScenarioMismatch};
 
@@ -144,7 +144,7 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         }
         Request::Sites(asked) if asked.cares.is_empty() => Err(Refused::Nothing { list: "cares" }.into()),
         Request::Volumes(asked) => volumes::answer(asked),
-        Request::Plan(asked) => Ok(plans::plan(asked)),
+        Request::Plan(asked) => plans::plan(asked),
         Request::Procedure(asked) => Ok(plans::procedure(asked)),
         Request::Appraisal(asked) => practices::appraisal(asked),
         Request::Chain(asked) => contracts::chain(asked),

@@ -15,7 +15,7 @@ use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
 use crate::formats::{InputError, refusals};
 use crate::record::record;
 use crate::transformation::{Judgements, PlanAssessment, Step};
-use crate::volume::norm::Consequence;
+use crate::volume::norm::{Consequence, Stage};
 
 record! {
     /// What a request comes to over a stretch of days (*verloop in de tijd*).
@@ -61,6 +61,9 @@ record! {
         verdict: Verdict,
         /// What falling short comes to.
         consequence: Consequence,
+        /// The stage of the norm: of one that is announced or has expired the verdict is a look ahead or a look
+        /// back.
+        stage: Stage,
         /// How it stands where nothing is passed or failed; nothing of either while it is not there.
         status: String,
     }
@@ -71,14 +74,21 @@ record! {
 }
 
 impl ItemOverTime {
-    /// The first day on which it is not met, where there is one.
+    /// The first day on which it is not met, where there is one: of a norm a day on which it has force.
     pub fn fails_from(&self) -> Option<NaiveDate> {
-        self.stands.iter().find(|stand| stand.verdict == Some(Verdict::NotMet)).map(|stand| stand.from)
+        self.stands.iter().find(|stand| stand.fails()).map(|stand| stand.from)
     }
 
     /// How it stands on a day; nothing before the first.
     pub fn on(&self, day: NaiveDate) -> Option<&StandsFrom> {
         self.stands.iter().take_while(|stand| stand.from <= day).last()
+    }
+}
+
+impl StandsFrom {
+    /// Whether it is not met, and that has force.
+    fn fails(&self) -> bool {
+        self.verdict == Some(Verdict::NotMet) && self.stage.is_none_or(Stage::has_force)
     }
 }
 
@@ -118,7 +128,7 @@ impl OverTime {
 ///         "levels": [{"from": "2020-01-01", "minimum": 50, "status": "adopted"},
 ///                    {"from": "2024-07-01", "minimum": 60, "status": "adopted"}],
 ///         "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]},
-///     "year": 2024, "counts": [{"location": "A1", "intervention": "lung-resection", "year": 2024, "count": 58}]
+///     "year": 2023, "counts": [{"location": "A1", "intervention": "lung-resection", "year": 2023, "count": 58}]
 /// }}"#)?;
 /// let course = over_time(&request, "2024-01-01".parse()?, "2024-12-31".parse()?)?;
 /// assert_eq!(course.fails_from(), Some("2024-07-01".parse()?));
@@ -174,6 +184,7 @@ struct Stand {
     about: About,
     outcome: Outcome,
     consequence: Option<Consequence>,
+    stage: Option<Stage>,
     explanation: Option<Explanation>,
 }
 
@@ -185,18 +196,20 @@ impl PartialEq for Stand {
 }
 
 impl Stand {
-    const fn comes_to(&self) -> (Outcome, Option<Consequence>) {
-        (self.outcome, self.consequence)
+    const fn comes_to(&self) -> (Outcome, Option<Consequence>, Option<Stage>) {
+        (self.outcome, self.consequence, self.stage)
     }
 }
 
 impl StandsFrom {
     fn of(day: NaiveDate, stand: Option<&Stand>, reasons: Vec<Told>) -> Self {
-        let (came, mut stand) = (stand.map(Stand::comes_to), Self::new(day));
-        (stand.verdict, stand.status) = came.map(|(outcome, _)| parted(outcome)).unwrap_or_default();
-        stand.consequence = came.and_then(|(_, consequence)| consequence);
-        stand.reasons = reasons;
-        stand
+        let mut from = Self::new(day);
+        if let Some(stand) = stand {
+            (from.verdict, from.status) = parted(stand.outcome);
+            (from.consequence, from.stage) = (stand.consequence, stand.stage);
+        }
+        from.reasons = reasons;
+        from
     }
 }
 
@@ -244,15 +257,15 @@ impl Found {
     fn add<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
         let explanation = self.explains.then(|| of.explanation());
         let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
-        self.stands.push(Stand { about, outcome: of.outcome(), consequence: None, explanation });
+        self.stands.push(Stand { about, outcome: of.outcome(), consequence: None, stage: None, explanation });
     }
 }
 
 impl Found {
-    /// What falling short of the last comes to.
-    fn comes_to(&mut self, consequence: Option<Consequence>) {
+    /// What falling short of the last comes to, and the stage of its norm.
+    fn comes_to(&mut self, consequence: Option<Consequence>, stage: Stage) {
         if let Some(last) = self.stands.last_mut() {
-            last.consequence = consequence;
+            (last.consequence, last.stage) = (consequence, Some(stage));
         }
     }
 }
@@ -275,14 +288,14 @@ fn stands<'q>(
             for row in given.simple()?.rows() {
                 let (norm, per) = (row.norm().id().as_str(), row.unit_kind().code());
                 found.add([("norm", norm), ("per", per), ("unit", row.unit_name())], &row);
-                found.comes_to(row.consequence());
+                found.comes_to(row.consequence(), row.standing().stage());
             }
             for report in given.composite()? {
                 let facts = report.norm().facts();
                 for row in report.rows() {
                     let (norm, per) = (facts.id.as_str(), facts.per.code());
                     found.add([("norm", norm), ("per", per), ("unit", row.unit())], &row);
-                    found.comes_to(row.consequence());
+                    found.comes_to(row.consequence(), report.stage());
                 }
             }
         }
@@ -299,6 +312,7 @@ fn stands<'q>(
                     about: Vec::new(),
                     outcome: standing.verdict().into(),
                     consequence: None,
+                    stage: None,
                     explanation: explains.then(|| at(Step::Full).explanation()),
                 }),
             }
@@ -316,7 +330,13 @@ fn stands<'q>(
             found.add([], &alignment);
             for part in ChainPart::ALL {
                 let (about, outcome) = (vec![("part", part.code().to_owned())], alignment.part(*part).into());
-                found.stands.push(Stand { about, outcome, consequence: None, explanation: None });
+                found.stands.push(Stand {
+                    about,
+                    outcome,
+                    consequence: None,
+                    stage: None,
+                    explanation: None,
+                });
             }
         }
         Request::Contracts(asked) => {

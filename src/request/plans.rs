@@ -5,9 +5,24 @@ use super::ask::{PlanRequest, ProcedureRequest};
 use super::form::{self, AnswerReach, Answerer};
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
+use crate::formats::{Excerpt, InputError, refusals};
 use crate::transformation::{Judgements, PlanAssessment, Step};
+use crate::wire::excerpt;
 
-pub(super) fn plan(asked: &PlanRequest) -> Answer {
+pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
+    let case = asked.plan.facts().business_case.as_ref();
+    if let Some(scenario) = asked.terms.scenario()
+        && case.is_none_or(|case| case.title_of(scenario).is_none())
+    {
+        let known: Vec<String> =
+            case.iter().flat_map(|case| &case.scenarios).map(|it| excerpt(it.id.as_str())).collect();
+        let found = scenario.as_str().into();
+        return Err(match known.is_empty() {
+            true => Refused::NoScenarios { found },
+            false => Refused::Scenario { known: known.join(", "), found },
+        }
+        .into());
+    }
     let nothing = Judgements::default();
     let judgements = asked.judgements.as_ref().unwrap_or(&nothing);
     let at = |step| PlanAssessment::new(&asked.plan, judgements, &asked.terms, step);
@@ -41,7 +56,19 @@ pub(super) fn plan(asked: &PlanRequest) -> Answer {
     answer.questions.sort_by_key(|question| core::cmp::Reverse(question.settles.len()));
     answer.findings = told(&at(step).findings());
     answer.notices.extend(form::left_to_write(asked));
-    answer
+    Ok(answer)
+}
+
+refusals! {
+    /// The reasons for which no plan is assessed.
+    enum Refused {
+        Scenario { known: String, found: Excerpt } = "request.unknown-scenario" at "terms.scenario":
+            "verwacht: een scenario van de businesscase ({known}); gevonden: {found}",
+            "expected a scenario of the business case ({known}), found {found}";
+        NoScenarios { found: Excerpt } = "request.unknown-scenario" at "terms.scenario":
+            "verwacht: geen scenario, want de businesscase heeft er geen; gevonden: {found}",
+            "expected no scenario, as the business case has none, found {found}";
+    }
 }
 
 pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {

@@ -155,6 +155,9 @@ refusals! {
         Unwritten { found: String } = "receipt.unwritten":
             "verwacht: wat als JSON te schrijven is; gevonden: {found}",
             "expected what can be written as JSON, found {found}";
+        NoReceipt = "receipt.none" at "receipt":
+            "verwacht: een antwoord met een bewijs; gevonden: een antwoord zonder",
+            "expected an answer with a receipt, found one without";
         OtherFunction { of_receipt: Excerpt, found: &'static str } = "receipt.other-function" at "function":
             "verwacht: de functie {of_receipt} van het bewijs; gevonden: `{found}`",
             "expected the function {of_receipt} of the receipt, found `{found}`";
@@ -224,6 +227,40 @@ pub fn verify(
     Ok(differences)
 }
 
+/// The same of an answer that was stored with its receipt: first whether it is the one for which the receipt was
+/// made, and then whether it is made again.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::request::{DigestFunction, ReceiptDifference, Request, answer_with_receipt, verify_answer};
+///
+/// let request: Request = passende_zorg::from_json(
+///     br#"{"plan": {"plan": {"title": "Recovery at home", "extent": "complete"}, "terms": {"on": "2024-06-01"}}}"#,
+/// )?;
+/// let mut stored = answer_with_receipt(&request, DigestFunction::SHA_256)?;
+/// assert_eq!(verify_answer(&stored, &request, DigestFunction::SHA_256)?, []);
+/// stored.verdict = Some(Verdict::Met);
+/// assert_eq!(verify_answer(&stored, &request, DigestFunction::SHA_256)?, [ReceiptDifference::Stored]);
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+///
+/// # Errors
+/// As [`verify`]; and when the answer has no receipt.
+pub fn verify_answer(
+    answer: &Answer,
+    request: &Request,
+    function: DigestFunction,
+) -> Result<Vec<ReceiptDifference>, InputError> {
+    let receipt = answer.receipt.as_ref().ok_or(Refused::NoReceipt)?;
+    let mut differences = verify(receipt, request, function)?;
+    let mut bare = answer.clone();
+    bare.receipt = None;
+    if function.of_value(&written(&bare)?) != receipt.answer {
+        differences.insert(0, ReceiptDifference::Stored);
+    }
+    Ok(differences)
+}
+
 /// The keys that two have with another digest, or one of them only.
 fn keys_apart<'k>(
     one: &'k BTreeMap<String, String>,
@@ -266,5 +303,9 @@ messages! {
         /// What comes out.
         Answer = "receipt.answer":
             "De uitkomst is anders.", "The answer is another.";
+        /// The answer that was stored with the receipt.
+        Stored = "receipt.stored":
+            "Het bewaarde antwoord is niet het antwoord waarvoor dit bewijs is gemaakt.",
+            "The stored answer is not the one for which this receipt was made.";
     }
 }

@@ -29,14 +29,14 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     for row in report.rows() {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
-        answer.items.push(item(about, &row, row.consequence()));
+        answer.items.push(item(about, &row, row.consequence()).of_stage(row.standing().stage()));
         answer.questions.extend(form::of_volume(asked, &row));
     }
     for report in given.composite()? {
         let facts = report.norm().facts();
         for row in report.rows() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", row.unit())];
-            let item = item(about, &row, row.consequence());
+            let item = item(about, &row, row.consequence()).of_stage(report.stage());
             answer.questions.extend(form::of_item(&item, [Answerer::Registry, Answerer::Assessor]));
             answer.items.push(item);
         }

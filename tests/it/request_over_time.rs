@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use passende_zorg::Verdict;
 use passende_zorg::request::{ItemOverTime, OverTime, Request, over_time};
+use passende_zorg::volume::norm::Stage;
 use passende_zorg::{answer, from_json};
 use serde_json::{Value, json};
 
@@ -75,38 +76,58 @@ fn a_day_of_a_course_is_an_answer_on_that_day() {
 fn a_higher_minimum_fails_from_its_day() {
     let mut value = shipped("comparison")["comparison"]["after"].take();
     value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
-    value["norms"]["norms"][0]["levels"][1]["from"] = json!("2024-07-01");
+    value["norms"]["norms"][0]["levels"][1]["from"] = json!("2025-07-01");
     let counts = request(&json!({"volumes": value}));
     let course = |from: &str, through: &str| over_time(&counts, day(from), day(through)).unwrap();
-    let year = course("2024-01-01", "2024-12-31");
+    let year = course("2025-01-01", "2025-12-31");
     let a1 = item(&year, &[("norm", "lung"), ("per", "location"), ("unit", "A1")]);
     let verdicts: Vec<_> = a1.stands.iter().map(|stand| (stand.from, stand.verdict.unwrap())).collect();
-    assert_eq!(verdicts, [(day("2024-01-01"), Verdict::Met), (day("2024-07-01"), Verdict::NotMet)]);
-    assert_eq!((a1.fails_from(), year.fails_from()), (Some(day("2024-07-01")), Some(day("2024-07-01"))));
+    assert_eq!(verdicts, [(day("2025-01-01"), Verdict::Met), (day("2025-07-01"), Verdict::NotMet)]);
+    assert_eq!((a1.fails_from(), year.fails_from()), (Some(day("2025-07-01")), Some(day("2025-07-01"))));
     assert!(a1.stands[0].reasons.is_empty());
     assert!(a1.stands[1].reasons[0].text.en.contains("60"), "{a1:#?}");
     // A2 did 66 all the time.
     assert_eq!(year.changed().count(), 1);
-    assert_eq!(course("2024-06-29", "2024-06-30").fails_from(), None);
-    assert_eq!(course("2024-06-30", "2024-07-01").fails_from(), Some(day("2024-07-01")));
-    assert_eq!(course("2024-07-01", "2024-07-01").fails_from(), Some(day("2024-07-01")));
+    assert_eq!(course("2025-06-29", "2025-06-30").fails_from(), None);
+    assert_eq!(course("2025-06-30", "2025-07-01").fails_from(), Some(day("2025-07-01")));
+    assert_eq!(course("2025-07-01", "2025-07-01").fails_from(), Some(day("2025-07-01")));
 }
 
-/// Below a norm all the time, which has force from 1 July: the verdict stays, what follows from it does not.
+/// Of a year that is not over there may still be more: 58 of 60 fails on the last day of the year.
+#[test]
+fn a_year_that_is_not_over_is_not_failed() {
+    let mut value = shipped("comparison")["comparison"]["after"].take();
+    value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
+    value["norms"]["norms"][0]["levels"] =
+        json!([{"from": "2020-01-01", "minimum": 60, "status": "adopted"}]);
+    let course =
+        over_time(&request(&json!({"volumes": value})), day("2024-12-29"), day("2025-01-02")).unwrap();
+    let a1 = item(&course, &[("norm", "lung"), ("per", "location"), ("unit", "A1")]);
+    let found: Vec<_> = a1.stands.iter().map(|stand| (stand.from, stand.verdict)).collect();
+    let (before, from) = (day("2024-12-29"), day("2024-12-31"));
+    assert_eq!(found, [(before, Some(Verdict::Undetermined)), (from, Some(Verdict::NotMet))]);
+}
+
+/// Below a norm all the time, which has force from 1 July: the verdict stays, its stage does not.
 #[test]
 fn that_a_norm_begins_is_a_change() {
     let mut value = shipped("comparison")["comparison"]["after"].take();
     value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
     value["norms"]["norms"][0]["levels"] =
-        json!([{"from": "2024-07-01", "minimum": 60, "status": "adopted"}]);
+        json!([{"from": "2025-07-01", "minimum": 60, "status": "adopted"}]);
     let course =
-        over_time(&request(&json!({"volumes": value})), day("2024-06-29"), day("2024-07-02")).unwrap();
+        over_time(&request(&json!({"volumes": value})), day("2025-06-29"), day("2025-07-02")).unwrap();
     let a1 = item(&course, &[("norm", "lung"), ("per", "location"), ("unit", "A1")]);
     let found: Vec<_> =
-        a1.stands.iter().map(|stand| (stand.from, stand.verdict, stand.consequence.is_some())).collect();
-    let (before, from) = (day("2024-06-29"), day("2024-07-01"));
-    assert_eq!(found, [(before, Some(Verdict::NotMet), false), (from, Some(Verdict::NotMet), true)]);
+        a1.stands.iter().map(|stand| (stand.from, stand.verdict, stand.stage.unwrap())).collect();
+    let (before, from) = (day("2025-06-29"), day("2025-07-01"));
+    assert_eq!(
+        found,
+        [(before, Some(Verdict::NotMet), Stage::Announced), (from, Some(Verdict::NotMet), Stage::InForce)]
+    );
     assert!(!a1.stands[1].reasons.is_empty());
+    // What was below it before it had force did not fail.
+    assert_eq!((a1.fails_from(), course.fails_from()), (Some(from), Some(from)));
 }
 
 /// A goes on in B from 1 March: from then on A is not there, and B has the counts of both.
@@ -114,15 +135,15 @@ fn that_a_norm_begins_is_a_change() {
 fn who_goes_on_in_another_is_not_there_any_more() {
     let mut value = shipped("comparison")["comparison"]["after"].take();
     value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
-    value["successions"] = json!([{"kind": "location", "from": "A1", "to": "A2", "on": "2024-03-01"}]);
+    value["successions"] = json!([{"kind": "location", "from": "A1", "to": "A2", "on": "2025-03-01"}]);
     value["counts"][3]["count"] = json!(10);
     let merged = request(&json!({"volumes": value}));
-    let course = over_time(&merged, day("2024-02-28"), day("2024-03-02")).unwrap();
+    let course = over_time(&merged, day("2025-02-28"), day("2025-03-02")).unwrap();
     let of = |unit| item(&course, &[("norm", "lung"), ("per", "location"), ("unit", unit)]);
     let gone = &of("A1").stands[1];
-    assert_eq!((gone.from, gone.verdict, &gone.status), (day("2024-03-01"), None, &None));
+    assert_eq!((gone.from, gone.verdict, &gone.status), (day("2025-03-01"), None, &None));
     let grown: Vec<_> = of("A2").stands.iter().map(|stand| (stand.from, stand.verdict)).collect();
-    let (first, then) = ((day("2024-02-28"), Some(Verdict::NotMet)), (day("2024-03-01"), Some(Verdict::Met)));
+    let (first, then) = ((day("2025-02-28"), Some(Verdict::NotMet)), (day("2025-03-01"), Some(Verdict::Met)));
     assert_eq!(grown, [first, then]); // 10, and 58 with them
 }
 

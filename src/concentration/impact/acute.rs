@@ -206,7 +206,7 @@ pub struct StructuralSavings {
 fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Euro, D::Error> {
     let amount = Euro::deserialize(deserializer)?;
     if amount.is_negative() {
-        return Err(D::Error::custom(NotAValue::Negative { found: amount }.whole()));
+        return Err(D::Error::custom(NotAValue::Negative { found: amount.to_string() }.whole()));
     }
     Ok(amount)
 }

@@ -184,8 +184,9 @@ impl Terms {
         self
     }
 
-    /// The same, for one scenario of the business case. Without it, the case is positive only when it
-    /// is in every scenario.
+    /// The same, for one scenario of the business case. Without it, the case is positive when it is in every
+    /// scenario, and not when it is in none: else it is open which of them counts. In a scenario that the
+    /// case does not have, what it comes to is not known.
     #[must_use]
     pub fn with_scenario(mut self, scenario: ScenarioId) -> Self {
         self.scenario = Some(scenario);
@@ -225,7 +226,7 @@ impl Terms {
         self.horizon.as_ref()
     }
 
-    /// The scenario that counts; none means that the case must be positive in each.
+    /// The scenario that counts; none means that it is open which of them does.
     pub const fn scenario(&self) -> Option<&ScenarioId> {
         self.scenario.as_ref()
     }

@@ -95,6 +95,11 @@ fn occurs(line: &BusinessCaseLine, scenario: Option<&ScenarioId>) -> bool {
     line.scenarios.is_empty() || scenario.is_some_and(|scenario| line.scenarios.contains(scenario))
 }
 
+/// Whether a case has the scenario, when one is named: of another none of its lines would be left.
+fn has(case: &BusinessCase, scenario: Option<&ScenarioId>) -> bool {
+    scenario.is_none_or(|scenario| case.title_of(scenario).is_some())
+}
+
 /// The balance of a year, in money of that year and as its present value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -108,7 +113,7 @@ pub struct Yearly {
 }
 
 /// The balance year by year, of the lines that occur in a scenario, or of those that occur in all when none
-/// is named.
+/// is named. There are no years in a scenario that the case does not have.
 ///
 /// ```
 /// use passende_zorg::money::{Amount, Euro};
@@ -140,6 +145,9 @@ pub struct Yearly {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn yearly(case: &BusinessCase, scenario: Option<&ScenarioId>, horizon: &Horizon) -> Vec<Yearly> {
+    if !has(case, scenario) {
+        return Vec::new();
+    }
     years(&changes(case.lines.iter().filter(|line| occurs(line, scenario)), horizon), horizon).collect()
 }
 
@@ -154,8 +162,11 @@ fn years<'a>(changes: &'a Changes, horizon: &'a Horizon) -> impl Iterator<Item =
     })
 }
 
-/// The value of all years together in the first one.
+/// The value of all years together in the first one; unknown in a scenario that the case does not have.
 pub fn present_value(case: &BusinessCase, scenario: Option<&ScenarioId>, horizon: &Horizon) -> Balance {
+    if !has(case, scenario) {
+        return Balance::UNKNOWN;
+    }
     present_value_of(case.lines.iter().filter(|line| occurs(line, scenario)), horizon)
 }
 
@@ -173,6 +184,9 @@ pub(crate) fn structural_value(
     scenario: Option<&ScenarioId>,
     horizon: &Horizon,
 ) -> Balance {
+    if !has(case, scenario) {
+        return Balance::UNKNOWN;
+    }
     let structural = |line: &&BusinessCaseLine| matches!(line.timing, Timing::Structural { .. });
     present_value_of(case.lines.iter().filter(structural).filter(|line| occurs(line, scenario)), horizon)
 }

@@ -228,7 +228,9 @@ pub struct GrantMilestone {
 
 fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Euro>, D::Error> {
     match Option::<Euro>::deserialize(deserializer)? {
-        Some(found) if found.is_negative() => Err(D::Error::custom(NotAValue::Negative { found }.whole())),
+        Some(found) if found.is_negative() => {
+            Err(D::Error::custom(NotAValue::Negative { found: found.to_string() }.whole()))
+        }
         amount => Ok(amount),
     }
 }

@@ -82,8 +82,19 @@ fn what_does_not_bind_on_the_day_is_no_signal() {
             Norm::builder("lung", location, basket).title("x", "x").source(crate::support::reference());
         builder.level(day("2020-01-01"), NormLevel::new(demand, NormStatus::Proposed)).build().unwrap()
     };
-    assert_eq!(signals(minimum_norm("lung", 60), "2020-01-01"), 1);
-    assert_eq!(signals(minimum_norm("lung", 60), "2019-12-31"), 0); // announced
+    let begins = |on: &str| {
+        let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();
+        let level = NormLevel::new(Demand::minimum(60).unwrap(), NormStatus::Adopted);
+        let builder =
+            Norm::builder("lung", location, basket).title("x", "x").source(crate::support::reference());
+        builder.level(day(on), level).build().unwrap()
+    };
+    assert_eq!(signals(begins("2024-12-31"), "2024-12-31"), 1);
+    assert_eq!(signals(begins("2025-01-01"), "2024-12-31"), 0); // announced
+    assert_eq!(signals(begins("2025-01-01"), "2025-01-01"), 0); // not yet in the year that is counted
+    // A year that is not over may still bring what is short.
+    assert_eq!(signals(begins("2020-01-01"), "2024-12-31"), 1);
+    assert_eq!(signals(begins("2020-01-01"), "2024-12-30"), 0);
     assert_eq!(signals(proposed(Demand::minimum(60).unwrap()), "2025-01-01"), 0);
     assert_eq!(signals(norm_per(location, "lung", Demand::guideline(60, 100).unwrap()), "2025-01-01"), 0);
     let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();

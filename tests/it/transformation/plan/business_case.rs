@@ -223,7 +223,8 @@ proptest! {
         for at in 0..lines.len() {
             lines.swap(at, usize::try_from(seed).unwrap_or(usize::MAX) / (at + 1) % length);
         }
-        let shuffled = self::case(lines);
+        let mut shuffled = case.clone();
+        shuffled.lines = lines;
         prop_assert_eq!(present_value(&case, Some(&scenario(1)), &horizon), present_value(&shuffled, Some(&scenario(1)), &horizon));
     }
 
@@ -258,7 +259,9 @@ proptest! {
             known.amount = amount;
             known
         });
-        let after = present_value(&self::case(known), Some(&scenario(0)), &horizon);
+        let mut known_case = case.clone();
+        known_case.lines = known.collect();
+        let after = present_value(&known_case, Some(&scenario(0)), &horizon);
         prop_assert!(after.exact().is_some());
         prop_assert!(before == Undetermined || before == after.is_positive());
     }
@@ -354,6 +357,22 @@ fn claims_without_an_amount() {
     // Without claims a judgement has nothing to weigh.
     let alone = case([line(1, CostOrBenefit::Cost, every, exactly(500))]);
     assert_eq!(of(&alone, &Judgements::default().with(Matter::BusinessCase, judged(Met))), NotMet);
+}
+
+/// In a scenario that the case does not have none of its lines would be left, and a loss would be none.
+#[test]
+fn a_scenario_that_is_not_there_is_not_known() {
+    let horizon = horizon(2025, 3, "0.03");
+    let mut with = BusinessCase::new();
+    with.scenarios.push(Scenario::new(scenario(0), text("s")));
+    for case in [BusinessCase::new(), with] {
+        for (at, known) in [(0, !case.scenarios.is_empty()), (1, false)] {
+            let of = Some(scenario(at));
+            assert_eq!(present_value(&case, of.as_ref(), &horizon) == Balance::ZERO, known);
+            assert_eq!(present_value(&case, of.as_ref(), &horizon) == Balance::UNKNOWN, !known);
+            assert_eq!(yearly(&case, of.as_ref(), &horizon).len(), if known { 3 } else { 0 });
+        }
+    }
 }
 
 /// Positive in all scenarios, in none, or in some; the caller may ask about one.
