@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::AnswerItem;
-use super::ask::{PlanRequest, VolumeRequest};
+use super::ask::{CountRow, PlanRequest, VolumeRequest};
 use super::line::{AnswerLine, AnswerQuestion, Told};
 use super::volumes::OfPlace as _;
 use crate::explanation::QuestionKind;
@@ -12,7 +12,8 @@ use crate::party::UnitKind;
 use crate::principle::Appraisal;
 use crate::record::record;
 use crate::transformation::{PlanAssessment, PlanQuestion, Step, Topic};
-use crate::volume::VolumeCheck;
+use crate::volume::{CellState, VolumeCheck};
+
 use crate::words::words;
 
 words!(
@@ -85,8 +86,8 @@ record! {
     lists {
         /// The conditions that a favourable answer to it alone settles.
         settles: String,
-        /// Where an answer goes, and what it looks like: the first place is the main one. None where no place
-        /// in the request is known.
+        /// Where an answer goes, and what it looks like: all places together are the answer, and the first is
+        /// the main one. None where no place in the request is known.
         places: FormPlace,
     }
     maps {
@@ -160,6 +161,10 @@ fn plan_question(open: &PlanQuestion, before: &Value, step: Step) -> FormQuestio
 /// Where two values differ, each place as high as all of it is new.
 fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPlace>) {
     match (before, after) {
+        // Who judges anew gives a verdict of their own.
+        (Value::Object(_), Value::Object(new)) if is_judgement(new) && before != after => {
+            places.push(FormPlace::of(at.to_owned(), after));
+        }
         (Value::Object(old), Value::Object(new)) => {
             for (key, value) in new {
                 let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -209,11 +214,15 @@ impl FormPlace {
     }
 }
 
+fn is_judgement(fields: &Map<String, Value>) -> bool {
+    fields.contains_key("by") && fields.contains_key("reason")
+}
+
 /// Takes the verdicts out of judgements.
 fn unjudged(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            if fields.contains_key("by") && fields.contains_key("reason") {
+            if is_judgement(fields) {
                 fields.entry("verdict").and_modify(|verdict| *verdict = Value::Null);
             }
             fields.values_mut().for_each(unjudged);
@@ -233,7 +242,19 @@ pub(super) fn left_to_write(plan: &PlanRequest) -> Option<Told> {
             _ => 0,
         }
     }
-    let texts = count(&serde_json::to_value(plan).unwrap_or_default());
+    texts_left(count(&serde_json::to_value(plan).unwrap_or_default()))
+}
+
+/// The same of counts: of rows in which a name was left as the form has it.
+pub(super) fn names_left(asked: &VolumeRequest) -> Option<Told> {
+    let is_left = |row: &&CountRow| {
+        let named = UnitKind::ALL.iter().filter_map(|kind| row.name(*kind));
+        named.chain([row.intervention.as_str()]).any(|name| name.starts_with('…'))
+    };
+    texts_left(asked.counts.iter().filter(is_left).count())
+}
+
+fn texts_left(texts: usize) -> Option<Told> {
     (texts > 0).then(|| Told::of(&LeftToWrite::Texts { texts }))
 }
 
@@ -279,8 +300,12 @@ pub(super) fn of_volume(asked: &VolumeRequest, check: &VolumeCheck<'_>) -> Vec<F
             let rows = asked.counts.iter().enumerate().filter(|(_, row)| {
                 row.intervention == *intervention && row.year == year && row.name(kind) == Some(unit)
             });
-            let open = rows.filter(|(_, row)| !row.count.is_exact());
-            asked_here.places = open
+            let (exact, open): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.count.is_exact());
+            let is_incomplete = cell.state() == CellState::YearIncomplete;
+            // Of a year that is not complete what was told so far is asked again.
+            let told = if is_incomplete && open.is_empty() { exact } else { open };
+            asked_here.places = told
+                .into_iter()
                 .map(|(at, row)| {
                     let bounds = serde_json::to_value(row.count).unwrap_or_default();
                     FormPlace::new(format!("/volumes/counts/{at}/count"), AnswerShape::Number, bounds)
@@ -288,6 +313,12 @@ pub(super) fn of_volume(asked: &VolumeRequest, check: &VolumeCheck<'_>) -> Vec<F
                 .collect();
             if asked_here.places.is_empty() {
                 asked_here.places.push(row_to_fill(kind, unit, intervention.as_str(), year.number()));
+            }
+            if asked.incomplete.contains(&year) {
+                let left: Vec<_> = asked.incomplete.iter().filter(|other| **other != year).collect();
+                let left = serde_json::to_value(left).unwrap_or_default();
+                let place = "/volumes/incomplete".to_owned();
+                asked_here.places.push(FormPlace::new(place, AnswerShape::Record, left));
             }
         }
         asked_here

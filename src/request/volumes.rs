@@ -26,6 +26,7 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     answer.on = Some(given.at.on());
     let report = given.simple()?;
     answer.notices = given.notices(&report);
+    answer.notices.extend(form::names_left(asked));
     for row in report.rows() {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
@@ -147,6 +148,9 @@ impl<'q> Given<'q> {
         }
         notices.retain(|notice| !notice.is_of_names());
         notices.extend(self.asked.norms.notices_on(table));
+        if let Reported::Table(table) = &self.counts {
+            notices.extend(self.asked.norms.taken_for_none(table, self.at.year()));
+        }
         let facts = self.asked.facts.as_ref();
         let facts = facts.map(|facts| facts.not_asked(self.asked.norms.composite())).unwrap_or_default();
         told(&notices).into_iter().chain(told(&facts)).collect()

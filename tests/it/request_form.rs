@@ -35,6 +35,12 @@ fn asked(answer: &Answer) -> BTreeSet<(String, String)> {
     answer.questions.iter().map(key).collect()
 }
 
+/// The conditions that are not met.
+fn failed(answer: &Answer) -> BTreeSet<String> {
+    let not_met = answer.items.iter().filter(|item| item.verdict == Some(Verdict::NotMet));
+    not_met.filter_map(|item| item.about.get("condition").cloned()).collect()
+}
+
 /// An example in which a person has judged, as the form leaves it to the person.
 fn judged(mut example: Value) -> Value {
     match &mut example {
@@ -97,7 +103,8 @@ fn an_answer_at_its_place_settles_a_question() {
             for step in Step::ALL {
                 for horizon in [false, true] {
                     let request = plan(facts, *edition, *step, horizon);
-                    for question in answer(&request).unwrap().questions {
+                    let before = answer(&request).unwrap();
+                    for question in before.questions.clone() {
                         if question.places.is_empty() || question.by == Answerer::Caller {
                             placeless.insert(question.question.message.code.clone());
                             continue;
@@ -113,6 +120,9 @@ fn an_answer_at_its_place_settles_a_question() {
                             !asked(&after).contains(&key(&question)),
                             "{edition:?} {step:?} {question:#?}"
                         );
+                        // What is favourable to one condition breaks no other.
+                        let broken: Vec<_> = failed(&after).difference(&failed(&before)).cloned().collect();
+                        assert!(broken.is_empty(), "{broken:?} {edition:?} {step:?} {question:#?}");
                         settled += 1;
                     }
                 }
@@ -133,6 +143,84 @@ fn an_answer_at_its_place_settles_a_question() {
         "plan.term-start",
     ];
     assert_eq!(placeless, known.map(str::to_owned).into());
+}
+
+/// The shipped plan with each thing left out in turn: no favourable answer to what is then asked breaks another
+/// condition.
+#[test]
+fn a_favourable_answer_breaks_nothing() {
+    let whole: Value =
+        serde_json::from_str(include_str!("../../examples/assess_plan/synthetic.json")).unwrap();
+    let mut without = Vec::new();
+    for (key, value) in whole.as_object().unwrap() {
+        let inside = value.as_object().into_iter().flat_map(|fields| fields.keys());
+        without.extend(inside.map(|inner| vec![(key.as_str(), Some(inner.as_str()))]));
+        without.push(vec![(key.as_str(), None)]);
+    }
+    let payments = ["first-payment", "last-payment"].map(|key| ("funds", Some(key)));
+    without.push(payments.to_vec());
+    let mut answered = 0;
+    for left_out in &without {
+        let mut facts = whole.clone();
+        for (key, inner) in left_out {
+            match inner {
+                Some(inner) => drop(facts[*key].as_object_mut().unwrap().remove(*inner)),
+                None => drop(facts.as_object_mut().unwrap().remove(*key)),
+            }
+        }
+        for step in Step::ALL {
+            let mut value = json!({"plan": {"plan": facts, "step": step.code(),
+                "terms": {"on": "2024-06-01", "horizon": {"first": 2024, "years": 5, "rate": "0.03"},
+                    "five-years": {"from": "submission", "on": "2024-06-01"}}}});
+            // A plan without a title, or a sum without its parts, is none.
+            let Ok(request) = serde_json::from_value::<Request>(value.take()) else { continue };
+            let before = answer(&request).unwrap();
+            for question in before.questions.iter().filter(|it| it.by != Answerer::Caller) {
+                let places = question.places.iter();
+                let values = places.map(|it| (it.pointer.as_str(), judged(it.example.clone())));
+                let (_, after) = answer_with_all(&request, values).unwrap();
+                let broken: Vec<_> = failed(&after).difference(&failed(&before)).cloned().collect();
+                assert!(broken.is_empty(), "{left_out:?} {broken:?} {question:#?}");
+                answered += 1;
+            }
+        }
+    }
+    assert!(answered > 300, "{answered}");
+}
+
+/// Who judges in the place of a party gives a verdict of their own: it is asked again as a whole.
+#[test]
+fn a_judgement_of_a_party_is_given_anew() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(1);
+    let party = given["plan"]["plan"]["parties"][0]["name"].clone();
+    assert!(party.is_string());
+    given["plan"]["judgements"]["care-use"]["by"] = party;
+    let answered = answer(&request(given)).unwrap();
+    let pointer = "/plan/judgements/care-use";
+    let places: Vec<_> = answered.questions.iter().flat_map(|question| &question.places).collect();
+    let place = places.iter().find(|place| place.pointer.starts_with(pointer)).unwrap();
+    assert_eq!((place.pointer.as_str(), &place.example["verdict"]), (pointer, &Value::Null));
+}
+
+/// A year that is not complete: its row is asked again, and that it is complete; together they decide.
+#[test]
+fn a_year_that_is_not_complete_is_answered_where_it_stands() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(0);
+    given["volumes"]["norms"]["norms"].as_array_mut().unwrap().truncate(1);
+    given["volumes"]["counts"][0]["count"] = json!(10);
+    given["volumes"]["incomplete"] = json!([2024]);
+    let open = request(given.clone());
+    let first = answer(&open).unwrap();
+    let question = first.questions.iter().find(|question| question.about["unit"] == "A1").unwrap();
+    let pointers: Vec<_> = question.places.iter().map(|place| place.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/volumes/counts/0/count", "/volumes/incomplete"]);
+    assert_eq!(question.places[1].example, json!([]));
+    for (count, verdict) in [(59, Verdict::NotMet), (60, Verdict::Met)] {
+        let values = [(pointers[0], json!(count)), (pointers[1], question.places[1].example.clone())];
+        let (_, after) = answer_with_all(&open, values).unwrap();
+        let item = after.items.iter().find(|item| item.about["unit"] == "A1").unwrap();
+        assert_eq!(item.verdict, Some(verdict));
+    }
 }
 
 /// What is missing of a plan is one list: the questions of its assessment, those that settle most first.

@@ -304,3 +304,71 @@ fn a_gate_is_the_callers_own() {
     request["appraisal"]["gate"] = gate("definition-2025");
     assert!(serde_json::from_value::<Request>(request.clone()).is_err());
 }
+
+/// Who did 15 in the year before and has no row of it now is taken to have done none, and that is told: of simple and of
+/// composite norms, where it reported something else and someone else reported this.
+#[test]
+fn what_is_taken_for_none_is_told() {
+    let norm = |id: &str, composite: bool| {
+        let mut norm = json!({"id": id, "title": {"nl": "Long", "en": "Lung"}, "per": "location",
+            "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}});
+        let basket = json!([{"intervention": "long"}]);
+        let fields = norm.as_object_mut().unwrap();
+        if composite {
+            fields.insert("from".into(), json!("2020-01-01"));
+            fields.insert(
+                "asks".into(),
+                json!({"count": {"basket": basket, "window": {"kind": "year"}, "minimum": 20}}),
+            );
+        } else {
+            fields.insert("basket".into(), basket);
+            fields.insert("window".into(), json!({"kind": "calendar-year"}));
+            fields
+                .insert("levels".into(), json!([{"from": "2020-01-01", "minimum": 20, "status": "adopted"}]));
+        }
+        norm
+    };
+    let row = |location: &str, intervention: &str, year: i32, count: u32| json!({"location": location, "intervention": intervention, "year": year, "count": count});
+    let rows = [
+        row("A", "long", 2023, 15),
+        row("B", "long", 2023, 25),
+        row("A", "heup", 2024, 40),
+        row("B", "long", 2024, 30),
+    ];
+    let told = |norm: &Value, rows: &[Value], silence: &str| {
+        let request = json!({"volumes": {"norms": {"norms": [norm]}, "year": 2024, "counts": rows, "silence": silence}});
+        let notices = answered(&request).notices.into_iter();
+        notices
+            .filter(|notice| notice.code == "counts.taken-for-none")
+            .map(|it| it.text.nl)
+            .collect::<Vec<_>>()
+    };
+    for norm in [norm("s", false), norm("c", true)] {
+        assert_eq!(
+            told(&norm, &rows, "unknown"),
+            [
+                "Deze locaties hebben over 2024 geen regel over long en over een ander jaar wel; voor 2024 telt dat als nul: A."
+            ]
+        );
+        // Who says that silence is none knows; who has a row of it said so; who reported nothing is not known.
+        assert!(told(&norm, &rows, "none").is_empty());
+        assert!(told(&norm, &[&rows[..], &[row("A", "long", 2024, 0)]].concat(), "unknown").is_empty());
+        assert!(told(&norm, &[&rows[..2], &rows[3..]].concat(), "unknown").is_empty());
+        assert!(told(&norm, &rows[1..], "unknown").is_empty());
+    }
+}
+
+/// A name that was left as the form has it is told.
+#[test]
+fn a_name_that_is_left_to_write_is_told() {
+    let mut request = of_procedures();
+    request["volumes"].as_object_mut().unwrap().remove("procedures");
+    request["volumes"]["counts"] =
+        json!([{"location": "…", "intervention": "trauma", "year": 2024, "count": 1}]);
+    let codes = |request: &Value| {
+        answered(request).notices.into_iter().filter(|it| it.code == "request.left-to-write").count()
+    };
+    assert_eq!(codes(&request), 1);
+    request["volumes"]["counts"][0]["location"] = json!("A");
+    assert_eq!(codes(&request), 0);
+}

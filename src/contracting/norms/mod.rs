@@ -5,7 +5,7 @@ mod check;
 mod csv;
 mod notice;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
@@ -22,7 +22,7 @@ pub use csv::read_contracts;
 pub use notice::ContractNotice;
 
 /// An insurer's contract with a unit for an intervention (*contract*).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Contract {
     unit: Unit,
     intervention: Intervention,
@@ -130,11 +130,17 @@ impl<'a> ContractReport<'a> {
 ///
 /// A contract with a unit of another kind than a norm counts per is held against the units that the
 /// counts connect with it: one with an institution against each of its locations that did, or may have
-/// done, what the norm counts.
+/// done, what the norm counts. The same contract once more does not count.
 pub fn check_contracts<'a>(report: &'a VolumeReport<'a>, contracts: &'a [Contract]) -> ContractReport<'a> {
     let (asked, year) = (report.asked(), report.asked().year());
-    let days: Vec<Result<NaiveDate, ContractNotice>> =
-        contracts.iter().map(|contract| contract.day_of(asked)).collect();
+    let mut seen = HashSet::new();
+    let days: Vec<Result<NaiveDate, ContractNotice>> = contracts
+        .iter()
+        .map(|contract| match seen.insert(contract) {
+            true => contract.day_of(asked),
+            false => Err(ContractNotice::twice(contract)),
+        })
+        .collect();
     let counting = || {
         let days = days.iter().enumerate().filter_map(|(at, day)| Some((at, day.as_ref().ok()?)));
         days.filter_map(|(at, day)| Some((at, *day, contracts.get(at)?)))

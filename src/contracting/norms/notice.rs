@@ -84,6 +84,15 @@ messages! {
         } = "contract.ended":
             "Het contract met {unit:?} voor {intervention} telt niet mee: het gold niet in {year}, en geldt vanaf {until} niet meer.",
             "The contract with {unit:?} for {intervention} does not count: it did not hold in {year}, and no longer holds from {until} on.";
+        /// The contract is there once more, the same in everything: it counts once.
+        Twice {
+            /// The unit that the contract is with.
+            unit: Unit,
+            /// The intervention that the contract buys.
+            intervention: Intervention,
+        } = "contract.twice":
+            "Het contract met {unit:?} voor {intervention} is nog een keer opgegeven, in alles hetzelfde; het telt één keer.",
+            "The contract with {unit:?} for {intervention} is given once more, the same in everything; it counts once.";
         /// Contracts end on the last day of a month, as if that day still belonged to them.
         EndsOnALastDay {
             /// The number of contracts that do, at least one.
@@ -112,6 +121,10 @@ impl ContractNotice {
 
     pub(super) fn succeeded(contract: &Contract, to: Unit) -> Self {
         Self::Succeeded { unit: contract.unit.clone(), intervention: contract.intervention.clone(), to }
+    }
+
+    pub(super) fn twice(contract: &Contract) -> Self {
+        Self::Twice { unit: contract.unit.clone(), intervention: contract.intervention.clone() }
     }
 
     pub(super) fn not_begun(contract: &Contract, from: NaiveDate, on: NaiveDate) -> Self {

@@ -45,6 +45,7 @@ impl VolumeReport<'_> {
         }
         notices.extend(CountNotice::of_levels(self.norms(), asked));
         notices.extend(self.of_silence());
+        notices.extend(self.taken_for_none());
         notices.extend(self.of_rows().iter().cloned());
         for table in self.tables() {
             notices.extend(table.notices());
@@ -100,6 +101,29 @@ impl VolumeReport<'_> {
             }
         }
         notices
+    }
+
+    /// The notices of numbers that are none because nothing is said of them, though something is of another
+    /// year: each once, though several norms may count it.
+    fn taken_for_none(&self) -> Vec<CountNotice> {
+        let mut found: BTreeMap<(UnitKind, &Intervention, Year), Vec<Arc<str>>> = BTreeMap::new();
+        for results in self.norms().iter().filter(|results| results.is_of_rows()) {
+            let (norm, table) = (results.norm(), results.table());
+            for item in norm.basket().items() {
+                for year in window_years(norm, self.asked().year()).filter(|year| self.asked().is_over(*year))
+                {
+                    let key = (norm.per(), item.intervention(), year);
+                    let units = || table.taken_for_none(norm.per(), item.intervention().as_str(), year);
+                    found.entry(key).or_insert_with(units);
+                }
+            }
+        }
+        let found = found.into_iter().filter(|(_, units)| !units.is_empty());
+        let notice = |((kind, intervention, year), units)| {
+            let intervention = Intervention::clone(intervention);
+            CountNotice::TakenForNone { kind, intervention, year, units }
+        };
+        found.map(notice).collect()
     }
 
     /// Names that occur on one side only.

@@ -14,6 +14,7 @@ use crate::language::Text;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::statement::Statement;
+use crate::time::Year;
 use crate::volume::norm::wire::{
     WireItem, WireLevel, WireMeasure, WireNorm, WireSource, WireTitle, WireWindow,
 };
@@ -253,6 +254,22 @@ impl NormSet {
             })
         });
         CountNotice::of_names(table.interventions().collect(), simple.chain(composite))
+    }
+
+    /// Who has no row of what a composite norm counts in a year, and one of another year.
+    pub(crate) fn taken_for_none(&self, table: &CountTable, year: Year) -> Vec<CountNotice> {
+        let mut asked = BTreeSet::new();
+        for norm in &self.composite {
+            let mut counted = BTreeSet::new();
+            norm.facts().asks.counted(&mut counted);
+            asked.extend(counted.into_iter().map(|name| (norm.facts().per, name)));
+        }
+        let told = asked.into_iter().filter_map(|(kind, name)| {
+            let units = table.taken_for_none(kind, name.as_str(), year);
+            let intervention = name.clone();
+            (!units.is_empty()).then_some(CountNotice::TakenForNone { kind, intervention, year, units })
+        });
+        told.collect()
     }
 }
 

@@ -8,7 +8,7 @@ mod places;
 mod seen;
 mod succeed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use succeed::CarriedOver;
@@ -279,6 +279,34 @@ impl CountTable {
         notices.extend(self.notices_of_successions().iter().cloned());
         notices.extend(self.of_openings.iter().cloned());
         notices
+    }
+
+    /// The units that have no row of an intervention in a year, which is taken for none, though they have
+    /// one of another year; in order of their names.
+    pub(crate) fn taken_for_none(&self, kind: UnitKind, intervention: &str, year: Year) -> Vec<Arc<str>> {
+        let (Some(rows), Some(units)) = (self.rows(kind, intervention), self.dimension(kind)) else {
+            return Vec::new();
+        };
+        if self.silence == Silence::NoneDone
+            || !self.is_complete(year)
+            || !self.is_reported(intervention, year)
+        {
+            return Vec::new();
+        }
+        let (mut reported, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
+        for ((code, of), most) in rows.codes.iter().zip(rows.years).zip(rows.most) {
+            if *of == year {
+                reported.insert(*code);
+            } else if *most > 0 {
+                elsewhere.insert(*code);
+            }
+        }
+        let silent = elsewhere.difference(&reported).filter_map(|code| usize::try_from(*code).ok());
+        let was_open = |at: &usize| {
+            units.present.get(*at).is_some_and(|years| years.contains(year))
+                && !units.closed_in(*at).contains(year)
+        };
+        silent.filter(was_open).filter_map(|at| units.names.get(at).cloned()).collect()
     }
 
     /// The years that occur and are complete.

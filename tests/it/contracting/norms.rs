@@ -202,3 +202,24 @@ fn a_contract_gives_the_norm_a_place_from_its_day() {
     let guideline = norm_per(location, "lung", Demand::guideline(50, 100).unwrap());
     assert_eq!(verdicts(guideline, "2026-01-01", Tranche::First), not_asked);
 }
+
+/// The same contract once more counts once, and is told; another period or another care is another contract.
+#[test]
+fn the_same_contract_once_more_counts_once() {
+    let table = table();
+    let norms = Norms::try_new([minimum_norm("lung", 60)]).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let period =
+        |from: &str| passende_zorg::time::Period::try_new(day(from), Some(day("2026-01-01"))).unwrap();
+    let one = || contract("B", "lung").with_period(period("2024-01-01"));
+    let other = contract("B", "lung").with_period(period("2023-01-01"));
+    let found = |contracts: &[Contract]| {
+        let held = check_contracts(&report, contracts);
+        let twice = held.notices().iter().filter(|notice| notice.code() == "contract.twice").count();
+        (held.signals().count(), twice)
+    };
+    assert_eq!(found(&[one()]), (1, 0));
+    assert_eq!(found(&[one(), one()]), (1, 1));
+    assert_eq!(found(&[one(), other.clone(), one(), one()]), (2, 2));
+    assert_eq!(found(&[one(), other]), (2, 0));
+}

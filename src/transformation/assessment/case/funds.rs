@@ -67,6 +67,20 @@ impl Case {
             .collect();
     }
 
+    /// The first and the last day on which something is due that payments wait for: the milestones of the
+    /// batches, or where there are none, the agreements.
+    fn funded_days(&self) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+        let batches = self.plan.funds.as_ref().map_or(&[][..], |funds| &funds.batches);
+        let waits: BTreeSet<&str> = batches.iter().map(|batch| batch.milestone().as_str()).collect();
+        let milestones = self.plan.milestones.iter().filter(|it| waits.contains(it.id.as_str()));
+        let days: Vec<_> = if batches.is_empty() {
+            self.plan.agreements.iter().filter_map(|agreement| agreement.due).collect()
+        } else {
+            milestones.filter_map(|milestone| milestone.due).collect()
+        };
+        (days.iter().min().copied(), days.iter().max().copied())
+    }
+
     pub(super) fn state_of_funds(&mut self, topic: Topic, name: &str) {
         let on = self.on();
         match topic {
@@ -110,6 +124,8 @@ impl Case {
                         other_means_available: Some(false),
                         ..FundsLine::new(id, words(), funds.asked, CostKind::OneOffInvestment)
                     });
+                    // What is divided is what the lines say.
+                    self.divide();
                 }
             }
             Topic::MilestoneDue => {
@@ -132,13 +148,16 @@ impl Case {
                 }
             }
             _ => {
+                let (first_due, last_due) = self.funded_days();
                 let Some(funds) = &mut self.plan.funds else { return };
                 match topic {
                     Topic::Necessity => funds.necessity = Some(words()),
                     Topic::Purpose | Topic::ScaleUpPurpose => funds.purpose = Some(Purpose::Enable),
                     Topic::PaymentDays => {
-                        let first = *funds.first_payment.get_or_insert(funds.last_payment.unwrap_or(on));
-                        funds.last_payment.get_or_insert(first);
+                        // Nothing is paid before what it waits for.
+                        let first = funds.last_payment.unwrap_or(on).max(first_due.unwrap_or(on));
+                        let first = *funds.first_payment.get_or_insert(first);
+                        funds.last_payment.get_or_insert(first.max(last_due.unwrap_or(first)));
                     }
                     _ => {}
                 }
