@@ -10,8 +10,15 @@
 //! | [`requests`] | How does a tool that is not written in Rust ask, and what does it get? |
 //! | [`languages`] | How do C, Python, .NET and a page in the browser call it, in some twenty lines each? |
 //! | [`formats`] | Which columns and keys do the files have? |
+//! | [`codes`] | Which codes are there, and what does each say in Dutch and in English? |
 //! | [`glossary`] | What is a Dutch term called here, and on which type does it stand? |
 //! | [`speed`] | What does it cost, beside a floor written by hand? |
+
+// A long table: it stands in the documentation and not in the library.
+#[cfg_attr(doc, doc = include_str!("guide/codes.md"))]
+#[cfg_attr(not(doc), doc = "All codes, with their texts.")]
+#[doc(alias = "foutcode")]
+pub mod codes {}
 
 #[doc = include_str!("guide/concentration.md")]
 pub mod concentration {}

@@ -20,7 +20,7 @@ fn messages(line: &Explanation, visit: &mut impl FnMut(&Message)) {
     line.parts().iter().for_each(|part| messages(part, visit));
 }
 
-fn all(mut visit: impl FnMut(&Message)) {
+pub(crate) fn all(mut visit: impl FnMut(&Message)) {
     scenarios::all().for_each(|tree| messages(&tree, &mut visit));
 }
 

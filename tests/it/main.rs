@@ -5,6 +5,7 @@ mod support;
 
 mod alike;
 mod arrow;
+mod code_list;
 mod codes;
 mod concentration;
 mod contracting;

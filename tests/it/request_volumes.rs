@@ -316,10 +316,7 @@ fn what_is_taken_for_none_is_told() {
         let fields = norm.as_object_mut().unwrap();
         if composite {
             fields.insert("from".into(), json!("2020-01-01"));
-            fields.insert(
-                "asks".into(),
-                json!({"count": {"basket": basket, "window": {"kind": "year"}, "minimum": 20}}),
-            );
+            fields.insert("asks".into(), json!({"count": {"basket": basket, "minimum": 20}}));
         } else {
             fields.insert("basket".into(), basket);
             fields.insert("window".into(), json!({"kind": "calendar-year"}));
