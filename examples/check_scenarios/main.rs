@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use common::{Common, Failure, Format, in_file, write_json};
+use common::{Common, Failure, Format, of_file, write_json};
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::ScenarioFile;
 use passende_zorg::{Language, Verdict};
@@ -93,8 +93,8 @@ fn main() -> ExitCode {
 /// The scenarios of a folder, in the order of their names.
 fn read(folder: &PathBuf) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
     let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(in_file(folder))? {
-        let path = entry.map_err(in_file(folder))?.path();
+    for entry in std::fs::read_dir(folder).map_err(of_file(folder))? {
+        let path = entry.map_err(of_file(folder))?.path();
         if path.extension().is_some_and(|extension| extension == "json") {
             paths.push(path);
         }

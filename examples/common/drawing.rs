@@ -7,7 +7,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::{Failure, in_file};
+use super::{Failure, of_file};
 
 // The colours of Okabe and Ito, which people with any kind of colour vision can tell apart.
 pub(crate) const INK: RGBColor = RGBColor(0, 0, 0);
@@ -37,9 +37,9 @@ pub(crate) fn write(
         .fill(&WHITE)
         .and_then(|()| draw(&canvas))
         .and_then(|()| canvas.present())
-        .map_err(in_file(path))?;
+        .map_err(of_file(path))?;
     drop(canvas);
-    std::fs::write(path, svg).map_err(in_file(path))
+    std::fs::write(path, svg).map_err(of_file(path))
 }
 
 /// A font of so many pixels.

@@ -1,7 +1,6 @@
 //! A country and its volumes, from the files of a folder or from files that are made here.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -31,7 +30,7 @@ pub(crate) enum Source {
 
 impl Source {
     /// A file, if there is one.
-    pub(crate) fn optional<T, E: Display>(
+    pub(crate) fn optional<T, E: Describe>(
         &self,
         name: &str,
         read: impl FnOnce(&[u8]) -> Result<T, E>,
@@ -45,7 +44,7 @@ impl Source {
         }
     }
 
-    pub(crate) fn required<T, E: Display>(
+    pub(crate) fn required<T, E: Describe>(
         &self,
         name: &str,
         read: impl FnOnce(&[u8]) -> Result<T, E>,
@@ -235,7 +234,7 @@ pub(crate) fn flows(
 ) -> Result<Vec<FlowCount>, Failure> {
     let areas: BTreeSet<&AreaId> = areas.iter().map(|area| &area.id).collect();
     for FlowRow { line, flow } in &rows {
-        let refuse = |column: &str, expected: &str, found: &dyn Display| {
+        let refuse = |column: &str, expected: &str, found: &dyn std::fmt::Display| {
             Failure::new(format_args!("{name}: line {line}: {column}: expected {expected}, found {found}"))
         };
         if !areas.contains(&flow.area) {
@@ -269,7 +268,7 @@ pub(crate) fn quoted(name: &impl AsRef<str>) -> String {
 }
 
 /// The first of the names that could have been given.
-pub(crate) fn known<T: Display>(names: impl IntoIterator<Item = T>) -> String {
+pub(crate) fn known<T: std::fmt::Display>(names: impl IntoIterator<Item = T>) -> String {
     const MOST: usize = 20;
     let names: Vec<String> = names.into_iter().map(|name| name.to_string()).collect();
     let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");

@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion, Outcome};
 use passende_zorg::formats::TableForm;
+use passende_zorg::language::Describe;
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Document;
@@ -26,12 +27,22 @@ use passende_zorg::{Language, Verdict};
 
 /// One clear line on what is wrong; the examples exit with 2 after it.
 #[derive(Debug)]
-pub(crate) struct Failure(String);
+pub(crate) struct Failure {
+    dutch: String,
+    english: String,
+}
 
 impl Failure {
+    /// What is told in English alone, such as of options.
     pub(crate) fn new(message: impl fmt::Display) -> Self {
+        Self::told(|_| message.to_string())
+    }
+
+    /// What is told in both languages.
+    fn told(message: impl Fn(Language) -> String) -> Self {
         // One line, whatever the message was made of.
-        Self(message.to_string().replace(['\n', '\r'], " "))
+        let [dutch, english] = Language::ALL.map(|language| message(language).replace(['\n', '\r'], " "));
+        Self { dutch, english }
     }
 }
 
@@ -45,7 +56,7 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         // Whoever closes the pipe has read enough: that is no failure, and has no message.
         if error.kind() == io::ErrorKind::BrokenPipe {
-            return Self(String::new());
+            return Self::new("");
         }
         Self::new(format_args!("output: {error}"))
     }
@@ -57,10 +68,14 @@ pub(crate) fn run(example: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -
     let result = example(&mut out).and_then(|()| out.flush().map_err(Failure::from));
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(message)) if message.is_empty() => ExitCode::SUCCESS,
-        Err(Failure(message)) => {
+        Err(failure) if failure.english.is_empty() => ExitCode::SUCCESS,
+        Err(Failure { dutch, english }) => {
+            // The options may not have been read when something failed.
+            let mut asked = std::env::args().skip_while(|argument| argument != "--language").skip(1);
+            let is_dutch = asked.next().is_some_and(|code| code == Language::Dutch.code());
             // What was answered before the failure is not an answer.
-            let _ = io::stderr().write_all(format!("error: {message}\n").as_bytes());
+            let told = if is_dutch { format!("fout: {dutch}\n") } else { format!("error: {english}\n") };
+            let _ = io::stderr().write_all(told.as_bytes());
             ExitCode::from(2)
         }
     }
@@ -98,17 +113,22 @@ impl Common {
     }
 
     /// Reads a table, of the form that was stated, with a reader of the library.
-    pub(crate) fn read_table<T, E: fmt::Display>(
+    pub(crate) fn read_table<T, E: Describe>(
         &self,
         path: &Path,
         reader: impl FnOnce(&[u8]) -> Result<T, E>,
     ) -> Result<T, Failure> {
         let text = form::tidy(self, path, read(path)?)?;
-        reader(&text).map_err(in_file(path)).map_err(|Failure(told)| {
+        reader(&text).map_err(in_file(path)).map_err(|Failure { dutch, english }| {
             // Who meets a file as it was delivered is told that there are options for it.
-            let hint =
-                if told.ends_with("not by semicolons") { "; --separator ';' reads such a file" } else { "" };
-            Failure(told + hint)
+            if english.ends_with("not by semicolons") {
+                let [dutch, english] = [
+                    dutch + "; met --separator ';' wordt zo'n bestand gelezen",
+                    english + "; --separator ';' reads such a file",
+                ];
+                return Failure { dutch, english };
+            }
+            Failure { dutch, english }
         })
     }
 
@@ -264,7 +284,7 @@ pub(crate) fn source(
 }
 
 /// Reads a file with a reader of the library.
-pub(crate) fn read_as<T, E: fmt::Display>(
+pub(crate) fn read_as<T, E: Describe>(
     path: &Path,
     reader: impl FnOnce(&[u8]) -> Result<T, E>,
 ) -> Result<T, Failure> {
@@ -272,7 +292,7 @@ pub(crate) fn read_as<T, E: fmt::Display>(
 }
 
 /// Reads one of the files that were made here, if there is one of that name.
-pub(crate) fn made_as<T, E: fmt::Display>(
+pub(crate) fn made_as<T, E: Describe>(
     files: &[(&'static str, String)],
     name: &str,
     reader: impl FnOnce(&[u8]) -> Result<T, E>,
@@ -287,7 +307,7 @@ pub(crate) fn write_files(
     files: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
+    std::fs::create_dir_all(folder).map_err(of_file(folder))?;
     for (name, text) in files {
         let path = folder.join(name.as_ref());
         // What is there already may be someone's own.
@@ -295,16 +315,21 @@ pub(crate) fn write_files(
             io::ErrorKind::AlreadyExists => {
                 Failure::new(format_args!("{}: expected no file of that name, found one", path.display()))
             }
-            _ => in_file(&path)(error),
+            _ => of_file(&path)(error),
         })?;
-        file.write_all(text.as_ref()).map_err(in_file(&path))?;
+        file.write_all(text.as_ref()).map_err(of_file(&path))?;
         writeln!(out, "{}", path.display())?;
     }
     Ok(())
 }
 
 /// Puts the name of a file before what is wrong with it.
-pub(crate) fn in_file<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> Failure + '_ {
+pub(crate) fn in_file<E: Describe>(path: &Path) -> impl FnOnce(E) -> Failure + '_ {
+    move |error| Failure::told(|language| format!("{}: {}", path.display(), error.in_language(language)))
+}
+
+/// The same of what the library does not tell: of files themselves.
+pub(crate) fn of_file<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> Failure + '_ {
     move |error| Failure::new(format_args!("{}: {error}", path.display()))
 }
 

@@ -1,7 +1,6 @@
 //! The volumes of one kind of care in one year, and the ways of those who need it.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::path::Path;
 
 use passende_zorg::concentration::csv::{
@@ -90,7 +89,7 @@ pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
 }
 
 /// A file that is given, or one that was made here.
-fn file<T, E: Display>(
+fn file<T, E: passende_zorg::language::Describe>(
     given: Option<&Path>,
     made: &[(&'static str, String)],
     name: &str,

@@ -17,11 +17,12 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
         let known: Vec<String> =
             case.iter().flat_map(|case| &case.scenarios).map(|it| excerpt(it.id.as_str())).collect();
         let found = scenario.as_str().into();
-        return Err(match known.is_empty() {
-            true => Refused::NoScenarios { found },
-            false => Refused::Scenario { known: known.join(", "), found },
-        }
-        .into());
+        let refused = if known.is_empty() {
+            Refused::NoScenarios { found }
+        } else {
+            Refused::Scenario { known: known.join(", "), found }
+        };
+        return Err(refused.into());
     }
     let nothing = Judgements::default();
     let judgements = asked.judgements.as_ref().unwrap_or(&nothing);

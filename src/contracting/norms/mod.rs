@@ -136,9 +136,8 @@ pub fn check_contracts<'a>(report: &'a VolumeReport<'a>, contracts: &'a [Contrac
     let mut seen = HashSet::new();
     let days: Vec<Result<NaiveDate, ContractNotice>> = contracts
         .iter()
-        .map(|contract| match seen.insert(contract) {
-            true => contract.day_of(asked),
-            false => Err(ContractNotice::twice(contract)),
+        .map(|contract| {
+            if seen.insert(contract) { contract.day_of(asked) } else { Err(ContractNotice::twice(contract)) }
         })
         .collect();
     let counting = || {
