@@ -352,6 +352,11 @@ fn trees(
                 counted: report.rows().count(),
             });
         }
+        if let Some(table) = &input.table {
+            let silent = set.notices_of_silence(table, asked.year()).into_iter().map(Message::new);
+            let silent: Vec<Message> = silent.filter(|it| !notices.contains(it)).collect();
+            notices.extend(silent);
+        }
         // Simple norms are held against a table or procedures as `check_volumes` does it.
         input.with_simple(options, set.simple(), asked, |report| {
             // Which care no norm counts is not told file by file: another file may have one.

@@ -149,7 +149,7 @@ impl<'q> Given<'q> {
         notices.retain(|notice| !notice.is_of_names());
         notices.extend(self.asked.norms.notices_on(table));
         if let Reported::Table(table) = &self.counts {
-            notices.extend(self.asked.norms.taken_for_none(table, self.at.year()));
+            notices.extend(self.asked.norms.notices_of_silence(table, self.at.year()));
         }
         let facts = self.asked.facts.as_ref();
         let facts = facts.map(|facts| facts.not_asked(self.asked.norms.composite())).unwrap_or_default();

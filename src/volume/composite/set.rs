@@ -256,8 +256,25 @@ impl NormSet {
         CountNotice::of_names(table.interventions().collect(), simple.chain(composite))
     }
 
-    /// Who has no row of what a composite norm counts in a year, and one of another year.
-    pub(crate) fn taken_for_none(&self, table: &CountTable, year: Year) -> Vec<CountNotice> {
+    /// Who has no row of what a composite norm counts in a year, and one of another year: what they did counts
+    /// as none. Of simple norms [a report](crate::VolumeReport::notices) tells it.
+    ///
+    /// ```
+    /// use passende_zorg::language::Describe;
+    /// use passende_zorg::volume::{CountTable, composite::NormSet};
+    ///
+    /// let norms = NormSet::from_json(br#"{"norms": [{"id": "lung", "title": {"nl": "Long", "en": "Lung"},
+    ///     "per": "location", "from": "2020-01-01",
+    ///     "asks": {"count": {"basket": [{"intervention": "lung"}], "minimum": 20}},
+    ///     "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]}"#)?;
+    /// let table = CountTable::from_csv(
+    ///     b"location,intervention,year,count\nA,lung,2023,15\nA,hip,2024,40\nB,lung,2024,30\n",
+    /// )?;
+    /// let told = norms.notices_of_silence(&table, table.last_year().unwrap());
+    /// assert_eq!(told[0].code(), "counts.taken-for-none"); // A did 15 in 2023
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn notices_of_silence(&self, table: &CountTable, year: Year) -> Vec<CountNotice> {
         let mut asked = BTreeSet::new();
         for norm in &self.composite {
             let mut counted = BTreeSet::new();
