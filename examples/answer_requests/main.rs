@@ -203,14 +203,15 @@ fn tell(
     writeln!(out, "{head}{}\n", kind.in_language(language))?;
     let answer = match answer {
         Ok(answer) => answer,
-        Err(error) => return Ok(writeln!(out, "{item}{error}\n")?),
+        Err(error) => return Ok(writeln!(out, "{item}{}\n", error.in_language(language))?),
     };
     if let Some(AnswerLine { message, .. }) = &answer.explanation {
         writeln!(out, "{}\n", message.text.get(language))?;
     }
-    for AnswerItem { verdict, status, about, values, explanation, .. } in &answer.items {
+    for AnswerItem { verdict, status, about, titles, values, explanation, .. } in &answer.items {
         let stands = verdict.map_or(status.as_deref().unwrap_or_default(), |it| it.in_language(language));
-        let about: Vec<&str> = about.values().map(String::as_str).collect();
+        let title = |kind: &String| titles.get(kind).map(|title| title.get(language));
+        let about: Vec<&str> = about.iter().map(|(kind, name)| title(kind).unwrap_or(name)).collect();
         let values: Vec<String> = values.iter().map(|(name, value)| format!("{name} {value}")).collect();
         // What has no force on the day is no verdict of that day.
         let kind = explanation.as_ref().map(|line| line.kind);

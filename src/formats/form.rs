@@ -83,20 +83,70 @@ const DAYS: [&str; 9] = ["date", "day", "from", "until", "on", "judged-on", "ope
 /// assert_eq!(told[1], "Empty rows at the end left out: 1.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+///
+/// It can be kept as JSON, one for each who delivers; columns, constants and signs are objects then:
+///
+/// ```
+/// use passende_zorg::formats::{NumberForm, TableForm};
+///
+/// let kept: TableForm = passende_zorg::from_json(
+///     br#"{"separator": ";", "columns": {"count": "Aantal"}, "numbers": "dutch", "signs": {"<=10": "0..10"}}"#,
+/// )?;
+/// let built = TableForm::new().separated_by(';').column("count", "Aantal");
+/// assert_eq!(kept, built.numbers(NumberForm::Dutch).sign("<=10", "0..10"));
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default, expecting = "a form of tables: an object")]
 #[must_use]
 pub struct TableForm {
+    #[serde(skip_serializing_if = "Option::is_none")]
     separator: Option<char>,
+    #[serde(skip_serializing_if = "is_default")]
     windows_1252: bool,
+    #[serde(skip_serializing_if = "is_default")]
     title_lines: u64,
+    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     columns: Vec<(String, String)>,
+    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     constants: Vec<(String, String)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     without: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     number_columns: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     numbers: Option<NumberForm>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     days: Option<DayForm>,
+    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     signs: Vec<(String, String)>,
+    #[serde(skip_serializing_if = "is_default")]
     without_empty_rows: bool,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Pairs of texts, as an object.
+mod pairs {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        pairs: &[(String, String)],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<(String, String)>, D::Error> {
+        let pairs: BTreeMap<String, String> = crate::wire::each_key_once(deserializer)?;
+        Ok(pairs.into_iter().collect())
+    }
 }
 
 impl TableForm {
@@ -221,6 +271,25 @@ impl TableForm {
         }
         self.tell(&changed, empty.len(), &mut notices);
         Ok(TidyTable { text: out.text, notices })
+    }
+
+    /// An error of the reader, with the column as the file names it: who delivered the file knows no other name.
+    ///
+    /// ```
+    /// use passende_zorg::{formats::TableForm, volume::CountTable};
+    ///
+    /// let form = TableForm::new().separated_by(';').column("count", "Aantal");
+    /// let tidy = form.tidy(b"location;intervention;year;Aantal\nA;x;2024;veel\n")?;
+    /// let error = CountTable::from_csv(tidy.text()).map_err(|error| form.in_file(error)).unwrap_err();
+    /// assert_eq!((error.line(), error.path()), (Some(2), "Aantal"));
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    #[must_use]
+    pub fn in_file(&self, error: InputError) -> InputError {
+        match self.columns.iter().find(|(known, _)| known == error.path()) {
+            Some((_, found)) => error.of_the_whole().within(found),
+            None => error,
+        }
     }
 
     fn decoded<'t>(&self, text: &'t [u8], notices: &mut Vec<FormNotice>) -> Cow<'t, [u8]> {
@@ -414,6 +483,13 @@ messages! {
         Sign(sign: String, means: String, cells: usize) = "form.sign":
             if means.is_empty() => "Teken '{sign}' gelezen als onbekend; cellen: {cells}.", "Sign '{sign}' read as not known; cells: {cells}.";
             "Teken '{sign}' gelezen als {means}; cellen: {cells}.", "Sign '{sign}' read as {means}; cells: {cells}.";
+    }
+}
+
+/// With its code, and its sentence in both languages.
+impl serde::Serialize for FormNotice {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::message(self, serializer)
     }
 }
 

@@ -1,14 +1,14 @@
 //! The answer, which has the same form for every family.
 
 use super::form::FormQuestion;
-use super::line::{AnswerLine, Told};
+use super::line::{AnswerLine, BothTexts, Told};
 use super::receipt::Receipt;
 use super::{Request, RequestKind};
-use crate::Verdict;
 use crate::explanation::{Assessment, Outcome};
 use crate::language::Describe;
 use crate::record::record;
 use crate::volume::norm::{Consequence, Stage};
+use crate::{Language, Verdict};
 
 record! {
     /// What a request comes to (*antwoord*): of the whole, where there is one, and of each thing that was
@@ -69,6 +69,8 @@ record! {
     maps {
         /// What it is about: codes and names by kind, such as `norm` and `unit`, or `condition`.
         about: String => String,
+        /// What is about a norm, a condition or another thing with a title: the title, by the same kind.
+        titles: String => BothTexts,
         /// What came out beside the outcome: numbers as decimals, by a name that has their unit, and words by
         /// their codes.
         values: String => String,
@@ -102,6 +104,12 @@ impl AnswerItem {
         let mut item = Self::new();
         item.about = about.into_iter().map(|(kind, name)| (kind.to_owned(), name.to_owned())).collect();
         item
+    }
+
+    /// The same, with the title of one of the things that it is about.
+    pub(super) fn titled(mut self, kind: &str, title: impl Fn(Language) -> String) -> Self {
+        self.titles.insert(kind.to_owned(), BothTexts::of(title));
+        self
     }
 
     /// The same, under a norm in a stage.

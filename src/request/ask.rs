@@ -1,5 +1,7 @@
 //! What each family is asked with.
 
+use std::sync::Arc;
+
 use crate::contracting::chain::Chain;
 use crate::contracting::portfolio::Portfolio;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
@@ -11,8 +13,8 @@ use crate::time::Year;
 use crate::transformation::plan::Plan;
 use crate::transformation::procedure::Procedure;
 use crate::transformation::{Judgements, Step, Terms};
-use crate::volume::Silence;
 use crate::volume::composite::{NormSet, UnitFacts};
+use crate::volume::{CountTable, Silence};
 
 record! {
     /// Counts held against norms.
@@ -254,5 +256,43 @@ record! {
         before: VolumeRequest,
         /// The second.
         after: VolumeRequest,
+    }
+}
+
+impl VolumeRequest {
+    /// A request on a table that was read or built: its rows, what silence means in it, and the years that were
+    /// declared incomplete. Rows are by intervention in order of name, and otherwise as they were given.
+    ///
+    /// ```
+    /// use passende_zorg::request::{Request, VolumeRequest};
+    /// use passende_zorg::volume::{CountTable, composite::NormSet};
+    ///
+    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,<10\nB,lung,2024,40\n")?;
+    /// let norms = NormSet::from_json(br#"{"norms": [{"id": "lung", "title": {"nl": "Long", "en": "Lung"},
+    ///     "per": "location", "basket": [{"intervention": "lung"}], "window": {"kind": "calendar-year"},
+    ///     "levels": [{"from": "2020-01-01", "minimum": 20, "status": "adopted"}],
+    ///     "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]}"#)?;
+    /// let request = VolumeRequest::of_table(norms, table.last_year().unwrap(), &table);
+    /// assert_eq!(request.counts.len(), 2);
+    /// assert_eq!(Request::Volumes(Box::new(request)).answer()?.items.len(), 2);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn of_table(norms: NormSet, year: Year, table: &CountTable) -> Self {
+        let mut request = Self::new(norms, year);
+        request.silence = Some(table.silence());
+        request.incomplete = table.incomplete_years().collect();
+        let rows = table.counts().map(|(place, intervention, year, count)| {
+            let name = |kind| place.name(kind).map(Arc::<str>::from);
+            let location = Location::from_checked(name(UnitKind::Location).unwrap_or_default());
+            let intervention = Intervention::from_checked(intervention.into());
+            let mut row = CountRow::new(intervention, year, count, location);
+            row.institution = name(UnitKind::Institution).map(Institution::from_checked);
+            row.network = name(UnitKind::Network).map(Network::from_checked);
+            row.team = name(UnitKind::Team).map(Team::from_checked);
+            row.specialist = name(UnitKind::Specialist).map(Specialist::from_checked);
+            row
+        });
+        request.counts = rows.collect();
+        request
     }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::told;
 use super::ask::ComparisonRequest;
-use super::volumes::{Given, add, item};
+use super::volumes::{Given, add, item, of_norm};
 use super::{Answer, AnswerItem, RequestKind};
 use crate::Verdict;
 use crate::explanation::VerdictShift;
@@ -35,6 +35,7 @@ pub(super) fn answer(asked: &ComparisonRequest) -> Result<Answer, InputError> {
         let id = check.norm().id().as_str();
         let about = [("norm", id), ("per", check.unit_kind().code()), ("unit", unit.unit_name())];
         let mut item = item(about, &unit, unit.consequences()[1]).of_stage(check.standing().stage());
+        item = of_norm(item, |language| check.norm().title(language).to_owned(), check.unit_kind());
         shifted(&mut item, unit.shift(), unit.verdicts(), unit.consequences());
         if let Some(cause) = unit.cause() {
             item.value("cause", &cause.code());
@@ -45,7 +46,12 @@ pub(super) fn answer(asked: &ComparisonRequest) -> Result<Answer, InputError> {
         let facts = norm.norm().facts();
         for unit in norm.units() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", unit.unit())];
-            let mut item = item(about, &unit, unit.consequences()[1]);
+            let item = item(about, &unit, unit.consequences()[1]);
+            let mut item = of_norm(
+                item,
+                |language| language.pick(&facts.title.nl, &facts.title.en).to_string(),
+                facts.per,
+            );
             shifted(&mut item, unit.shift(), unit.verdicts(), unit.consequences());
             answer.items.push(item);
         }

@@ -6,7 +6,7 @@ use super::answer::told;
 use super::ask::{ChainRequest, ContractedRow, ContractsRequest};
 use super::form::{self, AnswerReach, Answerer};
 use super::line::Told;
-use super::volumes::{Given, add, item};
+use super::volumes::{Given, add, item, of_norm};
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::contracting::norms::{Contract, ContractCheck, ContractReport, check_contracts};
@@ -23,8 +23,12 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::of(RequestKind::Chain, &alignment);
     answer.on = Some(on);
     let parts = ChainPart::ALL.iter();
-    answer.items =
-        parts.map(|part| AnswerItem::about([("part", part.code())], alignment.part(*part))).collect();
+    answer.items = parts
+        .map(|part| {
+            let item = AnswerItem::about([("part", part.code())], alignment.part(*part));
+            item.titled("part", |language| part.in_language(language).to_owned())
+        })
+        .collect();
     let line = answer.explanation.as_ref();
     answer.questions = form::of_line(line, [Answerer::ContractParty, Answerer::Assessor], AnswerReach::Part);
     answer.findings = told(alignment.findings());
@@ -117,7 +121,11 @@ fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>], on: Nai
             ("intervention", contract.intervention().as_str()),
         ];
         let item = item(about, check, volume.consequence()).of_stage(volume.standing().stage());
-        answer.items.push(item);
+        answer.items.push(of_norm(
+            item,
+            |language| volume.norm().title(language).to_owned(),
+            volume.unit_kind(),
+        ));
     }
     answer
 }

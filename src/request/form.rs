@@ -32,7 +32,7 @@ words!(
         #[doc(alias = "kwaliteitsregistratie")]
         Registry = "registry", "kwaliteitsregistratie", "registry";
         /// Who asks: it is a choice and no fact.
-        Caller = "caller", "vrager", "caller";
+        Caller = "caller", "gebruiker", "caller";
         /// The buyer or the provider of a contract, or of a link in a chain of contracts.
         #[doc(alias = "contractpartij")]
         ContractParty = "contract-party", "contractpartij", "party to the contract";

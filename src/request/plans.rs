@@ -34,15 +34,18 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
     };
     answer.on = Some(asked.terms.on());
     for step in asked.step.as_slice().iter().chain(standing.steps().iter().filter(|_| asked.step.is_none())) {
-        let assessment = at(*step);
+        let (assessment, of_step) = (at(*step), step.under(asked.terms.edition()));
         if asked.step.is_none() {
-            let mut item = AnswerItem::about([("step", step.code())], assessment.verdict());
+            let item = AnswerItem::about([("step", step.code())], assessment.verdict());
+            let mut item = item.titled("step", |language| of_step.get(language).to_owned());
             item.explanation = Some(AnswerLine::of_assessment(&assessment));
             answer.items.push(item);
         }
         let conditions = assessment.conditions().iter().map(|condition| {
             let about = [("step", step.code()), ("condition", condition.code())];
             AnswerItem::about(about, assessment.of(*condition).verdict())
+                .titled("step", |language| of_step.get(language).to_owned())
+                .titled("condition", |language| condition.in_language(language).to_owned())
         });
         answer.items.extend(conditions);
     }

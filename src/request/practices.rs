@@ -23,7 +23,8 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> 
     }
     let items = appraisal.elements().map(|profile| {
         let element = profile.element();
-        let mut item = AnswerItem::about([("element", element.code())], profile.status());
+        let item = AnswerItem::about([("element", element.code())], profile.status());
+        let mut item = item.titled("element", |language| element.in_language(language).to_owned());
         let principle = principles.get(&element).map(|code| ("principle".to_owned(), (*code).to_owned()));
         item.about.extend(principle);
         item

@@ -9,6 +9,7 @@ use super::ask::{CountRow, OpeningRow, PerformedRow, SuccessionRow, VolumeReques
 use super::form::{self, Answerer};
 use super::line::{AnswerLine, Told};
 use super::{Answer, AnswerItem, Refused, RequestKind};
+use crate::Language;
 use crate::explanation::Assessment;
 use crate::formats::InputError;
 use crate::party::UnitKind;
@@ -30,7 +31,8 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     for row in report.rows() {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
-        answer.items.push(item(about, &row, row.consequence()).of_stage(row.standing().stage()));
+        let item = item(about, &row, row.consequence()).of_stage(row.standing().stage());
+        answer.items.push(of_norm(item, |language| row.norm().title(language).to_owned(), row.unit_kind()));
         answer.questions.extend(form::of_volume(asked, &row));
     }
     for report in given.composite()? {
@@ -38,6 +40,11 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
         for row in report.rows() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", row.unit())];
             let item = item(about, &row, row.consequence()).of_stage(report.stage());
+            let item = of_norm(
+                item,
+                |language| language.pick(&facts.title.nl, &facts.title.en).to_string(),
+                facts.per,
+            );
             answer.questions.extend(form::of_item(&item, [Answerer::Registry, Answerer::Assessor]));
             answer.items.push(item);
         }
@@ -179,6 +186,11 @@ pub(super) fn item<const N: usize>(
     item.consequence = consequence;
     item.explanation = Some(AnswerLine::of_assessment(row));
     item
+}
+
+/// The same, of a norm with a title that counts per units of a kind.
+pub(super) fn of_norm(item: AnswerItem, title: impl Fn(Language) -> String, per: UnitKind) -> AnswerItem {
+    item.titled("norm", title).titled("per", |language| per.in_language(language).to_owned())
 }
 
 /// Each notice once, though several norms may give it.

@@ -369,3 +369,57 @@ fn a_name_that_is_left_to_write_is_told() {
     request["volumes"]["counts"][0]["location"] = json!("A");
     assert_eq!(codes(&request), 0);
 }
+
+/// A table that was read is asked about as its rows are: the same answer as from rows that were written by hand.
+#[test]
+fn a_table_is_asked_about_as_its_rows_are() {
+    use passende_zorg::request::VolumeRequest;
+    use passende_zorg::volume::{CountTable, Silence};
+
+    let Request::Volumes(given) = serde_json::from_value::<Request>(shipped(RequestKind::Volumes)).unwrap()
+    else {
+        panic!()
+    };
+    let mut rows = String::from("location,institution,intervention,year,count\n");
+    for row in &given.counts {
+        let institution = row.institution.as_ref().map_or("", |it| it.as_str());
+        let [least, most] = [row.count.least(), row.count.most().unwrap()];
+        rows +=
+            &format!("{},{institution},{},{},{least}..{most}\n", row.location, row.intervention, row.year);
+    }
+    let table = CountTable::from_csv(rows.as_bytes()).unwrap();
+    let made = VolumeRequest::of_table(given.norms.clone(), given.year, &table);
+    assert_eq!(made.counts.len(), given.counts.len());
+    let mut by_hand = given.clone();
+    by_hand.counts.sort_by(|one, other| one.intervention.cmp(&other.intervention));
+    by_hand.silence = Some(Silence::Unknown);
+    (by_hand.facts, by_hand.openings, by_hand.successions) = (None, Vec::new(), Vec::new());
+    (by_hand.on, by_hand.incomplete) = (None, Vec::new());
+    assert_eq!(made, *by_hand);
+    let year = given.year;
+    let kept = table.with_silence(Silence::NoneDone).with_incomplete(year);
+    let made = VolumeRequest::of_table(given.norms.clone(), year, &kept);
+    assert_eq!((made.silence, made.incomplete), (Some(Silence::NoneDone), vec![year]));
+}
+
+/// What an item is about has its title in both languages.
+#[test]
+fn items_have_titles() {
+    for (kind, about, nl, en) in [
+        (RequestKind::Volumes, "norm", "Longresecties", "Lung resections"),
+        (RequestKind::Volumes, "per", "locatie", "location"),
+        (RequestKind::Plan, "condition", "businesscase", "business case"),
+        (RequestKind::Comparison, "norm", "Longresecties", "Lung resections"),
+    ] {
+        let answer = answered(&shipped(kind));
+        let titles: Vec<_> = answer.items.iter().filter_map(|item| item.titles.get(about)).collect();
+        assert!(titles.iter().any(|title| title.nl == nl && title.en == en), "{kind}: {titles:?}");
+        assert!(
+            answer
+                .items
+                .iter()
+                .flat_map(|item| item.titles.keys().map(move |it| (item, it)))
+                .all(|(item, kind)| item.about.contains_key(kind))
+        );
+    }
+}

@@ -268,3 +268,49 @@ proptest! {
         }
     }
 }
+
+/// A form is kept as JSON and read again the same; what is not a form is refused with its place.
+#[test]
+fn a_form_is_kept() {
+    let whole = TableForm::new()
+        .separated_by(';')
+        .in_windows_1252()
+        .title_lines(2)
+        .column("count", "Aantal")
+        .column("year", "Jaar")
+        .constant("intervention", "lung")
+        .without("Provincie")
+        .number_column("stage")
+        .numbers(NumberForm::Dutch)
+        .days(DayForm::DayFirst)
+        .sign("*", "")
+        .without_empty_rows();
+    for form in [TableForm::new(), TableForm::new().separated_by('\t'), whole] {
+        let kept = serde_json::to_string(&form).unwrap();
+        assert_eq!(passende_zorg::from_json::<TableForm>(kept.as_bytes()).unwrap(), form, "{kept}");
+    }
+    assert_eq!(serde_json::to_string(&TableForm::new()).unwrap(), "{}");
+    for (text, path) in [
+        (r#"{"columns": {"count": "a", "count": "b"}}"#, "columns.count"),
+        (r#"{"separator": ";;"}"#, "separator"),
+        (r#"{"numbers": "German"}"#, "numbers"),
+        (r#"{"colour": 1}"#, "colour"),
+    ] {
+        assert_eq!(
+            passende_zorg::from_json::<TableForm>(text.as_bytes()).unwrap_err().path(),
+            path,
+            "{text}"
+        );
+    }
+    let told = FormNotice::Sign("*".into(), "0..10".into(), 3);
+    let told = serde_json::to_value(&told).unwrap();
+    assert_eq!(
+        (told["code"].as_str(), told["text"]["nl"].as_str()),
+        (Some("form.sign"), Some("Teken '*' gelezen als 0..10; cellen: 3."))
+    );
+    for language in passende_zorg::Language::ALL {
+        let kept = serde_json::to_string(&language).unwrap();
+        assert_eq!(serde_json::from_str::<passende_zorg::Language>(&kept).unwrap(), language);
+    }
+    assert!(serde_json::from_str::<passende_zorg::Language>("\"fr\"").is_err());
+}

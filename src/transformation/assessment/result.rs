@@ -329,10 +329,20 @@ impl Describe for Whole {
         let day = day_in_words(self.terms.on(), language);
         write!(f, "{}, {step}, {edition}, {day}: {}.", self.title, self.verdict.in_language(language))?;
         if let Some((start, day)) = self.five_years_from {
+            // The start is the caller's choice; the day is that of the plan where it has one.
+            let is_given = self.terms.five_years_from().is_some_and(|(_, given)| given == day);
             let (start, day) = (start.in_language(language), day_in_words(day, language));
-            match language {
-                Language::Dutch => write!(f, " Vijf jaar vanaf {start} ({day}; keuze van de gebruiker)."),
-                Language::English => write!(f, " Five years from {start} ({day}; the caller's choice)."),
+            match (language, is_given) {
+                (Language::Dutch, true) => {
+                    write!(f, " Vijf jaar vanaf {start} ({day}; keuze van de gebruiker).")
+                }
+                (Language::Dutch, false) => write!(f, " Vijf jaar vanaf {start} ({day}; dag uit het plan)."),
+                (Language::English, true) => {
+                    write!(f, " Five years from {start} ({day}; the caller's choice).")
+                }
+                (Language::English, false) => {
+                    write!(f, " Five years from {start} ({day}; the day in the plan).")
+                }
             }?;
         }
         if let Some(scenario) = self.terms.scenario() {

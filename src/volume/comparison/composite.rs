@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Serialize, Serializer};
 
-use super::sides::two_sided;
+use super::reason::ChangeReason;
+use super::sides::{acted_on, two_sided};
 use crate::Verdict;
 use crate::explanation::{
     Assessment as _, COMPARED, Explanation, LineChange, Outcome, VerdictShift, assessed,
@@ -106,7 +107,12 @@ impl<'r> CompositeUnitComparison<'r> {
         let told = Told::Unit { unit: self.unit.to_owned(), shift: self.shift() };
         let outcome: Outcome = after.map_or_else(|| COMPARED.into(), Outcome::from);
         let line = Explanation::new(outcome, Message::new(told));
-        self.reasons().into_iter().fold(line, |line, reason| line.with_note(Message::new(reason)))
+        let line = self.reasons().into_iter().fold(line, |line, reason| line.with_note(Message::new(reason)));
+        let [before, after] = self.consequences();
+        if acted_on(before) == acted_on(after) {
+            return line;
+        }
+        line.with_note(Message::new(ChangeReason::Consequence { before, after }))
     }
 }
 

@@ -257,7 +257,7 @@ impl NormSet {
     }
 
     /// Who has no row of what a composite norm counts in a year, and one of another year: what they did counts
-    /// as none. Of simple norms [a report](crate::VolumeReport::notices) tells it.
+    /// as none. Of simple norms [a report](crate::volume::VolumeReport::notices) tells it.
     ///
     /// ```
     /// use passende_zorg::language::Describe;

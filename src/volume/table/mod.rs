@@ -159,6 +159,11 @@ impl CountTable {
         self.silence
     }
 
+    /// The years that were declared incomplete, in order.
+    pub fn incomplete_years(&self) -> impl Iterator<Item = Year> + '_ {
+        self.incomplete.iter()
+    }
+
     /// The number of rows in the table.
     pub fn len(&self) -> usize {
         self.years.len()
