@@ -373,6 +373,8 @@ fn a_name_that_is_left_to_write_is_told() {
 /// A table that was read is asked about as its rows are: the same answer as from rows that were written by hand.
 #[test]
 fn a_table_is_asked_about_as_its_rows_are() {
+    use std::fmt::Write as _;
+
     use passende_zorg::request::VolumeRequest;
     use passende_zorg::volume::{CountTable, Silence};
 
@@ -384,8 +386,8 @@ fn a_table_is_asked_about_as_its_rows_are() {
     for row in &given.counts {
         let institution = row.institution.as_ref().map_or("", |it| it.as_str());
         let [least, most] = [row.count.least(), row.count.most().unwrap()];
-        rows +=
-            &format!("{},{institution},{},{},{least}..{most}\n", row.location, row.intervention, row.year);
+        let (location, care, year) = (&row.location, &row.intervention, row.year);
+        writeln!(rows, "{location},{institution},{care},{year},{least}..{most}").unwrap();
     }
     let table = CountTable::from_csv(rows.as_bytes()).unwrap();
     let made = VolumeRequest::of_table(given.norms.clone(), given.year, &table);
