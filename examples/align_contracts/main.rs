@@ -15,6 +15,7 @@ use passende_zorg::contracting::chain::{Chain, ChainAlignment, ChainPart, Checkl
 use passende_zorg::language::{Describe, Text, day_in_words, list_in_words};
 use passende_zorg::principle::Status;
 use passende_zorg::report::Markdown;
+use passende_zorg::request::{Answer, ChainRequest, Request};
 use serde::Serialize;
 
 const HELP: &str = "\
@@ -99,7 +100,12 @@ fn main() -> ExitCode {
         let alignment = ChainAlignment::of(&chain, on);
         let label = options.chain.is_none().then(|| LABEL.get(language));
         match options.common.format {
-            Format::Json => write_json(out, &Told { synthetic: label, alignment: &alignment }),
+            Format::Json => {
+                let mut asked = ChainRequest::new(chain.clone());
+                asked.on = Some(on);
+                let answer = Request::Chain(Box::new(asked)).answer()?;
+                write_json(out, &Told { synthetic: label, answer: &answer })
+            }
             Format::Markdown => {
                 if let Some(label) = label {
                     writeln!(out, "*{label}*\n")?;
@@ -124,7 +130,7 @@ struct Told<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     synthetic: Option<&'static str>,
     #[serde(flatten)]
-    alignment: &'a ChainAlignment<'a>,
+    answer: &'a Answer,
 }
 
 fn files(language: Language) -> [(&'static str, &'static str); 2] {

@@ -11,12 +11,13 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file, write_json};
 use passende_zorg::Language;
-use passende_zorg::explanation::{Assessment, Explanation};
+use passende_zorg::explanation::Assessment;
 use passende_zorg::principle::evidence::Evidence;
 use passende_zorg::principle::{
     Appraisal, AppraisalComparison, Dossier, EvidencePolicy, GateOutcome, GatePolicy, PrincipleSet,
 };
 use passende_zorg::report::Markdown;
+use passende_zorg::request::{Answer, AppraisalRequest, Request};
 use serde::Serialize;
 
 const HELP: &str = "\
@@ -216,31 +217,23 @@ fn main() -> ExitCode {
                 }
             }
             Format::Json => {
-                let answers = appraisals.iter().map(|appraisal| {
-                    Ok(Answer { appraisal, gate: gate(appraisal)?.map(|outcome| outcome.explanation()) })
+                let answers = asked.dossiers.iter().map(|dossier| {
+                    let mut request = AppraisalRequest::new(dossier.clone(), asked.set, asked.policy.clone());
+                    request.gate.clone_from(&asked.gate);
+                    Request::Appraisal(Box::new(request)).answer()
                 });
-                let answers: Vec<Answer> = answers.collect::<Result<_, Failure>>()?;
-                write_json(out, &Answers { appraisals: answers, comparison })
+                write_json(out, &Told { appraisals: answers.collect::<Result<_, _>>()?, comparison })
             }
         }
     })
 }
 
+/// The answers as any tool gets them, with what differs between two.
 #[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Answers<'a> {
-    appraisals: Vec<Answer<'a>>,
+struct Told<'a> {
+    appraisals: Vec<Answer>,
     #[serde(skip_serializing_if = "Option::is_none")]
     comparison: Option<AppraisalComparison<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Answer<'a> {
-    #[serde(flatten)]
-    appraisal: &'a Appraisal<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    gate: Option<Explanation>,
 }
 
 fn principles(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {

@@ -2,15 +2,18 @@
 
 #[path = "../common/mod.rs"]
 mod common;
-mod json;
 mod options;
 mod text;
 mod variants;
 
+use std::collections::BTreeMap;
+use std::io::Write;
 use std::process::ExitCode;
 
-use common::Format;
+use common::{Failure, Format, write_json};
 use options::{ALMERE, HELP, JUDGEMENTS, Options, SYNTHETIC};
+use passende_zorg::request::{PlanRequest, Request};
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::{Judgements, Terms, plan::Plan};
 
 /// What is assessed.
@@ -42,9 +45,25 @@ fn main() -> ExitCode {
         let plan = options.read_plan()?;
         let asked = Asked { judgements: options.read_judgements()?, terms: options.terms(&plan)?, plan };
         match options.common.format {
-            Format::Json => json::tell(&options, &asked, out),
+            Format::Json => json(&options, &asked, out),
             Format::Text => text::text(&options, &asked, out),
             Format::Markdown => text::markdown(&options, &asked, out),
         }
     })
+}
+
+/// The answer as any tool gets it; with `--editions` that under each edition, by its code.
+fn json(options: &Options, asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
+    let answer = |edition: Edition| {
+        let terms = asked.terms.clone().with_edition(edition);
+        let mut request = PlanRequest::new(asked.plan.clone(), terms);
+        request.judgements = Some(asked.judgements.clone());
+        request.step = options.step;
+        Request::Plan(Box::new(request)).answer()
+    };
+    if !options.editions {
+        return write_json(out, &answer(asked.terms.edition())?);
+    }
+    let each = Edition::ALL.iter().map(|edition| Ok((edition.code(), answer(*edition)?)));
+    write_json(out, &each.collect::<Result<BTreeMap<_, _>, Failure>>()?)
 }

@@ -15,12 +15,14 @@ use passende_zorg::contracting::agreed::{AskedOf, Undertaking};
 use passende_zorg::contracting::norms::{ContractCheck, check_contracts, read_contracts};
 use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview, ProviderPage};
 use passende_zorg::language::Message;
+use passende_zorg::request::{Answer, ContractedRow, ContractsRequest, Request, VolumeRequest};
 use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
+use passende_zorg::volume::composite::NormSet;
 use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::{Asked, CountTable, check};
-use serde_json::json;
+use serde::Serialize;
 
 const HELP: &str = "\
 Holds the contracts of a buyer against what the care agreement asks of them: over all contracts the shares by form of payment, term
@@ -187,24 +189,61 @@ fn main() -> ExitCode {
         let made = |path: &Option<PathBuf>, text: &str| -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
             common::source(path.as_deref(), synthetic.then(|| text.to_owned()))
         };
+        let mut asked = ContractsRequest::new(portfolio.clone(), on);
+        asked.edition = options.edition;
         let sources =
             (made(&options.below, BELOW)?, made(&options.volumes, VOLUMES)?, made(&options.norms, NORMS)?);
         let (Some((below, contracted)), Some((volumes, counts)), Some((norms, demands))) = sources else {
+            if common.format == Format::Json {
+                return json(&options, asked, out);
+            }
             return tell(&common, &options, on, &portfolio, &[], out);
         };
         let contracted = read_contracts(&contracted).map_err(in_file(&below))?;
         let table = CountTable::from_csv(&counts).map_err(in_file(&volumes))?;
+        let set = NormSet::from_json(&demands).map_err(in_file(&norms))?;
         let norms = Norms::from_json(&demands).map_err(in_file(&norms))?;
         let year = table.last_year().map_or_else(|| Year::try_new(2025).map_err(Failure::new), Ok)?;
         let report = check(&norms, &table, Asked::about(year).on_day(on)).map_err(in_file(&volumes))?;
         let checked = check_contracts(&report, &contracted);
-        if common.format != Format::Json && !options.table {
+        if common.format == Format::Json {
+            asked.volumes = Some(Box::new(VolumeRequest::of_table(set, year, &table)));
+            asked.contracted = contracted.iter().map(ContractedRow::from).collect();
+            return json(&options, asked, out);
+        }
+        if !options.table {
             for notice in checked.notices() {
                 writeln!(out, "{}", Message::new(notice.clone()).in_language(common.language))?;
             }
         }
         tell(&common, &options, on, &portfolio, checked.checks(), out)
     })
+}
+
+/// The answer as any tool gets it.
+#[derive(Serialize)]
+struct Told {
+    synthetic: bool,
+    #[serde(flatten)]
+    answer: Answer,
+}
+
+fn json(options: &Options, asked: ContractsRequest, out: &mut dyn Write) -> Result<(), Failure> {
+    let answer = Request::Contracts(Box::new(asked)).answer()?;
+    let answer = of_provider(answer, options.provider.as_deref())?;
+    common::write_json(out, &Told { synthetic: options.is_synthetic(), answer })
+}
+
+/// What an answer says of one provider, where one is asked about.
+fn of_provider(mut answer: Answer, provider: Option<&str>) -> Result<Answer, Failure> {
+    let Some(provider) = provider else { return Ok(answer) };
+    answer.items.retain(|item| item.about.get("provider").is_some_and(|name| name == provider));
+    if answer.items.is_empty() {
+        return Err(common::expected("--provider", "the name of a provider of the contracts", provider));
+    }
+    (answer.explanation, answer.verdict) = (None, None);
+    answer.questions.retain(|question| question.about.get("provider").is_some_and(|name| name == provider));
+    Ok(answer)
 }
 
 fn tell<'f>(
@@ -236,10 +275,6 @@ fn tell<'f>(
     }
     let whole = options.provider.is_none().then(|| review.explanation());
     let trees: Vec<_> = pages.iter().map(|page| page.explanation()).collect();
-    if common.format == Format::Json {
-        let answer = json!({"synthetic": options.is_synthetic(), "portfolio": whole, "providers": trees});
-        return common::write_json(out, &answer);
-    }
     if options.is_synthetic() {
         writeln!(
             out,

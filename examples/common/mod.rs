@@ -46,6 +46,13 @@ impl Failure {
     }
 }
 
+/// What the library refuses, in both languages.
+impl From<passende_zorg::InputError> for Failure {
+    fn from(error: passende_zorg::InputError) -> Self {
+        Self::told(|language| error.in_language(language).to_string())
+    }
+}
+
 impl From<lexopt::Error> for Failure {
     fn from(error: lexopt::Error) -> Self {
         Self::new(format_args!("command line: {error}"))

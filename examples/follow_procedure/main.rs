@@ -11,14 +11,10 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file, write_json};
 use passende_zorg::Language;
-use passende_zorg::explanation::Explanation;
-use passende_zorg::language::{Message, Text};
-use passende_zorg::money::Euro;
+use passende_zorg::language::Text;
 use passende_zorg::report::{Markdown, MarkdownText};
-use passende_zorg::time::LogEntry;
-use passende_zorg::transformation::procedure::{
-    Due, Event, MilestoneState, Overview, Procedure, ProcedureNotice, PublicationRecord, Route, State,
-};
+use passende_zorg::request::{Answer, ProcedureRequest, Request};
+use passende_zorg::transformation::procedure::{Overview, Procedure, ProcedureNotice, PublicationRecord};
 use serde::Serialize;
 
 const HELP: &str = "\
@@ -75,6 +71,7 @@ pub(crate) struct Standing {
     synthetic: bool,
     on: NaiveDate,
     procedure: Procedure,
+    answer: Answer,
     notices: Vec<ProcedureNotice>,
     public: Option<PublicationRecord>,
 }
@@ -124,6 +121,8 @@ fn read(options: &Options) -> Result<Standing, Failure> {
     let on =
         options.on.or(last).ok_or_else(|| Failure::new("--on: expected a day, since there is no event"))?;
     let notices = procedure.notices(on);
+    let asked = ProcedureRequest::new(procedure.clone(), on);
+    let answer = Request::Procedure(Box::new(asked)).answer()?;
     let procedure = procedure.as_of(on);
     let overview = match (&options.overview, &options.events) {
         (Some(path), _) => Some((common::read(path)?, path.as_path())),
@@ -141,85 +140,22 @@ fn read(options: &Options) -> Result<Standing, Failure> {
         }
         None => None,
     };
-    Ok(Standing { synthetic: options.events.is_none(), on, procedure, notices, public })
+    Ok(Standing { synthetic: options.events.is_none(), on, procedure, answer, notices, public })
 }
 
+/// The answer as any tool gets it, with what is made public.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Answer<'a> {
+struct Told<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'static str>,
-    on: NaiveDate,
-    edition: &'static str,
-    state: State,
-    since: Option<NaiveDate>,
-    verdict: passende_zorg::Verdict,
-    route: Option<Route>,
-    presumed_to_succeed: bool,
-    market_leaders: [&'a str; 2],
-    due: Option<Due>,
-    days_overdue: u64,
-    questions_until: Option<NaiveDate>,
-    possible: Vec<&'static str>,
-    granted: Option<Euro>,
-    payable: Euro,
-    paid: Euro,
-    outstanding: Euro,
-    milestones: Vec<AnswerMilestone>,
-    findings: Vec<Message>,
-    notices: Vec<Message>,
+    synthetic: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     public: Option<&'a PublicationRecord>,
-    history: &'a [LogEntry<Event>],
-    explanation: Explanation,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct AnswerMilestone {
-    milestone: String,
-    planned: NaiveDate,
     #[serde(flatten)]
-    state: MilestoneState,
+    answer: &'a Answer,
 }
 
 fn json(standing: &Standing, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
-    let (procedure, on) = (&standing.procedure, standing.on);
-    let milestones = procedure.milestones().iter().map(|milestone| AnswerMilestone {
-        milestone: milestone.id().to_string(),
-        planned: milestone.planned(),
-        state: milestone.state(on),
-    });
-    write_json(
-        out,
-        &Answer {
-            note: standing.synthetic.then_some(LABEL.get(language)),
-            on,
-            edition: procedure.edition().code(),
-            state: procedure.state(),
-            since: procedure.since(),
-            verdict: procedure.verdict(),
-            route: procedure.route(),
-            presumed_to_succeed: procedure.is_presumed_to_succeed(),
-            market_leaders: procedure.leaders().both().map(passende_zorg::party::Insurer::as_str),
-            due: procedure.due(),
-            days_overdue: procedure.days_overdue(on),
-            questions_until: procedure.questions_until(),
-            possible: procedure
-                .state()
-                .possible(procedure.edition())
-                .iter()
-                .map(|kind| kind.code())
-                .collect(),
-            granted: procedure.grant().map(passende_zorg::transformation::funds::Grant::amount),
-            payable: procedure.payable(on),
-            paid: procedure.paid(on),
-            outstanding: procedure.outstanding(on),
-            milestones: milestones.collect(),
-            findings: procedure.findings().iter().cloned().map(Message::new).collect(),
-            notices: standing.notices.iter().cloned().map(Message::new).collect(),
-            public: standing.public.as_ref(),
-            history: procedure.history(),
-            explanation: procedure.on(on).explanation(),
-        },
-    )
+    let synthetic = standing.synthetic.then_some(LABEL.get(language));
+    write_json(out, &Told { synthetic, public: standing.public.as_ref(), answer: &standing.answer })
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::contracting::chain::Chain;
+use crate::contracting::norms::Contract;
 use crate::contracting::portfolio::Portfolio;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
 use crate::principle::{Dossier, EvidencePolicy, GatePolicy, PrincipleSet};
@@ -157,7 +158,7 @@ record! {
     may {
         /// What people judged of it.
         judgements: Judgements,
-        /// The step; without it the full assessment.
+        /// The step; without it all steps that decide.
         step: Step,
     }
 }
@@ -294,5 +295,16 @@ impl VolumeRequest {
         });
         request.counts = rows.collect();
         request
+    }
+}
+
+/// A contract as a row: with whom, for what, and when.
+impl From<&Contract> for ContractedRow {
+    fn from(contract: &Contract) -> Self {
+        let unit = contract.unit();
+        let mut row = Self::new(unit.kind(), unit.name().into(), contract.intervention().clone());
+        row.from = contract.period().map(|period| period.from());
+        row.until = contract.period().and_then(|period| period.until());
+        row
     }
 }
