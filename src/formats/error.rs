@@ -73,14 +73,15 @@ impl Describe for InputError {
 
 impl InputError {
     /// What a message writes in each language, of a path.
+    #[cold]
     pub(crate) fn of(
         code: &'static str,
-        path: impl Into<String>,
-        message: impl Fn(Language, &mut fmt::Formatter<'_>) -> fmt::Result,
+        path: String,
+        message: &dyn Fn(Language, &mut fmt::Formatter<'_>) -> fmt::Result,
     ) -> Self {
         let [dutch, english] =
             Language::ALL.map(|language| fmt::from_fn(|f| message(language, f)).to_string());
-        Self(Box::new(Parts { path: path.into(), place: None, code, dutch, english }))
+        Self(Box::new(Parts { path, place: None, code, dutch, english }))
     }
 
     /// What was told of the whole in each language.
@@ -141,11 +142,15 @@ impl InputError {
     }
 
     /// The same, deeper: its path begins at another one.
-    pub(crate) fn within(mut self, path: impl fmt::Display) -> Self {
-        let path = path.to_string();
+    pub(crate) fn within(self, path: impl fmt::Display) -> Self {
+        self.below(path.to_string())
+    }
+
+    #[cold]
+    fn below(mut self, path: String) -> Self {
         let own = core::mem::take(&mut self.0.path);
         let dot = if path.is_empty() || own.is_empty() || own.starts_with('[') { "" } else { "." };
-        self.0.path = format!("{path}{dot}{own}");
+        self.0.path = path + dot + &own;
         self
     }
 
@@ -444,7 +449,7 @@ macro_rules! refusals {
 
         impl From<$name> for crate::formats::InputError {
             fn from(refused: $name) -> Self {
-                Self::of(refused.code(), refused.path(), |language, f| refused.message(language, f))
+                Self::of(refused.code(), refused.path(), &|language, f| refused.message(language, f))
             }
         }
 
@@ -461,7 +466,7 @@ macro_rules! as_input_error {
     ($($error:ty),+ $(,)?) => {$(
         impl From<$error> for crate::formats::InputError {
             fn from(error: $error) -> Self {
-                Self::of(error.code(), "", |language, f| crate::language::Describe::describe(&error, language, f))
+                Self::of(error.code(), String::new(), &|language, f| crate::language::Describe::describe(&error, language, f))
             }
         }
     )+};
