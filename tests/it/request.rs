@@ -8,12 +8,12 @@ use passende_zorg::principle::Appraisal;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::request::{
     Answer, AnswerLine, DigestFunction, Receipt, ReceiptDifference, Reply, Request, RequestKind, answer_all,
-    answer_with_receipt, reply, verify,
+    answer_with_receipt, reply, verify, verify_answer,
 };
 use passende_zorg::transformation::{Judgements, PlanAssessment, Step, TermStart, Terms};
 use passende_zorg::volume::composite::Held;
 use passende_zorg::volume::{Asked, CountTable, Place, check};
-use passende_zorg::{Edition, Verdict, answer, from_json};
+use passende_zorg::{Edition, Language, Verdict, answer, from_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -576,6 +576,72 @@ fn a_change_of_a_fact_changes_the_receipt() {
         }
         assert!(changed > 5, "{changed} of {} of {}", all.len(), request.kind().code());
     }
+}
+
+/// A stored answer that was changed since is not the one of its receipt, whatever was changed; the receipt itself still holds.
+#[test]
+fn a_stored_answer_that_was_changed_is_found() {
+    for request in shipped() {
+        let answer = answer_with_receipt(&request, DigestFunction::SHA_256).unwrap();
+        let receipt = answer.receipt.clone().unwrap();
+        assert_eq!(verify_answer(&answer, &request, DigestFunction::SHA_256).unwrap(), []);
+        let written = serde_json::to_value(&answer).unwrap();
+        let mut all = Vec::new();
+        places(&written, "", &mut all);
+        all.retain(|place| !place.starts_with("/receipt"));
+        let mut changed = 0;
+        for place in all.iter().step_by((all.len() / 12).max(1)) {
+            let mut other = written.clone();
+            let told = other.pointer_mut(place).unwrap();
+            if told.is_null() {
+                continue;
+            }
+            *told = match told.take() {
+                Value::Number(number) => json!(number.as_f64().unwrap() + 1.0),
+                Value::String(text) if text == "not-met" => json!("met"),
+                Value::String(text) => json!(format!("{text}x")),
+                Value::Bool(is) => json!(!is),
+                other => other,
+            };
+            // A word that is none, or a day with a letter, cannot be read as an answer.
+            let Ok(stored) = serde_json::from_value::<Answer>(other) else { continue };
+            let found = verify_answer(&stored, &request, DigestFunction::SHA_256).unwrap();
+            assert_eq!(found, [ReceiptDifference::Stored], "{place}");
+            changed += 1;
+        }
+        assert!(changed > 5, "{changed} of {} of {}", all.len(), request.kind().code());
+        assert_eq!(differences(&receipt, &request), []);
+        let mut bare = answer;
+        bare.receipt = None;
+        let refused = verify_answer(&bare, &request, DigestFunction::SHA_256).unwrap_err();
+        assert_eq!((refused.code(), refused.path()), ("receipt.none", "receipt"));
+    }
+}
+
+/// Where something is refused while a request is read, the pointer of the error leads to what is refused.
+#[test]
+fn an_error_points_to_what_is_refused() {
+    let mut pointed = 0;
+    for request in shipped() {
+        let written = serde_json::to_value(&request).unwrap();
+        let mut all = Vec::new();
+        places(&written, "", &mut all);
+        for place in all.iter().step_by((all.len() / 60).max(1)) {
+            let mut other = written.clone();
+            *other.pointer_mut(place).unwrap() = json!({"no-such": ["thing"]});
+            let Err(error) = from_json::<Request>(other.to_string().as_bytes()) else { continue };
+            let pointer = error.pointer();
+            assert!(other.pointer(&pointer).is_some(), "{place}: {pointer}: {error}");
+            // The place that was changed, or what it is a part of, or what stands in it.
+            assert!(place.starts_with(&pointer) || pointer.starts_with(place.as_str()), "{place}: {pointer}");
+            assert!(
+                !error.message_in(Language::Dutch).is_empty() && error.code() != "input.syntax",
+                "{error}"
+            );
+            pointed += 1;
+        }
+    }
+    assert!(pointed > 200, "{pointed}");
 }
 
 /// Text in and text out: what the library answers, and every refusal in its place.
