@@ -351,6 +351,9 @@ refusals! {
         Length { expected: u64, found: u64 } = "csv.row-length":
             "verwacht: {expected} cellen, zoals in de kopregel; gevonden: {found}",
             "expected {expected} cells, as in the header, found {found}";
+        NoUnit = "csv.one-unit":
+            "verwacht: precies één kolom die een eenheid noemt (location, institution, network, team of specialist); gevonden: geen",
+            "expected exactly one column that names a unit (location, institution, network, team or specialist), found none";
         OneUnit { found: String } = "csv.one-unit":
             "verwacht: precies één kolom die een eenheid noemt (location, institution, network, team of specialist); gevonden: {found}",
             "expected exactly one column that names a unit (location, institution, network, team or specialist), found {found}";

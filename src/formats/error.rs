@@ -98,7 +98,6 @@ impl InputError {
     }
 
     /// The same under another code.
-    #[cfg(feature = "formats")]
     pub(crate) fn under(mut self, code: &'static str) -> Self {
         self.0.code = code;
         self

@@ -37,10 +37,9 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
     let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
     let [kind] = *kinds.as_slice() else {
         let found: Vec<Column> = kinds.iter().map(|kind| of_units(*kind)).collect();
-        return Err(Refused::OneUnit {
-            found: if found.is_empty() { "none".to_owned() } else { names(found.iter()) },
-        }
-        .in_line(1));
+        let refused =
+            if found.is_empty() { Refused::NoUnit } else { Refused::OneUnit { found: names(found.iter()) } };
+        return Err(refused.in_line(1));
     };
     let mut contracts = Vec::new();
     while let Some((line, record)) = rows.next()? {

@@ -1,10 +1,13 @@
 //! What happens in the cycle, and in which order.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Priority;
-use crate::formats::{Excerpt, refusals};
+use crate::Language;
+use crate::formats::{Excerpt, Tell, refusals};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Reference;
@@ -193,9 +196,14 @@ impl CycleEvent {
 refusals! {
     /// The reasons for which the facts of a cycle are refused.
     pub(super) enum Refused {
-        NoPlace { possible: String, found: &'static str, after: String } = "cycle.no-place":
-            "verwacht: {possible}; gevonden: `{found}` {after}",
-            "expected {possible}, found `{found}` {after}";
+        First { found: CycleEventKind } = "cycle.no-place":
+            let possible = Kinds(CyclePhase::possible_after(None));
+            "verwacht: {possible}; gevonden: `{found}` aan het begin",
+            "expected {possible}, found `{found}` at first";
+        NoPlace { phase: CyclePhase, found: CycleEventKind } = "cycle.no-place":
+            let possible = Kinds(CyclePhase::possible_after(Some(*phase)));
+            "verwacht: {possible}; gevonden: `{found}` in de fase `{phase}`",
+            "expected {possible}, found `{found}` in the phase `{phase}`";
         EndsBefore { on: NaiveDate, found: NaiveDate } = "cycle.ends-before":
             "verwacht: een termijn die niet vóór {on} eindigt; gevonden: {found}",
             "expected a term that ends not before {on}, found {found}";
@@ -205,12 +213,24 @@ refusals! {
     }
 }
 
+/// Kinds of event of which one is possible, by their codes.
+struct Kinds(&'static [CycleEventKind]);
+
+impl Tell for Kinds {
+    fn tell(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, kind) in self.0.iter().enumerate() {
+            write!(f, "{}`{}`", if at > 0 { language.pick(" of ", " or ") } else { "" }, kind.code())?;
+        }
+        Ok(())
+    }
+}
+
 impl Refused {
     /// An event that is not possible in a phase; none is before the first.
     pub(super) fn no_place(phase: Option<CyclePhase>, found: CycleEventKind) -> Self {
-        let possible = CyclePhase::possible_after(phase).iter().map(|kind| format!("`{}`", kind.code()));
-        let after =
-            phase.map_or_else(|| "at first".to_owned(), |phase| format!("in the phase `{}`", phase.code()));
-        Self::NoPlace { possible: possible.collect::<Vec<_>>().join(" or "), found: found.code(), after }
+        match phase {
+            None => Self::First { found },
+            Some(phase) => Self::NoPlace { phase, found },
+        }
     }
 }

@@ -94,16 +94,12 @@ impl Grant {
     pub fn try_new(amount: Euro, batches: impl IntoIterator<Item = Batch>) -> Result<Self, InputError> {
         let batches: Vec<Batch> = batches.into_iter().collect();
         if amount <= Euro::ZERO {
-            return Err(Refused::NotPositive { what: "the amount".into(), found: amount }.into());
+            return Err(Refused::NotPositive { found: amount }.into());
         }
         let mut seen = BTreeSet::new();
         for batch in &batches {
             if batch.amount <= Euro::ZERO {
-                return Err(Refused::NotPositive {
-                    what: format!("batch {}", batch.id),
-                    found: batch.amount,
-                }
-                .into());
+                return Err(Refused::BatchNotPositive { id: batch.id.clone(), found: batch.amount }.into());
             }
             if !seen.insert(&batch.id) {
                 return Err(Refused::Twice { id: batch.id.clone() }.into());
@@ -154,9 +150,12 @@ impl<'de> Deserialize<'de> for Grant {
 refusals! {
     /// The reasons for which a grant is refused.
     enum Refused {
-        NotPositive { what: String, found: Euro } = "grant.not-positive":
-            "{what}: verwacht: meer dan nul; gevonden: {found}",
-            "{what}: expected more than zero, found {found}";
+        NotPositive { found: Euro } = "grant.not-positive":
+            "het bedrag: verwacht: meer dan nul; gevonden: {found}",
+            "the amount: expected more than zero, found {found}";
+        BatchNotPositive { id: BatchId, found: Euro } = "grant.not-positive":
+            "tranche {id:.40}: verwacht: meer dan nul; gevonden: {found}",
+            "batch {id:.40}: expected more than zero, found {found}";
         Twice { id: BatchId } = "grant.batch-twice":
             "tranche {id:.40}: verwacht: elke tranche één keer; gevonden: twee keer",
             "batch {id:.40}: expected each batch once, found it twice";

@@ -71,7 +71,7 @@ impl VolumeReport<'_> {
         if !of_counts {
             return Err(Refused::Procedures.into());
         }
-        bounds(count).map_err(|error| Refused::Count { error: error.to_string() })?;
+        bounds(count).map_err(|error| InputError::from(error).under("suppose.count"))?;
         let intervention = Intervention::try_new(intervention)?;
         let Some(table) = self.tables().first().copied() else {
             return Ok(Supposition {
@@ -183,9 +183,6 @@ refusals! {
         Carried = "suppose.carried":
             "verwacht: aantallen zoals ze zijn aangeleverd; gevonden: aantallen die op andere eenheden zijn overgegaan: wijzig de aantallen daarvóór",
             "expected counts as they were delivered, found counts carried over to other units: change the counts before that";
-        Count { error: String } = "suppose.count" at "count":
-            "{error}",
-            "{error}";
         Column { kind: UnitKind } = "suppose.column" at "place":
             "verwacht: aantallen met een kolom {kind}; gevonden: geen",
             "expected counts with a column {kind}, found none";
