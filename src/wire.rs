@@ -99,6 +99,28 @@ impl NotAValue {
     }
 }
 
+/// Pairs of texts, as an object.
+#[cfg(feature = "formats")]
+pub(crate) mod pairs {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(
+        pairs: &[(String, String)],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<(String, String)>, D::Error> {
+        let pairs: BTreeMap<String, String> = crate::wire::each_key_once(deserializer)?;
+        Ok(pairs.into_iter().collect())
+    }
+}
+
 /// Decimals that may be left out, as strings.
 pub(crate) mod optional_decimal {
     use core::fmt;

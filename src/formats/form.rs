@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cell::{day, number, windows_1252};
 use super::csv::{Refused, Rows, names_of};
+use super::tidy::Output;
 use super::{Excerpt, InputError, refusals};
 use crate::messages::messages;
 use crate::words::words;
@@ -106,9 +107,9 @@ pub struct TableForm {
     windows_1252: bool,
     #[serde(skip_serializing_if = "is_default")]
     title_lines: u64,
-    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::wire::pairs", skip_serializing_if = "Vec::is_empty")]
     columns: Vec<(String, String)>,
-    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::wire::pairs", skip_serializing_if = "Vec::is_empty")]
     constants: Vec<(String, String)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     without: Vec<String>,
@@ -118,7 +119,7 @@ pub struct TableForm {
     numbers: Option<NumberForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     days: Option<DayForm>,
-    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::wire::pairs", skip_serializing_if = "Vec::is_empty")]
     signs: Vec<(String, String)>,
     #[serde(skip_serializing_if = "is_default")]
     without_empty_rows: bool,
@@ -126,27 +127,6 @@ pub struct TableForm {
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// Pairs of texts, as an object.
-mod pairs {
-    use std::collections::BTreeMap;
-
-    use serde::{Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(
-        pairs: &[(String, String)],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<(String, String)>, D::Error> {
-        let pairs: BTreeMap<String, String> = crate::wire::each_key_once(deserializer)?;
-        Ok(pairs.into_iter().collect())
-    }
 }
 
 impl TableForm {
@@ -422,45 +402,6 @@ struct Changed {
     days: usize,
     /// By the place of the sign.
     signs: BTreeMap<usize, usize>,
-}
-
-/// The text that comes out, in which each row stands on the line that it had.
-struct Output {
-    text: Vec<u8>,
-    lines: u64,
-    /// The lines above the header.
-    above: u64,
-}
-
-impl Output {
-    const fn new(above: u64) -> Self {
-        Self { text: Vec::new(), lines: 0, above }
-    }
-
-    fn row<'c>(&mut self, line: u64, cells: impl Iterator<Item = Cow<'c, str>>) {
-        let line = line.saturating_add(self.above);
-        while self.lines.saturating_add(1) < line {
-            self.end();
-        }
-        for (at, cell) in cells.enumerate() {
-            if at > 0 {
-                self.text.push(b',');
-            }
-            if !cell.contains(['"', ',', '\n', '\r']) {
-                self.text.extend_from_slice(cell.as_bytes());
-                continue;
-            }
-            let lines = cell.matches('\n').count();
-            self.lines = self.lines.saturating_add(u64::try_from(lines).unwrap_or(u64::MAX));
-            self.text.extend_from_slice(format!("\"{}\"", cell.replace('"', "\"\"")).as_bytes());
-        }
-        self.end();
-    }
-
-    fn end(&mut self) {
-        self.text.push(b'\n');
-        self.lines = self.lines.saturating_add(1);
-    }
 }
 
 messages! {

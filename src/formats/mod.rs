@@ -14,11 +14,14 @@ mod error;
 mod form;
 #[cfg(feature = "formats")]
 mod json;
+mod refusal;
+#[cfg(feature = "formats")]
+mod tidy;
 #[cfg(feature = "formats")]
 pub(crate) mod wanted;
 
+pub(crate) use error::Excerpt;
 pub use error::InputError;
-pub(crate) use error::{Excerpt, Tell, Told, as_input_error, error_told, refusals, tell_as_is};
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 #[doc(alias = "aanlevervorm")]
@@ -31,3 +34,4 @@ pub use form::{DayForm, FormNotice, NumberForm, TidyTable};
 pub use json::from_json;
 #[cfg(feature = "formats")]
 pub(crate) use json::from_value;
+pub(crate) use refusal::{Tell, Told, as_input_error, error_told, refusals, tell_as_is};
