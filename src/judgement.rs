@@ -138,7 +138,7 @@ fn is_same_word(one: &str, other: &str) -> bool {
 struct Wire {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     by: String,
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     on: NaiveDate,
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     reason: String,

@@ -50,25 +50,6 @@ impl Language {
     }
 }
 
-/// By its two letters.
-impl Serialize for Language {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-/// By its two letters.
-impl<'de> serde::Deserialize<'de> for Language {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let code = String::deserialize(deserializer)?;
-        Self::from_code(&code).ok_or_else(|| {
-            let expected = Text::new("nl of en", "nl or en");
-            let refused = crate::wire::NotAValue::NotNamed { expected, found: code.into() };
-            serde::de::Error::custom(refused.whole())
-        })
-    }
-}
-
 /// A fixed text in both languages.
 ///
 /// ```

@@ -28,16 +28,16 @@ macro_rules! record {
         #[non_exhaustive]
         pub struct $name {
             $($($(#[$has_meta])* pub $has: $has_type,)*)?
-            $($($(#[$on_meta])* #[serde(deserialize_with = "crate::wire::day")]
+            $($($(#[$on_meta])* #[serde(deserialize_with = "crate::formats::value::day")]
             pub $on: chrono::NaiveDate,)*)?
             $($($(#[$may_meta])* #[serde(default, skip_serializing_if = "Option::is_none")]
             pub $may: Option<$may_type>,)*)?
-            $($($(#[$day_meta])* #[serde(default, deserialize_with = "crate::wire::optional_day", skip_serializing_if = "Option::is_none")]
+            $($($(#[$day_meta])* #[serde(default, deserialize_with = "crate::formats::value::optional_day", skip_serializing_if = "Option::is_none")]
             #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
             pub $day: Option<chrono::NaiveDate>,)*)?
             $($($(#[$number_meta])* #[serde(
                 default,
-                with = "crate::wire::optional_decimal",
+                with = "crate::formats::value::optional_decimal",
                 skip_serializing_if = "Option::is_none"
             )]
             #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]

@@ -257,7 +257,7 @@ struct ReferenceWire {
     title: String,
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SomeText"))]
     section: String,
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     consulted: NaiveDate,
 }
 

@@ -133,5 +133,3 @@ impl fmt::Display for Verdict {
 }
 
 crate::messages::say_in_language!(Verdict);
-
-crate::formats::tell_as_is!(Verdict);

@@ -143,8 +143,10 @@ macro_rules! named {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let name = <String as serde::Deserialize>::deserialize(deserializer)?;
                 Self::named(&name).ok_or_else(|| {
-                    let refused =
-                        crate::wire::NotAValue::NotNamed { expected: $expected, found: name.into() };
+                    let refused = crate::formats::value::NotAValue::NotNamed {
+                        expected: $expected,
+                        found: name.into(),
+                    };
                     serde::de::Error::custom(refused.whole())
                 })
             }

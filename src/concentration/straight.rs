@@ -242,7 +242,7 @@ crate::schema::text!(Minutes, crate::schema::DECIMAL);
 impl<'de> Deserialize<'de> for Minutes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let minutes = crate::wire::decimal(&text).map_err(D::Error::custom)?;
+        let minutes = crate::formats::value::decimal(&text).map_err(D::Error::custom)?;
         Self::try_new(minutes).map_err(D::Error::custom)
     }
 }

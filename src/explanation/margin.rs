@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _, ser::SerializeStruct};
 
 use crate::Verdict;
+use crate::formats::value::NotAValue;
 use crate::language::{Language, number_in_words, percentage_in_words};
 use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
-use crate::wire::NotAValue;
 use crate::words::words;
 
 words!(
@@ -253,7 +253,7 @@ impl Serialize for Margin {
 /// As it is written; a difference that does not follow from the rest is refused.
 impl<'de> Deserialize<'de> for Margin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = |text: &str| crate::wire::decimal(text).map_err(D::Error::custom);
+        let number = |text: &str| crate::formats::value::decimal(text).map_err(D::Error::custom);
         let bounds = |bounds: &Bounds| -> Result<_, D::Error> {
             let of = |text: &Option<String>| text.as_deref().map(number).transpose();
             Ok((of(&bounds.at_least)?, of(&bounds.at_most)?))

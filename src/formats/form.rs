@@ -107,9 +107,9 @@ pub struct TableForm {
     windows_1252: bool,
     #[serde(skip_serializing_if = "is_default")]
     title_lines: u64,
-    #[serde(with = "crate::wire::pairs", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::formats::value::pairs", skip_serializing_if = "Vec::is_empty")]
     columns: Vec<(String, String)>,
-    #[serde(with = "crate::wire::pairs", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::formats::value::pairs", skip_serializing_if = "Vec::is_empty")]
     constants: Vec<(String, String)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     without: Vec<String>,
@@ -119,7 +119,7 @@ pub struct TableForm {
     numbers: Option<NumberForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     days: Option<DayForm>,
-    #[serde(with = "crate::wire::pairs", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::formats::value::pairs", skip_serializing_if = "Vec::is_empty")]
     signs: Vec<(String, String)>,
     #[serde(skip_serializing_if = "is_default")]
     without_empty_rows: bool,

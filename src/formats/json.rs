@@ -12,7 +12,8 @@ use serde_path_to_error::Segment;
 
 use super::dutch::{dutch, in_words};
 use crate::Language;
-use crate::wire::{LONGEST_EXCERPT, NotAValue, excerpt};
+use crate::formats::value::NotAValue;
+use crate::wire::{LONGEST_EXCERPT, excerpt};
 
 /// Reads an input from JSON in UTF-8, which may begin with a byte order mark.
 ///

@@ -17,6 +17,7 @@ mod json;
 mod refusal;
 #[cfg(feature = "formats")]
 mod tidy;
+pub(crate) mod value;
 #[cfg(feature = "formats")]
 pub(crate) mod wanted;
 

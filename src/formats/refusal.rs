@@ -60,7 +60,7 @@ macro_rules! tell_as_is {
 }
 pub(crate) use tell_as_is;
 tell_as_is!(str, String, Box<str>, char, u8, u16, u32, u64, u128, usize, i32, i64);
-tell_as_is!(Excerpt, chrono::NaiveDate, rust_decimal::Decimal);
+tell_as_is!(Excerpt, chrono::NaiveDate, rust_decimal::Decimal, crate::Verdict);
 
 /// Writes a table of refusals: of each what it tells of, its stable code, and its message in Dutch and in
 /// English; a path inside the facts where it has one of its own.

@@ -9,9 +9,9 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Verdict;
+use crate::formats::value::NotAValue;
 use crate::formats::{InputError, error_told, refusals};
 use crate::language::Language;
-use crate::wire::NotAValue;
 
 pub use euro::Euro;
 

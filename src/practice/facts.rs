@@ -41,11 +41,19 @@ pub struct ProfessionHours {
     /// The profession that gives the hours, inside the practice or outside of it.
     pub profession: Profession,
     /// Hours in the year before.
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub before: Option<Decimal>,
     /// Hours in the year after.
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub after: Option<Decimal>,
 }
@@ -119,7 +127,11 @@ pub struct LabourFacts {
     pub complete: Option<Judgement>,
     /// The smallest saving that matters, in hours in the year after. The article gives none: it is the
     /// caller's, and without it fewer hours are *fewer*, and not a saving that matters.
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub smallest_relevant: Option<Decimal>,
     /// The judgement that the quality of care is good. That it did not fall does not show that it is.

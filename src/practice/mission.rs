@@ -38,12 +38,20 @@ pub struct Capacity {
     /// The number of patients that are served.
     pub served: u64,
     /// Staff in full-time equivalents.
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub staff: Option<Decimal>,
     /// All who work, in the region or the country, in the same unit as staff: what *proportionally* is held
     /// against.
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     pub workforce: Option<Decimal>,
     /// The cost in euros a year; nothing when it is not known.

@@ -291,7 +291,7 @@ pub enum EvidenceClass {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     on: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by: Option<Statement>,
@@ -301,7 +301,11 @@ struct Wire {
     refused: Vec<SourceKind>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pandemic_years: Vec<Year>,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     minimum_coverage: Option<Decimal>,
 }

@@ -11,7 +11,7 @@ use crate::formats::{InputError, refusals};
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a dated event: an object")]
 pub struct LogEntry<E> {
     /// The day on which the event took place; never before that of the event that precedes it.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub on: NaiveDate,
     /// The event that took place on that day.
     pub event: E,

@@ -93,21 +93,6 @@ fn a_higher_minimum_fails_from_its_day() {
     assert_eq!(course("2025-07-01", "2025-07-01").fails_from(), Some(day("2025-07-01")));
 }
 
-/// Of a year that is not over there may still be more: 58 of 60 fails on the last day of the year.
-#[test]
-fn a_year_that_is_not_over_is_not_failed() {
-    let mut value = shipped("comparison")["comparison"]["after"].take();
-    value["norms"]["norms"].as_array_mut().unwrap().truncate(1);
-    value["norms"]["norms"][0]["levels"] =
-        json!([{"from": "2020-01-01", "minimum": 60, "status": "adopted"}]);
-    let course =
-        over_time(&request(&json!({"volumes": value})), day("2024-12-29"), day("2025-01-02")).unwrap();
-    let a1 = item(&course, &[("norm", "lung"), ("per", "location"), ("unit", "A1")]);
-    let found: Vec<_> = a1.stands.iter().map(|stand| (stand.from, stand.verdict)).collect();
-    let (before, from) = (day("2024-12-29"), day("2024-12-31"));
-    assert_eq!(found, [(before, Some(Verdict::Undetermined)), (from, Some(Verdict::NotMet))]);
-}
-
 /// Below a norm all the time, which has force from 1 July: the verdict stays, its stage does not.
 #[test]
 fn that_a_norm_begins_is_a_change() {

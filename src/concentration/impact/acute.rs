@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
+use crate::formats::value::NotAValue;
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
 use crate::source::Edition;
-use crate::wire::NotAValue;
 use crate::words::words;
 
 words!(
@@ -176,7 +176,7 @@ pub struct AcuteFacts {
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "crate::wire::each_key_once"
+        deserialize_with = "crate::formats::value::each_key_once"
     )]
     pub subjects: BTreeMap<AcuteSubject, Judgement>,
     /// The transformation funds that are used for it, for a time; nothing at all when none are.

@@ -12,11 +12,12 @@ use super::super::{
 };
 use super::{AcuteFacts, Aspect};
 use crate::Verdict;
+use crate::formats::value::NotAValue;
 use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::{Percent, messages};
 use crate::volume::agreement::PlanScale;
-use crate::wire::{NotAValue, parse_day};
+use crate::wire::parse_day;
 use crate::words::words;
 
 words!(
@@ -91,7 +92,7 @@ pub struct ImpactFacts {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::wire::optional_day"
+        deserialize_with = "crate::formats::value::optional_day"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub shift_begins: Option<NaiveDate>,
@@ -99,7 +100,7 @@ pub struct ImpactFacts {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::wire::optional_day"
+        deserialize_with = "crate::formats::value::optional_day"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub plan_made: Option<NaiveDate>,
@@ -107,7 +108,7 @@ pub struct ImpactFacts {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::wire::optional_day"
+        deserialize_with = "crate::formats::value::optional_day"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     pub analysis_made: Option<NaiveDate>,
@@ -131,7 +132,7 @@ pub struct ImpactFacts {
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "crate::wire::each_key_once"
+        deserialize_with = "crate::formats::value::each_key_once"
     )]
     pub effects: BTreeMap<Involved, Judgement>,
     /// Whether acute care shifts too.
@@ -145,7 +146,7 @@ pub struct ImpactFacts {
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "crate::wire::each_key_once"
+        deserialize_with = "crate::formats::value::each_key_once"
     )]
     pub aspects: BTreeMap<Aspect, Judgement>,
     /// Whether the impact as a whole is desirable for society.

@@ -159,12 +159,12 @@ pub struct Link {
     /// The party that delivers the care, another than the buyer.
     pub seller: ActorId,
     /// The first day on which the contract binds.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub from: NaiveDate,
     /// The last day; without one it goes on.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -316,7 +316,7 @@ pub struct Decided {
     /// document was consulted.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -363,10 +363,10 @@ pub struct Action {
     /// The phase of the cycle that it belongs to.
     pub phase: Phase,
     /// The first day on which the party is at work on it.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub from: NaiveDate,
     /// The last day on which the party is at work on it; it counts too.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub until: NaiveDate,
     /// The reason to wait: the action of another party, or a framework that is still to come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -419,7 +419,7 @@ pub struct Learning {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct FeedbackDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
+pub struct FeedbackDay(#[serde(deserialize_with = "crate::formats::value::day")] pub NaiveDate);
 
 /// The judgement whether patient and professional have time and information enough to choose (advice of
 /// 2020, part A, 4.1.1).

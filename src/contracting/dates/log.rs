@@ -58,4 +58,4 @@ refusals! {
 /// The day on which something was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Done(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
+pub struct Done(#[serde(deserialize_with = "crate::formats::value::day")] pub NaiveDate);

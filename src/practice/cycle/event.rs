@@ -56,7 +56,7 @@ pub struct AgendaItem {
     /// have agreed on none yet.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -72,7 +72,7 @@ pub struct AgendaItem {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AnswerTerm {
     /// The last day of the term in which the question is to be answered.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub answer_by: NaiveDate,
 }
 
@@ -84,7 +84,7 @@ pub struct CycleImplementation {
     /// The last day of another term that parties agreed on for a demonstrable result.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -93,7 +93,7 @@ pub struct CycleImplementation {
     /// agree apart (part A, 3f).
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]

@@ -92,7 +92,7 @@ pub struct SectorAgenda {
     /// The day on which its agenda of questions was there; nothing when there is none yet.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -134,7 +134,7 @@ pub struct AgendaPlan {
 struct Wire {
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]

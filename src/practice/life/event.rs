@@ -53,7 +53,7 @@ pub struct ResearchTerm {
     /// The one who carries out the research.
     pub owner: Statement,
     /// The last day of the term that parties hold to be reasonable.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub until: chrono::NaiveDate,
 }
 
@@ -74,7 +74,7 @@ pub struct DeImplementation {
     /// The last day of another term that parties agreed on, for a demonstrable result.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -83,7 +83,7 @@ pub struct DeImplementation {
     /// agree apart (part A, 3f).
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]

@@ -199,15 +199,15 @@ messages! {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PromisingCare {
     /// The first day of the project.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub from: NaiveDate,
     /// The last day of the project.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub until: NaiveDate,
     /// The day on which it was judged.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]

@@ -83,7 +83,7 @@ pub struct Mechanism {
     /// The mechanism in words: the reason why the practice works.
     pub what: Statement,
     /// The day since when it is known.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub found: NaiveDate,
 }
 
@@ -99,12 +99,12 @@ pub struct Barrier {
     /// The barrier in words: the obstacle that was met.
     pub what: Statement,
     /// The day since when it is known.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub found: NaiveDate,
     /// The day since when it is gone; nothing while it is there.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -123,12 +123,12 @@ pub struct ScalingCondition {
     /// The mechanisms that need it elsewhere.
     pub mechanisms: Vec<MechanismId>,
     /// The day since when it is known.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub set: NaiveDate,
     /// The day since when it is fulfilled; nothing while it is not.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -145,7 +145,7 @@ pub struct ScaleAction {
     /// The action in words: the work that will be done.
     pub what: Statement,
     /// The day on which it was agreed on.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub agreed: NaiveDate,
     /// The party that does it; nothing when nobody was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -153,7 +153,7 @@ pub struct ScaleAction {
     /// The last day; nothing when none was agreed on.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -164,7 +164,7 @@ pub struct ScaleAction {
     /// The day on which it was done; nothing while it is not.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -204,10 +204,10 @@ impl ScaleAction {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NewDay {
     /// The day on which the new last day was agreed on.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub on: NaiveDate,
     /// The last day that holds from then on.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub due: NaiveDate,
 }
 
@@ -219,7 +219,7 @@ pub struct Adopter {
     /// The provider that took the practice up.
     pub provider: Institution,
     /// The day since when the provider gives care by it.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub since: NaiveDate,
 }
 
@@ -233,7 +233,7 @@ pub struct InsurerAdoption {
     /// The day since when it has; nothing when it has not.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -244,4 +244,4 @@ pub struct InsurerAdoption {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct ProgressDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
+pub struct ProgressDay(#[serde(deserialize_with = "crate::formats::value::day")] pub NaiveDate);

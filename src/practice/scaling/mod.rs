@@ -66,13 +66,13 @@ pub struct ScaleFacts {
     /// The practice that is to be scaled up.
     pub practice: Statement,
     /// The day on which it was collected as an example.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub collected: NaiveDate,
     /// On which day it was published; nothing when it was not. Practices like the published ones
     /// may be scaled up too.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]

@@ -123,7 +123,11 @@ impl Counted {
 struct WireCounted {
     with: u32,
     of: u32,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     sufficient: Option<Decimal>,
 }

@@ -352,13 +352,25 @@ impl Measured {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct WireReading {
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     value: Option<Decimal>,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     at_least: Option<Decimal>,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     at_most: Option<Decimal>,
     from: Year,
@@ -402,7 +414,11 @@ struct WireMeasured {
     better: Better,
     baseline: Reading,
     measured: Reading,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     smallest_relevant: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -25,13 +25,17 @@ pub(super) struct Wire {
     kind: SourceKind,
     claim: Statement,
     finding: EvidenceFinding,
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     dated: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     period: Option<Years>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     population: Option<Statement>,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::formats::value::optional_decimal",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     coverage: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Condition, PlanAssessment, Step};
 use crate::Verdict;
+use crate::formats::value::NotAValue;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
@@ -18,7 +19,6 @@ use crate::source::Edition;
 use crate::transformation::assessment::topic::Of;
 use crate::transformation::plan::Scale;
 use crate::transformation::{ImpactAspect, rules};
-use crate::wire::NotAValue;
 use crate::words::words;
 
 words! {

@@ -18,7 +18,7 @@ use crate::transformation::{ImpactAspect, ScenarioId};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "terms: an object")]
 pub(super) struct Wire {
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     on: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     edition: Option<Edition>,
@@ -37,7 +37,7 @@ pub(super) struct Wire {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a beginning: an object")]
 struct FiveYears {
     from: TermStart,
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     on: NaiveDate,
 }
 
@@ -47,7 +47,7 @@ struct FiveYears {
 struct WireHorizon {
     first: Year,
     years: usize,
-    #[serde(with = "crate::wire::optional_decimal")]
+    #[serde(with = "crate::formats::value::optional_decimal")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     rate: Option<Decimal>,
 }
@@ -57,7 +57,7 @@ struct WireHorizon {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a substantial change: an object")]
 struct WireChange {
     direction: ChangeDirection,
-    #[serde(with = "crate::wire::optional_decimal")]
+    #[serde(with = "crate::formats::value::optional_decimal")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
     share: Option<Decimal>,
 }

@@ -322,7 +322,7 @@ pub enum Draw {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object with `sector`")]
 pub struct Granted {
     /// The day on which the funds were granted, and from which they count.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub on: NaiveDate,
     /// The sector of the receiver. How a plan of several sectors is attributed no text says: the
     /// caller enters its parts.

@@ -13,13 +13,13 @@ use super::conditions::GrantDuty;
 use crate::Verdict;
 use crate::criteria::{self, Part};
 use crate::explanation::{Explanation, OpenQuestion, assessed};
+use crate::formats::value::NotAValue;
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
 use crate::party::{Institution, Insurer, name};
 use crate::record::record;
 use crate::transformation::{ImpactAspect, MilestoneId, Obligation, rules};
-use crate::wire::NotAValue;
 
 /// The documents that came with an application; none means that it is not known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,7 +124,7 @@ pub struct Application {
     #[serde(default)]
     pub mandates: BTreeSet<Municipality>,
     /// The day on which it was submitted.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub submitted: NaiveDate,
     /// The plan for which funds are asked.
     pub plan: MunicipalPlan,
@@ -187,7 +187,7 @@ pub struct MunicipalPlan {
     /// The first day of preparation.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
@@ -195,7 +195,7 @@ pub struct MunicipalPlan {
     /// The last day of execution.
     #[serde(
         default,
-        deserialize_with = "crate::wire::optional_day",
+        deserialize_with = "crate::formats::value::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]

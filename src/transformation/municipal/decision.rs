@@ -206,7 +206,7 @@ pub struct Received {
     /// The name of the application.
     pub application: ApplicationId,
     /// The day on which it was complete.
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     pub complete_on: NaiveDate,
     /// The amount that it asks for, above zero.
     pub asked: Euro,

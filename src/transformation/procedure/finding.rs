@@ -252,7 +252,7 @@ impl Procedure {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a planned milestone: an object")]
 pub struct PlannedMilestone {
     milestone: MilestoneId,
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     planned: NaiveDate,
 }
 

@@ -23,7 +23,7 @@ struct Wire {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::wire::optional_day"
+        deserialize_with = "crate::formats::value::optional_day"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "chrono::NaiveDate"))]
     execution_began: Option<NaiveDate>,

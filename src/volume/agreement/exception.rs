@@ -48,7 +48,7 @@ pub struct IncidentalException {
 struct Wire {
     norm: NormId,
     unit: WireUnit,
-    #[serde(deserialize_with = "crate::wire::day")]
+    #[serde(deserialize_with = "crate::formats::value::day")]
     on: NaiveDate,
     case: String,
     decided_by: String,

@@ -33,19 +33,16 @@ pub use ways::VolumeChange;
 pub struct Asked {
     year: Year,
     on: NaiveDate,
-    /// Whether what is counted is whole on the day, though its year is not over.
-    is_whole: bool,
 }
 
 impl Asked {
     /// The counts of a year, held against the norms as they stand on its last day: what begins the day
     /// after is not held against it, and a contract for that year still holds.
     pub fn about(year: Year) -> Self {
-        Self { year, on: year.last_day(), is_whole: false }
+        Self { year, on: year.last_day() }
     }
 
-    /// The same counts, held against the norms as they stand on another day. Of a year that is not over by then
-    /// a count is what was done so far: there may still be more.
+    /// The same counts, held against the norms as they stand on another day.
     #[must_use]
     pub const fn on_day(mut self, day: NaiveDate) -> Self {
         self.on = day;
@@ -57,21 +54,8 @@ impl Asked {
         self.year
     }
 
-    /// The day on which the norms must hold, and by which a year must be over to be counted whole.
+    /// The day on which the norms must hold.
     pub const fn on(self) -> NaiveDate {
         self.on
-    }
-
-    /// The same, of counts that stand for other days than those of their years, by who knows whether those
-    /// are over.
-    #[must_use]
-    pub(in crate::volume) const fn of_other_days(mut self) -> Self {
-        self.is_whole = true;
-        self
-    }
-
-    /// Whether a year is over on the day: it is on its last.
-    pub(in crate::volume) fn is_over(self, year: Year) -> bool {
-        self.is_whole || year.last_day() <= self.on
     }
 }

@@ -110,8 +110,7 @@ impl VolumeReport<'_> {
         for results in self.norms().iter().filter(|results| results.is_of_rows()) {
             let (norm, table) = (results.norm(), results.table());
             for item in norm.basket().items() {
-                for year in window_years(norm, self.asked().year()).filter(|year| self.asked().is_over(*year))
-                {
+                for year in window_years(norm, self.asked().year()) {
                     let key = (norm.per(), item.intervention(), year);
                     let units = || table.taken_for_none(norm.per(), item.intervention().as_str(), year);
                     found.entry(key).or_insert_with(units);

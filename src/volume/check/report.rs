@@ -161,7 +161,7 @@ impl<'a> NormResults<'a> {
             return Err(refuse(CheckErrorKind::TooLarge));
         }
         let items = items(norm, table, whole);
-        let (least, most) = sums(norm, table, units, &items, asked);
+        let (least, most) = sums(norm, table, units, &items, asked.year());
         let standing = norm.standing(asked.on());
         Ok(Self { norm, standing, table, units, whole, links, asked, least, most, index: OnceLock::new() })
     }
@@ -308,6 +308,6 @@ impl<'a> NormResults<'a> {
     pub(super) fn cells(&self, unit: usize, supposed: Option<&Supposed>) -> Vec<Cell> {
         let items = items(self.norm, self.table, self.whole);
         let index = self.index.get_or_init(|| Index::of(&items, self.units.names.len()));
-        cells(self.norm, self.table, self.units, (&items, index), self.asked, (unit, supposed))
+        cells(self.norm, self.table, self.units, (&items, index), self.asked.year(), (unit, supposed))
     }
 }

@@ -116,9 +116,6 @@ impl<'a> VolumeCheck<'a> {
                     .ok_or_else(|| refuse(FactsErrorKind::TooLarge))?;
             }
         }
-        if window_years(norm, asked.year()).any(|year| !asked.is_over(year)) {
-            observed = CountRange::at_least(observed.least());
-        }
         let standing = norm.standing(asked.on());
         let ground = VolumeGround::new(observed, standing.level().demand(), norm.window());
         Ok(Self { norm, standing, year: asked.year(), ground, facts: Facts::Given(unit, counts) })
@@ -232,13 +229,7 @@ impl<'a> VolumeCheck<'a> {
                     counts.iter().find(|(of, in_year, _)| of == item.intervention() && *in_year == year);
                 let fact = CountFact::new(Some(item.intervention().clone()), year);
                 let count = given.map_or(CountRange::UNKNOWN, |(_, _, count)| *count);
-                let is_over = Asked::about(self.year).on_day(self.standing.on()).is_over(year);
-                cells.push(if is_over {
-                    Cell::reported(fact, count, item.weight())
-                } else {
-                    let count = CountRange::at_least(count.least());
-                    Cell::new(fact, count, item.weight(), CellState::YearIncomplete)
-                });
+                cells.push(Cell::reported(fact, count, item.weight()));
             }
         }
         cells

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::party::{Intervention, UnitKind};
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
-use crate::volume::check::Asked;
 use crate::volume::norm::Norm;
 use crate::volume::table::{CountTable, Dimension, Rows, Silence, YearSet, group};
 
@@ -39,14 +38,12 @@ pub(super) fn sums(
     table: &CountTable,
     units: &Dimension,
     items: &[Item<'_>],
-    asked: Asked,
+    year: Year,
 ) -> (Vec<u64>, Vec<u64>) {
-    let year = asked.year();
     let first = first_of_window(norm, year);
     let window: YearSet = window_years(norm, year).collect();
     // No count can be reported for years before the first, so a window that reaches there is never known.
-    let silent = table.silence() == Silence::NoneDone;
-    let complete: YearSet = table.complete().iter().filter(|year| asked.is_over(*year)).collect();
+    let (silent, complete) = (table.silence() == Silence::NoneDone, table.complete());
     // Which years must be known of everyone, and whether they are.
     let is_known = |years: &YearSet| {
         first >= Year::FIRST.number()
@@ -192,12 +189,12 @@ pub(super) fn cells(
     table: &CountTable,
     units: &Dimension,
     (items, index): (&[Item<'_>], &Index),
-    asked: Asked,
+    last: Year,
     (unit, supposed): (usize, Option<&Supposed>),
 ) -> Vec<Cell> {
     let mut cells = Vec::new();
     let of_unit = OfUnit { items, index, unit, supposed };
-    for year in window_years(norm, asked.year()) {
+    for year in window_years(norm, last) {
         let one_by_one = items.iter().all(|item| item.intervention.is_some());
         let is_present =
             of_unit.is_supposed_in(year) || units.present.get(unit).is_some_and(|years| years.contains(year));
@@ -207,7 +204,7 @@ pub(super) fn cells(
             None
         } else if !table.has_year(year) {
             Some(CellState::YearAbsent)
-        } else if !table.is_complete(year) || !asked.is_over(year) {
+        } else if !table.is_complete(year) {
             Some(CellState::YearIncomplete)
         } else if !takes_silence_for_none && !is_present {
             Some(CellState::UnitAbsent)
@@ -295,7 +292,7 @@ pub enum CellState {
     Withheld,
     /// Not known at all, so that it may be any number.
     Unknown,
-    /// Reported so far, in a year that is not complete, or not over on the day asked about.
+    /// Reported so far, in a year that is not complete.
     YearIncomplete,
     /// The counts have no row of the whole year.
     YearAbsent,

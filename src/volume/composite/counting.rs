@@ -231,13 +231,7 @@ impl<'a> Ready<'a> {
                 sum.most.fill(UNBOUNDED);
                 continue;
             };
-            let results = NormResults::of(
-                norm,
-                rows,
-                None,
-                rows,
-                Asked::about(year).on_day(asked.on()).of_other_days(),
-            )?;
+            let results = NormResults::of(norm, rows, None, rows, Asked::about(year).on_day(asked.on()))?;
             let whole = days.has_all_of(year);
             let (mut least, mut most) = (Vec::with_capacity(units), Vec::with_capacity(units));
             for observed in results.observed() {
@@ -327,8 +321,7 @@ fn in_one(
     if table.silence() == Silence::NoneDone {
         column.most.fill(0);
     }
-    let results =
-        NormResults::of(norm, &table, None, &table, Asked::about(last).on_day(asked.on()).of_other_days())?;
+    let results = NormResults::of(norm, &table, None, &table, Asked::about(last).on_day(asked.on()))?;
     for (name, observed) in results.unit_names().iter().zip(results.observed()) {
         let Ok(at) = units.binary_search(name) else { continue };
         let at_least = if has_whole { observed.least() } else { 0 };
@@ -398,7 +391,7 @@ fn counted(
     let within = within.map_err(|_| too_large())?;
     let Some((_, year)) = within.years() else { return Ok(Vec::new()) };
     let counts = within.count_for(&leaf.norms).map_err(|_| too_large())?.with_silence(Silence::NoneDone);
-    let report = counts.check(Asked::about(year).on_day(asked.on()).of_other_days())?;
+    let report = counts.check(Asked::about(year).on_day(asked.on()))?;
     Ok(report.rows().map(|row| (row.unit_name().to_owned(), row.observed())).collect())
 }
 

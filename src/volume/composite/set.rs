@@ -10,6 +10,7 @@ use super::clause::{BothWords, LevelsBy, NormClause};
 use super::norm::{CompositeFacts, CompositeNorm};
 use super::refused::Refused;
 use crate::formats::InputError;
+use crate::formats::value::optional_day;
 use crate::language::Text;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
@@ -21,7 +22,6 @@ use crate::volume::norm::wire::{
 use crate::volume::norm::{BasketItem, Norm, NormId, NormStatus, Norms, Remedy, Setter};
 use crate::volume::notice::{CountNotice, NamedNorm};
 use crate::volume::table::CountTable;
-use crate::wire::optional_day;
 
 const WITHOUT_ASKS: Text = Text::new("zonder `asks`", "without `asks`");
 

@@ -13,11 +13,12 @@ use super::builder::NormErrorKind;
 use super::level::{Basket, BasketItem, Demand, NormLevel, NormStatus, Setter, Window};
 use super::standing::Remedy;
 use crate::explanation::Measure;
+use crate::formats::value::{day, optional_day};
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::volume::rules;
-use crate::wire::{day, excerpt, optional_day};
+use crate::wire::excerpt;
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -124,7 +124,8 @@ messages! {
             /// The day asked about.
             on: NaiveDate,
         } = "counts.year-not-over":
-            "Het getelde jaar {year} was op de peildatum {on} nog niet voorbij.", "The counted year {year} was not over on the day asked about, {on}.";
+            "Het getelde jaar {year} was op de peildatum {on} nog niet voorbij; onder enkelvoudige normen tellen de aantallen als die van het hele jaar, tenzij het jaar als onvolledig is opgegeven.",
+            "The counted year {year} was not over on the day asked about, {on}; under simple norms the counts are taken for those of the whole year, unless it is declared incomplete.";
         /// Procedures of the counted year are of after the day asked about; they count.
         ProceduresAfter {
             /// How many.

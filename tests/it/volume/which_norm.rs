@@ -144,9 +144,9 @@ fn what_has_not_begun_or_has_ended_has_no_force() {
 #[test]
 fn a_look_ahead_and_a_look_back_say_that_they_are_one() {
     let norms = one(builder().level(day("2025-01-01"), adopted(20)).until(day("2027-01-01")));
-    let table = table("A,lung,2023,5\n");
+    let table = table("A,lung,2025,5\n");
     let row_on = |on: &str| {
-        let report = check(&norms, &table, Asked::about(year(2023)).on_day(day(on))).unwrap();
+        let report = check(&norms, &table, Asked::about(year(2025)).on_day(day(on))).unwrap();
         let row = report.rows().next().unwrap();
         let explanation = row.explanation();
         (
@@ -160,7 +160,7 @@ fn a_look_ahead_and_a_look_back_say_that_they_are_one() {
     assert_eq!((kind, heading.as_str()), (LineKind::LookAhead, "look ahead: not met"));
     assert_eq!(
         english,
-        "Lung resections, location A, 2023: 5 counted, 20 required; 15 short. Look ahead: the norm begins on 1 January 2025."
+        "Lung resections, location A, 2025: 5 counted, 20 required; 15 short. Look ahead: the norm begins on 1 January 2025."
     );
     assert!(dutch.ends_with(" Vooruitblik: de norm gaat in op 1 januari 2025."), "{dutch}");
     let (kind, heading, english, dutch) = row_on("2027-01-01");
