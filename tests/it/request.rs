@@ -621,7 +621,7 @@ fn a_stored_answer_that_was_changed_is_found() {
 /// Where something is refused while a request is read, the pointer of the error leads to what is refused.
 #[test]
 fn an_error_points_to_what_is_refused() {
-    let mut pointed = 0;
+    let mut found = 0;
     for request in shipped() {
         let written = serde_json::to_value(&request).unwrap();
         let mut all = Vec::new();
@@ -638,10 +638,10 @@ fn an_error_points_to_what_is_refused() {
                 !error.message_in(Language::Dutch).is_empty() && error.code() != "input.syntax",
                 "{error}"
             );
-            pointed += 1;
+            found += 1;
         }
     }
-    assert!(pointed > 200, "{pointed}");
+    assert!(found > 200, "{found}");
 }
 
 /// Text in and text out: what the library answers, and every refusal in its place.
