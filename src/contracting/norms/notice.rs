@@ -84,15 +84,6 @@ messages! {
         } = "contract.ended":
             "Het contract met {unit:?} voor {intervention} telt niet mee: het gold niet in {year}, en geldt vanaf {until} niet meer.",
             "The contract with {unit:?} for {intervention} does not count: it did not hold in {year}, and no longer holds from {until} on.";
-        /// The contract is there once more, the same in everything: it counts once.
-        Twice {
-            /// The unit that the contract is with.
-            unit: Unit,
-            /// The intervention that the contract buys.
-            intervention: Intervention,
-        } = "contract.twice":
-            "Het contract met {unit:?} voor {intervention} is nog een keer opgegeven, in alles hetzelfde; het telt één keer.",
-            "The contract with {unit:?} for {intervention} is given once more, the same in everything; it counts once.";
         /// Contracts end on the last day of a month, as if that day still belonged to them.
         EndsOnALastDay {
             /// The number of contracts that do, at least one.
@@ -107,6 +98,15 @@ messages! {
                 "The contract with {unit:?} no longer holds on {until}, the last day of a month; if it still holds on that day, give the day after as its end.";
             "Van {contracts} contracten is het einde de laatste dag van een maand, te beginnen met dat met {unit:?}, dat op {until} niet meer geldt; gelden ze die dag nog wel, geef dan de dag erna als einde.",
             "{contracts} contracts end on the last day of a month, the first of them the one with {unit:?}, which no longer holds on {until}; if they still hold on that day, give the day after as their end.";
+        /// The contract is there once more, the same in everything: it counts once.
+        Twice {
+            /// The unit that the contract is with.
+            unit: Unit,
+            /// The intervention that the contract buys.
+            intervention: Intervention,
+        } = "contract.twice":
+            "Het contract met {unit:?} voor {intervention} is nog een keer opgegeven, in alles hetzelfde; het telt één keer.",
+            "The contract with {unit:?} for {intervention} is given once more, the same in everything; it counts once.";
     }
 }
 

@@ -185,20 +185,6 @@ messages! {
         } = "counts.units-absent":
             "Deze {kind:?} komen over {year} in de aantallen niet voor; wat zij toen deden is onbekend, en niet nul: {units:?}.",
             "These {kind:?} do not occur in the counts of {year}; what they did then is unknown, and not none: {units:?}.";
-        /// Units have no row of care in a year, and one of another year: what they did is taken for none, since
-        /// they reported other care in that year, and others this care.
-        TakenForNone {
-            /// The kind of units that they are.
-            kind: UnitKind,
-            /// The intervention of which they have no row.
-            intervention: Intervention,
-            /// The calendar year in which they have none.
-            year: Year,
-            /// Their names, in order.
-            units: Vec<Arc<str>>,
-        } = "counts.taken-for-none":
-            "Deze {kind:?} hebben over {year} geen regel over {intervention:?} en over een ander jaar wel; voor {year} telt dat als nul: {units:?}.",
-            "These {kind:?} have no row of {intervention:?} in {year}, and one in another year; for {year} it counts as none: {units:?}.";
         /// A year that is declared incomplete does not occur in the counts.
         IncompleteYearAbsent {
             /// The year that is declared incomplete.
@@ -372,6 +358,20 @@ messages! {
             interventions: Vec<Intervention>,
         } = "counts.interventions-without-norm":
             "Geen norm telt {interventions:?}.", "No norm counts {interventions:?}.";
+        /// Units have no row of care in a year, and one of another year: what they did is taken for none, since
+        /// they reported other care in that year, and others this care.
+        TakenForNone {
+            /// The kind of units that they are.
+            kind: UnitKind,
+            /// The intervention of which they have no row.
+            intervention: Intervention,
+            /// The calendar year in which they have none.
+            year: Year,
+            /// Their names, in order.
+            units: Vec<Arc<str>>,
+        } = "counts.taken-for-none":
+            "Deze {kind:?} hebben over {year} geen regel over {intervention:?} en over een ander jaar wel; voor {year} telt dat als nul: {units:?}.",
+            "These {kind:?} have no row of {intervention:?} in {year}, and one in another year; for {year} it counts as none: {units:?}.";
     }
 }
 
