@@ -23,7 +23,7 @@ use passende_zorg::language::Describe;
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Document;
-use passende_zorg::{Language, Verdict};
+use passende_zorg::{InputError, Language, Verdict};
 
 /// One clear line on what is wrong; the examples exit with 2 after it.
 #[derive(Debug)]
@@ -47,8 +47,8 @@ impl Failure {
 }
 
 /// What the library refuses, in both languages.
-impl From<passende_zorg::InputError> for Failure {
-    fn from(error: passende_zorg::InputError) -> Self {
+impl From<InputError> for Failure {
+    fn from(error: InputError) -> Self {
         Self::told(|language| error.in_language(language).to_string())
     }
 }
@@ -120,13 +120,16 @@ impl Common {
     }
 
     /// Reads a table, of the form that was stated, with a reader of the library.
-    pub(crate) fn read_table<T, E: Describe>(
+    pub(crate) fn read_table<T, E: Into<InputError>>(
         &self,
         path: &Path,
         reader: impl FnOnce(&[u8]) -> Result<T, E>,
     ) -> Result<T, Failure> {
         let text = form::tidy(self, path, read(path)?)?;
-        reader(&text).map_err(in_file(path)).map_err(|Failure { dutch, english }| {
+        // In the names of the file, which are those that its owner knows.
+        let form = self.form.clone().unwrap_or_default();
+        let read = reader(&text).map_err(|error| form.in_file(error.into()));
+        read.map_err(in_file(path)).map_err(|Failure { dutch, english }| {
             // Who meets a file as it was delivered is told that there are options for it.
             if english.ends_with("not by semicolons") {
                 let [dutch, english] = [

@@ -172,7 +172,7 @@ impl InputError {
     }
 
     /// The place as a JSON pointer (RFC 6901), like `/norms/0/levels/1/minimum`: the form in which a request names
-    /// places. The name of a column stands in it as a name.
+    /// places. The name of a column stands in it as a name. A key with a dot or a bracket in it reads as two.
     ///
     /// ```
     /// use passende_zorg::{from_json, request::Request};

@@ -125,6 +125,12 @@ pub struct TableForm {
     without_empty_rows: bool,
 }
 
+/// Puts a pair in order of its first, as an object is read again.
+fn put(pairs: &mut Vec<(String, String)>, first: &str, second: &str) {
+    let at = pairs.partition_point(|(other, _)| other.as_str() <= first);
+    pairs.insert(at, (first.to_owned(), second.to_owned()));
+}
+
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
@@ -161,13 +167,13 @@ impl TableForm {
 
     /// A column has another name: the one that a reader of this crate knows, and the one in the file.
     pub fn column(mut self, known: &str, found: &str) -> Self {
-        self.columns.push((known.to_owned(), found.to_owned()));
+        put(&mut self.columns, known, found);
         self
     }
 
     /// A column is not in the file, for it is the same in every row: the year of a file of one year.
     pub fn constant(mut self, known: &str, value: &str) -> Self {
-        self.constants.push((known.to_owned(), value.to_owned()));
+        put(&mut self.constants, known, value);
         self
     }
 
@@ -198,7 +204,7 @@ impl TableForm {
     /// What a sign means that stands in the place of a number: the sign as it stands in the cell, and what
     /// it comes to in the form of this crate (`0..10`, `<10`, `5`, or nothing where the number is unknown).
     pub fn sign(mut self, sign: &str, means: &str) -> Self {
-        self.signs.push((sign.to_owned(), means.to_owned()));
+        put(&mut self.signs, sign, means);
         self
     }
 

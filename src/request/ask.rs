@@ -262,7 +262,8 @@ record! {
 
 impl VolumeRequest {
     /// A request on a table that was read or built: its rows, what silence means in it, and the years that were
-    /// declared incomplete. Rows are by intervention in order of name, and otherwise as they were given.
+    /// declared incomplete. Rows are by intervention in order of name, and otherwise as they were given. When units
+    /// opened or closed is not in the rows: `openings` is to be given beside them.
     ///
     /// ```
     /// use passende_zorg::request::{Request, VolumeRequest};

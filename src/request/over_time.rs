@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::answer::{parted, told};
 use super::line::Told;
 use super::volumes::Given;
-use super::{Request, RequestKind, contracts};
+use super::{Request, RequestKind, contracts, plans};
 use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
@@ -300,6 +300,7 @@ fn stands<'q>(
             }
         }
         Request::Plan(asked) => {
+            plans::has_scenario(asked)?;
             let (nothing, terms) = (Judgements::default(), asked.terms.clone().on_day(day));
             let judgements = asked.judgements.as_ref().unwrap_or(&nothing);
             let at = |step| PlanAssessment::new(&asked.plan, judgements, &terms, step);

@@ -9,7 +9,8 @@ use crate::formats::{Excerpt, InputError, refusals};
 use crate::transformation::{Judgements, PlanAssessment, Step};
 use crate::wire::excerpt;
 
-pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
+/// Refuses a scenario that the business case does not have.
+pub(super) fn has_scenario(asked: &PlanRequest) -> Result<(), InputError> {
     let case = asked.plan.facts().business_case.as_ref();
     if let Some(scenario) = asked.terms.scenario()
         && case.is_none_or(|case| case.title_of(scenario).is_none())
@@ -24,6 +25,11 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
         };
         return Err(refused.into());
     }
+    Ok(())
+}
+
+pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
+    has_scenario(asked)?;
     let nothing = Judgements::default();
     let judgements = asked.judgements.as_ref().unwrap_or(&nothing);
     let at = |step| PlanAssessment::new(&asked.plan, judgements, &asked.terms, step);

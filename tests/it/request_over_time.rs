@@ -182,3 +182,14 @@ fn days_are_in_order_and_asked_about() {
     let error = over_time(&request(&nothing), day("2024-01-01"), day("2024-01-01")).unwrap_err();
     assert_eq!((error.code(), error.path()), ("request.nothing", "volumes.norms"));
 }
+
+/// A scenario that the business case does not have is refused over time as it is on a day.
+#[test]
+fn a_scenario_that_is_not_there_is_refused_over_time() {
+    let mut plan = shipped("plan");
+    plan["plan"]["terms"]["scenario"] = json!("none");
+    let plan = request(&plan);
+    let refused = over_time(&plan, day("2024-06-01"), day("2024-06-02")).unwrap_err();
+    assert_eq!((refused.code(), refused.path()), ("request.unknown-scenario", "plan.terms.scenario"));
+    assert_eq!(answer(&plan).unwrap_err(), refused);
+}

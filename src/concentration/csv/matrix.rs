@@ -80,8 +80,7 @@ pub fn read_travel_matrix(text: &[u8]) -> Result<TravelTable, InputError> {
 /// When the text is no such answer or its code is not `Ok`; when it has other numbers of sources or
 /// destinations than were given; when a time is below zero or too long, or a name is given twice.
 pub fn read_osrm(text: &[u8], areas: &[AreaId], locations: &[Location]) -> Result<TravelTable, InputError> {
-    let answer: Answer =
-        serde_json::from_slice(text).map_err(|error| Refused::NoTable { error: error.to_string() })?;
+    let answer: Answer = crate::from_json(text).map_err(|error| error.under("concentration.osrm"))?;
     if answer.code != "Ok" {
         return Err(InputError::from(Refused::Code { found: answer.code.as_str().into() }).within("code"));
     }
@@ -160,9 +159,6 @@ refusals! {
         Code { found: Excerpt } = "concentration.osrm-code":
             "verwacht: Ok; gevonden: {found}",
             "expected Ok, found {found}";
-        NoTable { error: String } = "concentration.osrm":
-            "verwacht: een tabel: {error}",
-            "expected a table: {error}";
         NoDurations = "concentration.osrm":
             "durations: verwacht: een tabel met seconden; gevonden: geen",
             "durations: expected a table of seconds, found none";

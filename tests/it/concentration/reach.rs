@@ -139,7 +139,7 @@ fn the_answer_of_a_routing_tool() {
 fn answers_that_do_not_fit_are_refused() {
     let (two, one) = (areas(&["x", "y"]), locations(&["A"]));
     for (answer, code, told) in [
-        ("[", "concentration.osrm", "expected a table"),
+        ("[", "concentration.osrm", "EOF while parsing a list"),
         (r#"{"code":"NoTable"}"#, "concentration.osrm-code", "code: expected Ok, found `NoTable`"),
         (r#"{"code":"Ok"}"#, "concentration.osrm", "durations: expected a table of seconds, found none"),
         (
