@@ -107,31 +107,40 @@ def solve(names, groups, minimum, seconds, exactly):
     return info.objective_function_value, info.mip_dual_bound, status == highspy.HighsModelStatus.kOptimal
 
 
-def check(folder, result, seconds, exactly):
+def chosen(result):
+    """Of an answer the choice as a whole, and the first region."""
     with open(result, encoding="utf-8") as file:
-        page = json.load(file)
-    choice = page["choices"][0]
-    found, bound = float(Decimal(choice["extra-travel"])), float(Decimal(page["lower-bound"]))
+        items = json.load(file)["items"]
+    whole = next(item for item in items if item["about"].get("choice") == "all")
+    first = next(item for item in items if "patients" in item.get("values", {}))
+    return whole, first
+
+
+EXTRA, LEAST = "patient-minutes-extra-a-year", "patient-minutes-extra-a-year-at-least"
+
+
+def check(folder, result, seconds, exactly):
+    page, choice = chosen(result)
+    found, bound = float(Decimal(choice["values"][EXTRA])), float(Decimal(page["values"][LEAST]))
     best, least, proven = solve(*model(folder), seconds, exactly)
     close = lambda one, other: abs(one - other) <= 1e-4 * max(1.0, abs(other))
     if bound > best + 1e-4 * max(1.0, abs(best)):
         sys.exit(f"bound {bound} is above a choice of the solver, {best}")
     if found < least - 1e-4 * max(1.0, abs(least)):
         sys.exit(f"found {found} is below the bound of the solver, {least}")
-    ours = choice["proof"] != "best-found"
+    ours = choice['status'] != "best-found"
     if proven and ours and not close(found, best):
         sys.exit(f"found {found} and proven, the solver {best}")
     if proven and found < best - 1e-4 * max(1.0, best):
         sys.exit(f"found {found}, the solver proved {best}")
     equal = proven and close(found, best)
-    print(f"found {found:.1f} ({choice['proof']}), solver {best:.1f} ({'proven' if proven else f'at least {least:.1f}'})"
+    print(f"found {found:.1f} ({choice['status']}), solver {best:.1f} ({'proven' if proven else f'at least {least:.1f}'})"
           f"{', equal' if equal else ''}")
 
 
 def gap(result, most):
-    with open(result, encoding="utf-8") as file:
-        page = json.load(file)
-    found, bound = Decimal(page["extra-travel"]), Decimal(page["lower-bound"])
+    page, _ = chosen(result)
+    found, bound = Decimal(page["values"][EXTRA]), Decimal(page["values"][LEAST])
     share = (found - bound) / found * 100
     print(f"found {found:.0f}, at least {bound:.0f}: a gap of {share:.1f} %")
     if share > Decimal(most):

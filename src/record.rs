@@ -5,15 +5,16 @@
 //! between records is checked where something is made of them.
 
 /// Writes a record. Sections, each of which may be left out, in this order: `has` (needed), `on` (a day
-/// that is needed), `may` (optional), `days` (optional days), `numbers` (optional decimals), `lists`
-/// (empty when left out), `maps` (by key; empty
-/// when left out), `keeps` (what is no fact, with its first value).
+/// that is needed), `decimals` (needed), `may` (optional), `days` (optional days), `numbers` (optional
+/// decimals), `lists` (empty when left out), `maps` (by key; empty when left out), `keeps` (what is no fact,
+/// with its first value).
 macro_rules! record {
     (
         $(#[$meta:meta])*
         $name:ident, $expecting:literal;
         $(has { $($(#[$has_meta:meta])* $has:ident: $has_type:ty,)* })?
         $(on { $($(#[$on_meta:meta])* $on:ident,)* })?
+        $(decimals { $($(#[$decimal_meta:meta])* $decimal:ident,)* })?
         $(may { $($(#[$may_meta:meta])* $may:ident: $may_type:ty,)* })?
         $(days { $($(#[$day_meta:meta])* $day:ident,)* })?
         $(numbers { $($(#[$number_meta:meta])* $number:ident,)* })?
@@ -30,6 +31,9 @@ macro_rules! record {
             $($($(#[$has_meta])* pub $has: $has_type,)*)?
             $($($(#[$on_meta])* #[serde(deserialize_with = "crate::formats::value::day")]
             pub $on: chrono::NaiveDate,)*)?
+            $($($(#[$decimal_meta])* #[serde(with = "crate::formats::value::needed_decimal")]
+            #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DecimalText"))]
+            pub $decimal: rust_decimal::Decimal,)*)?
             $($($(#[$may_meta])* #[serde(default, skip_serializing_if = "Option::is_none")]
             pub $may: Option<$may_type>,)*)?
             $($($(#[$day_meta])* #[serde(default, deserialize_with = "crate::formats::value::optional_day", skip_serializing_if = "Option::is_none")]
@@ -52,10 +56,15 @@ macro_rules! record {
         impl $name {
             /// A record with what it needs, and nothing else yet.
             #[allow(clippy::new_without_default, reason = "a fact that nobody stated has no default")]
-            pub const fn new($($($has: $has_type,)*)? $($($on: chrono::NaiveDate,)*)?) -> Self {
+            pub const fn new(
+                $($($has: $has_type,)*)?
+                $($($on: chrono::NaiveDate,)*)?
+                $($($decimal: rust_decimal::Decimal,)*)?
+            ) -> Self {
                 Self {
                     $($($has,)*)?
                     $($($on,)*)?
+                    $($($decimal,)*)?
                     $($($may: None,)*)?
                     $($($day: None,)*)?
                     $($($number: None,)*)?

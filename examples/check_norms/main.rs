@@ -5,24 +5,25 @@ mod beside;
 #[path = "../common/mod.rs"]
 mod common;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use beside::{Side, beside};
 use chrono::NaiveDate;
-use common::{Common, Failure, Format, in_file};
+use common::{Common, Failure, Format, asked, in_file};
 use passende_zorg::Verdict;
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::language::{Message, Text};
+use passende_zorg::request::{Answer, CountRow, OpeningRow, Request, SourceCounts, VolumeRequest};
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 use passende_zorg::volume::composite::{Counts, Held, NormSet, UnitFacts};
 use passende_zorg::volume::csv::read_openings;
-use passende_zorg::volume::norm::Norms;
+use passende_zorg::volume::norm::{NormId, Norms};
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable, Opening, PeriodCounts, Silence, VolumeReport, check};
-use serde_json::json;
 
 const HELP: &str = "\
 Holds counts and facts of units against norms as their texts make them: numbers over windows, of the unit or of its specialists,
@@ -46,7 +47,7 @@ usage: check_norms [--norms FILE] [--volumes FILE | --procedures FILE | --period
   --unit NAME         one unit alone
   --year YEAR         the year to count; the last of the counts unless said otherwise
   --on DAY            the day asked about; the last day of the year unless said otherwise
-  --all               every unit, not only those that are not met or undetermined
+  --all               every unit, not only those that are not met or undetermined; JSON always has every unit
   --then OPTION=VALUE hold the answer beside another, with another year, on, norms, volumes, procedures, periods, openings, facts
                       or silence (may be repeated): which units come out otherwise, and by which clauses
   --write-example DIR write the example files to a folder, to start your own from
@@ -213,6 +214,11 @@ fn main() -> ExitCode {
                 (Side { options: &options, input: &input }, Side { options: &then, input: &other });
             return beside(&common, [before, after], out);
         }
+        if common.format == Format::Json {
+            let mut answer = Request::Volumes(Box::new(input.request(&options)?)).answer()?;
+            input.note(&mut answer);
+            return write_answer(&options, answer, out);
+        }
         let composite = input.sets.iter().flat_map(NormSet::composite);
         let mut notices: Vec<Message> =
             input.facts.not_asked(composite).into_iter().map(Message::new).collect();
@@ -288,15 +294,51 @@ impl Input {
                 let counts = counts.with_silence(options.silence()).with_openings(&self.openings);
                 answer(&counts.check(asked).map_err(Failure::new)?)
             }
-            (None, None) => {
-                let names: Vec<String> = norms.iter().map(|norm| norm.id().to_string()).collect();
-                eprintln!(
-                    "note: norms per calendar year are not held against --periods: {}",
-                    names.join(", ")
-                );
-                Ok(())
-            }
+            (None, None) => Ok(()),
         }
+    }
+
+    /// The norms that are asked about, of all files together.
+    fn norms(&self, options: &Options) -> Result<NormSet, Failure> {
+        let is_asked = |id: &NormId| options.norm.as_deref().is_none_or(|asked| asked == id.as_str());
+        let simple = self.sets.iter().flat_map(|set| set.simple().iter());
+        let composite = self.sets.iter().flat_map(NormSet::composite);
+        let simple = Norms::try_new(simple.filter(|norm| is_asked(norm.id())).cloned())?;
+        let norms = NormSet::try_new(simple, composite.filter(|norm| is_asked(&norm.facts().id)).cloned())?;
+        match &options.norm {
+            Some(found) if norms.is_empty() => {
+                Err(common::expected("--norm", "the name of one of the norms", found))
+            }
+            _ => Ok(norms),
+        }
+    }
+
+    /// The same as a request.
+    pub(crate) fn request(&self, options: &Options) -> Result<VolumeRequest, Failure> {
+        let (norms, asked) = (self.norms(options)?, self.asked(options)?);
+        let mut request = match (&self.table, &self.procedures, &self.periods) {
+            (Some(table), ..) => VolumeRequest::of_table(norms, asked.year(), table),
+            (_, Some(procedures), _) => VolumeRequest::of_procedures(norms, asked.year(), procedures),
+            (_, _, Some(periods)) => VolumeRequest::of_periods(norms, asked.year(), periods),
+            _ => VolumeRequest::new(norms, asked.year()),
+        };
+        request.on = Some(asked.on());
+        request.silence = Some(options.silence());
+        request.openings = self.openings.iter().map(OpeningRow::from).collect();
+        let of_source = |(name, table): &(Statement, CountTable)| {
+            let mut source = SourceCounts::new(name.clone());
+            source.counts = CountRow::of_table(table);
+            source
+        };
+        request.sources = self.sources.iter().map(of_source).collect();
+        request.facts = Some(self.facts.clone()).filter(|facts| *facts != UnitFacts::new());
+        Ok(request)
+    }
+
+    /// What was told when the files were read.
+    pub(crate) fn note(&self, answer: &mut Answer) {
+        let of_procedures = self.procedures.as_ref().map(ProcedureTable::notices).unwrap_or_default();
+        asked::note_all(answer, &of_procedures);
     }
 
     fn held(&self, options: &Options) -> Result<Held<'_>, Failure> {
@@ -313,6 +355,22 @@ impl Input {
             in_file(options.facts.as_deref().unwrap_or_else(|| "facts.json".as_ref()))(error)
         })
     }
+}
+
+/// An answer as any tool gets it, of the unit that is asked about.
+fn write_answer(options: &Options, mut answer: Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(asked) = &options.unit {
+        let is_asked = |about: &BTreeMap<String, String>| about.get("unit") == Some(asked);
+        answer.items.retain(|item| is_asked(&item.about));
+        answer.questions.retain(|question| is_asked(&question.about));
+        if answer.items.is_empty() {
+            return Err(common::expected("--unit", "a unit that one of the norms is about", asked));
+        }
+    }
+    if options.is_synthetic() {
+        asked::made_up(&mut answer, LABEL);
+    }
+    common::write_json(out, &answer)
 }
 
 /// What a norm came to: its title and its units, and what has to be known beside them.
@@ -357,6 +415,8 @@ fn trees(
             let silent: Vec<Message> = silent.filter(|it| !notices.contains(it)).collect();
             notices.extend(silent);
         }
+        let of_periods = input.periods.as_ref().and_then(|_| set.notice_of_periods()).map(Message::new);
+        notices.extend(of_periods.filter(|it| !notices.contains(it)));
         // Simple norms are held against a table or procedures as `check_volumes` does it.
         input.with_simple(options, set.simple(), asked, |report| {
             // Which care no norm counts is not told file by file: another file may have one.
@@ -390,15 +450,6 @@ fn tell(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let language = common.language;
-    if common.format == Format::Json {
-        let norms = all.iter().map(|told| {
-            json!({"title": {"nl": told.title[0], "en": told.title[1]}, "units": told.counted, "answers": told.units,
-                "notices": told.notices})
-        });
-        let norms: Vec<_> = norms.collect();
-        let answer = json!({"synthetic": options.is_synthetic(), "notices": unasked, "norms": norms});
-        return common::write_json(out, &answer);
-    }
     if options.is_synthetic() {
         writeln!(out, "{}\n", LABEL.get(language))?;
     }

@@ -4,11 +4,11 @@ use std::io::Write;
 
 use passende_zorg::language::Describe;
 use passende_zorg::quantity::CountRange;
+use passende_zorg::request::{Answer, ComparisonRequest, CountRow, Request};
 use passende_zorg::volume::comparison::{ComparisonColumns, VolumeComparison};
 use passende_zorg::volume::{Asked, CountTable, VolumeReport};
-use serde::Serialize;
 
-use crate::common::{Failure, Format, csv_cell, synthetic, write_json};
+use crate::common::{Failure, Format, asked, csv_cell, synthetic, write_json};
 use crate::options::{Input, Options};
 use crate::text::Style;
 
@@ -22,6 +22,10 @@ pub(crate) fn beside(
     let then = options.then()?;
     let other = Input::read(&then)?;
     let then_asked = then.asked(&other.table)?;
+    if options.common.format == Format::Json && !options.columns {
+        let sides = ComparisonRequest::new(input.request(options, asked)?, other.request(&then, then_asked)?);
+        return write_answer(input, Request::Comparison(Box::new(sides)).answer()?, out);
+    }
     input.with_report(options, asked, |before| {
         other.with_report(&then, then_asked, |after| {
             let comparison = VolumeComparison::between(before, after);
@@ -33,19 +37,8 @@ pub(crate) fn beside(
                 }
                 return columns(&comparison.columns(), out);
             }
-            let note = input.is_synthetic.then(|| synthetic::label(options.common.language));
-            if options.common.format == Format::Json {
-                #[derive(Serialize)]
-                struct Answer<'c, 'r> {
-                    #[serde(skip_serializing_if = "Option::is_none")]
-                    note: Option<&'static str>,
-                    #[serde(flatten)]
-                    comparison: &'c VolumeComparison<'r>,
-                }
-                return write_json(out, &Answer { note, comparison: &comparison });
-            }
-            if let Some(note) = note {
-                writeln!(out, "{note}\n")?;
+            if input.is_synthetic {
+                writeln!(out, "{}\n", synthetic::label(options.common.language))?;
             }
             let style = Style::of(options);
             let (first, second) = (before.notices(), after.notices());
@@ -72,17 +65,16 @@ pub(crate) fn beside(
 pub(crate) fn supposing(
     options: &Options,
     report: &VolumeReport<'_>,
-    supposed: &CountTable,
+    (input, supposed): (&Input, &CountTable),
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    if options.common.format == Format::Json {
+        return supposing_as_answer(options, report, (input, supposed), out);
+    }
     for (place, intervention, year, count) in supposed.counts() {
         let what_if = report.supposing(&place, intervention, year, count);
         let what_if = what_if.map_err(|error| Failure::new(format_args!("--suppose: {error}")))?;
         let units: Vec<_> = what_if.units().collect();
-        if options.common.format == Format::Json {
-            write_json(out, &units)?;
-            continue;
-        }
         let style = Style::of(options);
         if options.volumes.is_none() {
             writeln!(out, "{}\n", synthetic::label(style.language))?;
@@ -107,6 +99,59 @@ pub(crate) fn supposing(
         }
     }
     Ok(())
+}
+
+/// The same as any tool gets it: of the units that it touches.
+fn supposing_as_answer(
+    options: &Options,
+    report: &VolumeReport<'_>,
+    (input, supposed): (&Input, &CountTable),
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let before = input.request(options, report.asked())?;
+    let mut after = before.clone();
+    let mut touched: Vec<(String, String)> = Vec::new();
+    for ((place, intervention, year, count), row) in supposed.counts().zip(CountRow::of_table(supposed)) {
+        let what_if = report.supposing(&place, intervention, year, count);
+        let what_if = what_if.map_err(|error| Failure::new(format_args!("--suppose: {error}")))?;
+        touched.extend(what_if.units().filter_map(|unit| {
+            let check = unit.after().or_else(|| unit.before())?;
+            Some((check.norm().id().to_string(), check.unit_name().to_owned()))
+        }));
+        // A row names a place by some of its units; the rows of the file have the others.
+        let is_there = |found: &&mut CountRow| {
+            let named = [
+                row.institution.is_none() || row.institution == found.institution,
+                row.network.is_none() || row.network == found.network,
+                row.team.is_none() || row.team == found.team,
+                row.specialist.is_none() || row.specialist == found.specialist,
+            ];
+            row.location == found.location && named == [true; 4]
+        };
+        let is_it = |found: &CountRow| (&found.intervention, found.year) == (&row.intervention, year);
+        if let Some(found) = after.counts.iter_mut().filter(is_there).find(|found| is_it(found)) {
+            found.count = count;
+            continue;
+        }
+        let mut new = after.counts.iter_mut().find(is_there).map_or_else(|| row.clone(), |it| it.clone());
+        (new.intervention, new.year, new.count) = (row.intervention.clone(), year, count);
+        after.counts.push(new);
+    }
+    let sides = ComparisonRequest::new(before, after);
+    let mut answer = Request::Comparison(Box::new(sides)).answer()?;
+    answer.items.retain(|item| {
+        let named = |kind| item.about.get(kind).cloned().unwrap_or_default();
+        touched.contains(&(named("norm"), named("unit")))
+    });
+    write_answer(input, answer, out)
+}
+
+/// An answer as any tool gets it.
+pub(crate) fn write_answer(input: &Input, mut answer: Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    if input.is_synthetic {
+        asked::made_up(&mut answer, synthetic::LABEL);
+    }
+    write_json(out, &answer)
 }
 
 fn columns(columns: &ComparisonColumns<'_>, out: &mut dyn Write) -> Result<(), Failure> {

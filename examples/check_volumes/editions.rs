@@ -5,11 +5,13 @@ use std::io::Write;
 use passende_zorg::Verdict;
 use passende_zorg::language::Describe;
 use passende_zorg::party::Intervention;
+use passende_zorg::request::{OpeningRow, Request, VolumeRequest};
 use passende_zorg::volume::agreement::{Comparison, Tranche, compare};
-use passende_zorg::volume::{Asked, CountNotice, NormResults, VolumeCheck};
-use serde::Serialize;
+use passende_zorg::volume::composite::NormSet;
+use passende_zorg::volume::{Asked, NormResults};
 
-use crate::common::{Failure, Format, in_file, synthetic, write_json};
+use crate::beside::write_answer;
+use crate::common::{Failure, Format, in_file, synthetic};
 use crate::options::{Input, Options};
 use crate::text::Style;
 
@@ -24,34 +26,14 @@ pub(crate) fn editions(
     let language = style.language;
     let interventions: Vec<Intervention> = input.table.interventions().collect();
     let comparison = Comparison::of(Tranche::First, &interventions).map_err(Failure::new)?;
-    let compared = compare(&comparison, &input.table, asked).map_err(in_file(options.counts()))?;
     if options.common.format == Format::Json {
-        #[derive(Serialize)]
-        #[serde(rename_all = "kebab-case")]
-        struct Side<'a> {
-            intervention: &'a Intervention,
-            draft: Vec<VolumeCheck<'a>>,
-            r#final: Vec<VolumeCheck<'a>>,
-        }
-        #[derive(Serialize)]
-        struct Answer<'a> {
-            #[serde(skip_serializing_if = "Option::is_none")]
-            note: Option<&'static str>,
-            notices: &'a [CountNotice],
-            sides: Vec<Side<'a>>,
-        }
-        let sides = compared
-            .sides()
-            .iter()
-            .map(|side| Side {
-                intervention: side.intervention(),
-                draft: side.draft_results().rows().collect(),
-                r#final: side.final_results().rows().collect(),
-            })
-            .collect();
-        let note = input.is_synthetic.then(|| synthetic::label(language));
-        return write_json(out, &Answer { note, notices: compared.notices(), sides });
+        let norms = NormSet::try_new(comparison.norms().clone(), [])?;
+        let mut request = VolumeRequest::of_table(norms, asked.year(), &input.table);
+        request.on = Some(asked.on());
+        request.openings = input.openings.iter().map(OpeningRow::from).collect();
+        return write_answer(input, Request::Volumes(Box::new(request)).answer()?, out);
     }
+    let compared = compare(&comparison, &input.table, asked).map_err(in_file(options.counts()))?;
     let (draft, last) = language.pick(
         ("concept: 100 per instelling", "definitief: 50 tot 100 per locatie"),
         ("draft: 100 per institution", "final: 50 to 100 per location"),

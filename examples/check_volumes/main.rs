@@ -50,7 +50,7 @@ fn main() -> ExitCode {
         let supposed = options.supposed()?;
         input.with_report(&options, asked, |report| {
             if let Some(supposed) = &supposed {
-                return supposing(&options, report, supposed, out);
+                return supposing(&options, report, (&input, supposed), out);
             }
             let contracts = input.contracts.as_ref().map(|contracts| check_contracts(report, contracts));
             match options.common.format {

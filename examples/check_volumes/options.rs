@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use passende_zorg::contracting::norms::Contract;
 use passende_zorg::contracting::norms::read_contracts;
 use passende_zorg::party::UnitKind;
+use passende_zorg::request::{OpeningRow, SuccessionRow, VolumeRequest};
 use passende_zorg::time::Year;
+use passende_zorg::volume::composite::NormSet;
 use passende_zorg::volume::csv::{read_openings, read_successions};
 use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::tally::ProcedureTable;
@@ -282,6 +284,28 @@ impl Input {
         }
         input.table = input.table.with_openings(&input.openings);
         Ok(input)
+    }
+
+    /// What the files come to as a request; units that went on in others are told as they are in their file.
+    pub(crate) fn request(&self, options: &Options, asked: Asked) -> Result<VolumeRequest, Failure> {
+        let Some(path) = &options.successions else {
+            let norms = NormSet::try_new(self.norms.clone(), [])?;
+            let mut request = match &self.procedures {
+                Some(procedures) => VolumeRequest::of_procedures(norms, asked.year(), procedures),
+                None => VolumeRequest::of_table(norms, asked.year(), &self.table),
+            };
+            request.on = Some(asked.on());
+            request.silence = Some(options.silence);
+            request.incomplete.clone_from(&options.incomplete);
+            request.openings = self.openings.iter().map(OpeningRow::from).collect();
+            return Ok(request);
+        };
+        let mut before = options.clone();
+        before.successions = None;
+        let mut request = Self::read(&before)?.request(&before, asked)?;
+        let successions = common::read_as(path, read_successions)?;
+        request.successions = successions.iter().map(|it| SuccessionRow::from(&it)).collect();
+        Ok(request)
     }
 
     /// Holds the counts against the norms, and hands over the report.

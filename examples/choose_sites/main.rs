@@ -21,6 +21,7 @@ use passende_zorg::concentration::{
 use passende_zorg::language::Text;
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::report::MarkdownText;
+use passende_zorg::request::{Answer, CareAt, ExactlyRow, Request, SitesRequest};
 use passende_zorg::time::Year;
 
 const HELP: &str = "\
@@ -280,32 +281,25 @@ fn page(options: &Options, chosen: &Chosen<'_>, files: &Files, out: &mut dyn Wri
     files.notices.write(format, language, out)
 }
 
-fn json(options: &Options, chosen: &Chosen<'_>, files: &Files) -> Result<serde_json::Value, Failure> {
-    let language = options.common.language;
-    let mut page = serde_json::to_value(&chosen.least).map_err(Failure::new)?;
-    let mut notices = files.notices.json();
-    if let Some(own) = page.get_mut("notices").and_then(serde_json::Value::as_array_mut) {
-        notices.append(own);
-    }
-    // The first is with the lower bounds then.
-    if let Some(most) = &chosen.most {
-        let differences = chosen.differences().into_iter().map(|(intervention, region, [least, most])| {
-            let region = region.as_ref().map_or("", |region| region.as_str());
-            serde_json::json!({"intervention": intervention, "region": region, "kept": least, "kept-at-most": most})
-        });
-        page["differences-at-most"] = differences.collect();
-        page["at-most"] = serde_json::to_value(most).map_err(Failure::new)?;
-    }
-    if !notices.is_empty() {
-        page["notices"] = notices.into();
-    }
-    if options.folder.is_none() {
-        page["synthetic"] = LABEL.get(language).into();
-    }
-    if let Some(speed) = files.speed {
-        page["straight-line-speed"] = speed.into();
-    }
-    Ok(page)
+/// The answer as any tool gets it.
+fn answered(options: &Options, files: &Files, year: Year) -> Result<Answer, Failure> {
+    let demands = demands(options, files);
+    let mut request = SitesRequest::new(files.country_facts());
+    request.cares = files.care_facts(year);
+    let at = |those: &[(Intervention, Location)]| {
+        those.iter().map(|(care, location)| CareAt::new(care.clone(), location.clone())).collect()
+    };
+    (request.must_keep, request.must_stop) = (at(&demands.must_keep), at(&demands.must_stop));
+    let exactly = demands.exactly.iter().map(|(care, region, number)| {
+        let mut row = ExactlyRow::new(care.clone(), *number);
+        row.region.clone_from(region);
+        row
+    });
+    request.exactly = exactly.collect();
+    (request.most_losses, request.steps) = (demands.most_losses, demands.steps);
+    let mut answer = Request::Sites(Box::new(request)).answer()?;
+    files.note(&mut answer, options.folder.is_none());
+    Ok(answer)
 }
 
 /// What is asked of a choice, of every kind of care alike.
@@ -335,11 +329,10 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         let (files, cares) = input(&options)?;
-        let how = demands(&options, &files);
-        let chosen = Chosen::of(&files, &cares, &how)?;
-        match options.common.format {
-            Format::Json => write_json(out, &json(&options, &chosen, &files)?),
-            Format::Text | Format::Markdown => page(&options, &chosen, &files, out),
+        if options.common.format == Format::Json {
+            return write_json(out, &answered(&options, &files, files.year(options.year)?)?);
         }
+        let how = demands(&options, &files);
+        page(&options, &Chosen::of(&files, &cares, &how)?, &files, out)
     })
 }

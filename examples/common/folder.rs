@@ -16,11 +16,13 @@ use passende_zorg::concentration::{
 use passende_zorg::language::{Describe, Message};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::report::MarkdownText;
+use passende_zorg::request::{Answer, BothTexts, CareFacts, CountryFacts, Told};
 use passende_zorg::time::Year;
 use rust_decimal::Decimal;
 
-use super::geography::{Points, SPEED, Ways, complete};
-use super::{Failure, Format, expected};
+use super::country::LABEL;
+use super::geography::{Points, SPEED, Ways, approximation, complete};
+use super::{Failure, Format, asked, expected};
 
 /// Where the files are.
 pub(crate) enum Source {
@@ -104,6 +106,12 @@ impl Notices {
         self.0.iter().map(|(_, value)| value.clone()).collect()
     }
 
+    /// Tells them beside an answer. A year that the files name is more than that counts are missing.
+    pub(crate) fn note(&self, answer: &mut Answer) {
+        answer.notices.retain(|told| !matches!(told.code.as_str(), "care.no-counts" | "care.no-flows"));
+        asked::note_all(answer, self.0.iter().map(|(message, _)| message));
+    }
+
     /// Puts them on a page, where there are any.
     pub(crate) fn put_on(&self, page: &mut serde_json::Value) {
         if !self.0.is_empty() {
@@ -115,6 +123,8 @@ impl Notices {
 /// What the files say.
 pub(crate) struct Files {
     pub(crate) country: Country,
+    /// How people travel in it.
+    pub(crate) ways: Ways,
     pub(crate) areas: Vec<Area>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) points: Option<Points>,
@@ -169,6 +179,7 @@ impl Files {
         let speed = ways.speed();
         Ok(Self {
             country,
+            ways,
             areas,
             providers,
             points,
@@ -192,6 +203,33 @@ impl Files {
             }
             Some(year) => Ok(year),
             None => Ok(*last),
+        }
+    }
+
+    /// The country as a request has it.
+    pub(crate) fn country_facts(&self) -> CountryFacts {
+        CountryFacts::of(&self.areas, &self.providers, &self.ways)
+    }
+
+    /// The kinds of care as a request has them.
+    pub(crate) fn care_facts(&self, year: Year) -> Vec<CareFacts> {
+        let flows = self.flows.as_deref().unwrap_or_default();
+        let mut cares = CareFacts::of_year(&self.norms, &self.volumes, flows, year);
+        for care in &mut cares {
+            care.within = self.limits.get(&care.intervention).copied();
+        }
+        cares
+    }
+
+    /// Tells beside an answer what the files tell, and what it is about.
+    pub(crate) fn note(&self, answer: &mut Answer, is_made_up: bool) {
+        self.notices.note(answer);
+        if let Some(speed) = self.speed {
+            let [nl, en] = Language::ALL.map(|language| approximation(speed, language));
+            asked::note(answer, Told::new("example.straight-lines".into(), BothTexts::new(nl, en)));
+        }
+        if is_made_up {
+            asked::made_up(answer, LABEL);
         }
     }
 

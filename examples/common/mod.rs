@@ -1,6 +1,7 @@
 //! What the examples share: command lines, files, and ways to say what went wrong.
 #![allow(dead_code, reason = "each example uses the part that it needs")]
 
+pub(crate) mod asked;
 pub(crate) mod country;
 pub(crate) mod division;
 pub(crate) mod drawing;

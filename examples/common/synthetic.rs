@@ -4,16 +4,18 @@
 
 use std::fmt::Write;
 
+use passende_zorg::Language;
+use passende_zorg::language::Text;
+
 /// What stands above every answer on this data.
-pub(crate) const LABEL: &str =
-    "SYNTHETIC example data made by this repository: no real hospital, no official norm";
+pub(crate) const LABEL: Text = Text::new(
+    "SYNTHETISCHE voorbeeldgegevens van dit project: geen echt ziekenhuis, geen officiële norm",
+    "SYNTHETIC example data made by this repository: no real hospital, no official norm",
+);
 
 /// The same in a language.
-pub(crate) fn label(language: passende_zorg::Language) -> &'static str {
-    language.pick(
-        "SYNTHETISCHE voorbeeldgegevens van dit project: geen echt ziekenhuis, geen officiële norm",
-        LABEL,
-    )
+pub(crate) fn label(language: Language) -> &'static str {
+    LABEL.get(language)
 }
 
 const LOCATIONS: u32 = 75;
@@ -77,7 +79,7 @@ pub(crate) fn volumes_csv() -> String {
 }
 
 /// Norms in the format of `check_volumes --norms`, their source in a language.
-pub(crate) fn norms_json(language: passende_zorg::Language) -> String {
+pub(crate) fn norms_json(language: Language) -> String {
     let source = language.pick("Synthetische voorbeeldnormen", "Synthetic example norms");
     let norm = |(intervention, _, minimum, nl, en): (&str, u32, u32, &str, &str)| {
         let window = if intervention == "stomach-resection" {

@@ -18,13 +18,15 @@ use common::{Common, Failure, Format, geography, write_json};
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
-    CapacityImpact, Care, CareScenario, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures,
-    JointScenario, ScenarioDifference, ScenarioOutcome, UseOf, UsePerPatient,
+    CapacityImpact, Care, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures, JointScenario,
+    ScenarioDifference, ScenarioName, ScenarioOutcome, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
+use passende_zorg::request::{
+    Answer, ImpactQuestion, RedistributionRequest, Request, ScenarioFacts, ScenarioPair, UseFacts,
+};
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
-use serde_json::{Value, json};
 
 const HELP: &str = "\
 Puts scenarios side by side, over all kinds of care that have a norm: which can be carried out, how many patients go elsewhere and how much further, who loses care,
@@ -142,22 +144,6 @@ impl Compared<'_> {
     }
 }
 
-/// All scenarios, where some counts are the truth out of two that bounds allow.
-fn at_end(scenarios: &[JointScenario], cares: &[Care], other: &[Care]) -> Vec<JointScenario> {
-    let fitted = |intervention: &Intervention, case: &CareScenario| {
-        let of = |cares: &'_ [Care]| cares.iter().position(|care| care.intervention == *intervention);
-        match (of(cares), of(other)) {
-            (Some(at), Some(there)) => case.at_volumes(&cares[at].volumes, &other[there].volumes),
-            _ => case.clone(),
-        }
-    };
-    let one = |scenario: &JointScenario| JointScenario {
-        name: scenario.name.clone(),
-        cases: scenario.cases.iter().map(|(care, case)| (care.clone(), fitted(care, case))).collect(),
-    };
-    scenarios.iter().map(one).collect()
-}
-
 /// Puts the scenarios side by side.
 fn compare<'a>(
     options: &Options,
@@ -177,11 +163,14 @@ fn compare<'a>(
         };
         Ok::<_, Failure>(outcomes.into_iter().map(with_capacity).collect::<Vec<_>>())
     };
+    let at_end = |own: &[Care], other: &[Care]| -> Vec<JointScenario> {
+        scenarios.iter().map(|scenario| scenario.at_volumes_of(own, other)).collect()
+    };
     let (least, most) = match cares.most() {
         None => (divide(cares.least(), &scenarios)?, Vec::new()),
         Some(most) => (
-            divide(cares.least(), &at_end(&scenarios, cares.least(), most))?,
-            divide(most, &at_end(&scenarios, most, cares.least()))?,
+            divide(cares.least(), &at_end(cares.least(), most))?,
+            divide(most, &at_end(most, cares.least()))?,
         ),
     };
     let mut most = most.into_iter();
@@ -190,20 +179,28 @@ fn compare<'a>(
     Ok(both.collect())
 }
 
-/// The scenario of a name, on the command line by an option.
-fn of_name<'c, 'a>(
-    options: &Options,
-    (option, name): (&str, &str),
-    compared: &'c [Compared<'a>],
-) -> Result<&'c Compared<'a>, Failure> {
+/// The name of a scenario as the data have it, on the command line by an option.
+fn named<'n>(options: &Options, (option, name): (&str, &'n str), names: &[&str]) -> Result<&'n str, Failure> {
     let asked = match options.folder {
         Some(_) => name,
         None => in_language(name, options.common.language),
     };
-    compared.iter().find(|it| asked == it.outcome.name()).ok_or_else(|| {
-        let names = known(compared.iter().map(|it| it.outcome.name()));
-        common::expected(option, &format!("one of {names}"), asked)
-    })
+    if names.contains(&asked) {
+        return Ok(asked);
+    }
+    Err(common::expected(option, &format!("one of {}", known(names)), asked))
+}
+
+/// The scenario of a name, on the command line by an option.
+fn of_name<'c, 'a>(
+    options: &Options,
+    asked: (&str, &str),
+    compared: &'c [Compared<'a>],
+) -> Result<&'c Compared<'a>, Failure> {
+    let names: Vec<&str> = compared.iter().map(|it| it.outcome.name()).collect();
+    let asked = named(options, asked, &names)?;
+    let at = names.iter().position(|name| *name == asked);
+    at.and_then(|at| compared.get(at)).ok_or_else(|| Failure::new("a scenario that is not there"))
 }
 
 /// Which of the scenarios the impact analysis is of.
@@ -223,8 +220,7 @@ fn difference(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let option = "--difference";
-    let names = found.split_once('=');
-    let (one, other) = names.ok_or_else(|| common::expected(option, "two scenarios as A=B", found))?;
+    let (one, other) = pair(found)?;
     let (one, other) =
         (of_name(options, (option, one), compared)?, of_name(options, (option, other), compared)?);
     let mut answers = vec![ScenarioDifference::between(&one.outcome, &other.outcome)];
@@ -232,17 +228,6 @@ fn difference(
         answers.push(ScenarioDifference::between(one, other));
     }
     let language = options.common.language;
-    if options.common.format == Format::Json {
-        let mut page = json!({"year": year.number(), "difference": answers.first()});
-        if let Some(most) = answers.get(1) {
-            page["difference-at-most"] = serde_json::to_value(most).map_err(Failure::new)?;
-        }
-        if options.folder.is_none() {
-            page["synthetic"] = LABEL.get(language).into();
-        }
-        files.notices.put_on(&mut page);
-        return write_json(out, &page);
-    }
     if options.folder.is_none() {
         writeln!(out, "{}", LABEL.get(language))?;
     }
@@ -264,34 +249,51 @@ fn difference(
     Ok(())
 }
 
-fn json(options: &Options, year: Year, files: &Files, compared: &[Compared<'_>]) -> Result<Value, Failure> {
-    let value = |outcome: &ScenarioOutcome<'_>, capacity: &CapacityImpact| -> Result<Value, Failure> {
-        let mut value = serde_json::to_value(outcome).map_err(Failure::new)?;
-        value["capacity"] = serde_json::to_value(capacity).map_err(Failure::new)?;
-        Ok(value)
+/// The answer as any tool gets it, of the difference between two scenarios where that is asked.
+fn answered(
+    options: &Options,
+    (source, files): (&Source, &Files),
+    year: Year,
+    uses: &UsePerPatient,
+) -> Result<Answer, Failure> {
+    let scenarios = folder::scenarios(source, files)?;
+    let names: Vec<&str> = scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
+    let asked = |option: &str, name: &str| -> Result<ScenarioName, Failure> {
+        let name = named(options, (option, name), &names)?;
+        ScenarioName::try_new(name).map_err(Failure::from)
     };
-    let mut scenarios = Vec::new();
-    for it in compared {
-        let mut one = value(&it.outcome, &it.capacity)?;
-        // The first is with the lower bounds then.
-        if let Some((most, capacity)) = &it.at_most {
-            one["at-most"] = value(most, capacity)?;
-            let differences = it.differences();
-            let differences =
-                differences.map(|(care, found)| json!({"intervention": care, "differences": found}));
-            one["differences-at-most"] = differences.collect();
-        }
-        scenarios.push(one);
+    let mut request = RedistributionRequest::new(files.country_facts());
+    request.options = Some(options.division.0);
+    request.edition = options.agreement;
+    request.use_of = options.use_of;
+    request.cares = files.care_facts(year);
+    request.scenarios = scenarios.iter().map(ScenarioFacts::from).collect();
+    request.uses = UseFacts::of(uses);
+    if let Some(found) = &options.difference {
+        let (one, other) = pair(found)?;
+        request.beside = Some(ScenarioPair::new(asked("--difference", one)?, asked("--difference", other)?));
+    } else if let Some(facts) = options.facts()? {
+        let first = names.first().copied().unwrap_or_default();
+        let scenario = match &options.scenario {
+            Some(name) => asked("--scenario", name)?,
+            None => ScenarioName::try_new(first)?,
+        };
+        let on = options.on.or(facts.shift_begins).unwrap_or_else(|| last_day(year));
+        request.impact = Some(Box::new(ImpactQuestion::new(scenario, facts, on)));
+    } else if let Some(name) = &options.scenario {
+        asked("--scenario", name)?;
     }
-    let mut page = json!({"year": year.number(), "scenarios": scenarios});
-    if options.folder.is_none() {
-        page["synthetic"] = LABEL.get(options.common.language).into();
+    let mut answer = Request::Redistribution(Box::new(request)).answer()?;
+    if options.difference.is_some() {
+        answer.items.retain(|item| item.about.contains_key("difference"));
     }
-    if let Some(speed) = files.speed {
-        page["straight-line-speed"] = speed.into();
-    }
-    files.notices.put_on(&mut page);
-    Ok(page)
+    files.note(&mut answer, options.folder.is_none());
+    Ok(answer)
+}
+
+/// The scenarios of `--difference`.
+fn pair(found: &str) -> Result<(&str, &str), Failure> {
+    found.split_once('=').ok_or_else(|| common::expected("--difference", "two scenarios as A=B", found))
 }
 
 fn main() -> ExitCode {
@@ -316,8 +318,10 @@ fn main() -> ExitCode {
         let uses = source.optional("uses.csv", read_uses)?.unwrap_or_default();
         let cares = files.cares(year)?;
         files.notices.add(cares.notices().iter().cloned())?;
+        if options.common.format == Format::Json {
+            return write_json(out, &answered(&options, (&source, &files), year, &uses)?);
+        }
         let compared = compare(&options, &source, &files, &cares, &uses)?;
-
         if let Some(found) = &options.difference {
             return difference(&options, (found, year), &files, &compared, out);
         }
@@ -333,35 +337,18 @@ fn main() -> ExitCode {
                 None => analysis,
             }
         });
-        match options.common.format {
-            Format::Json => {
-                let mut page = json(&options, year, &files, &compared)?;
-                if let Some(analysis) = &analysis {
-                    let tree = serde_json::to_value(analysis.explanation()).map_err(Failure::new)?;
-                    page["impact"] = json!({
-                        "scenario": of_impact.outcome.name(), "standing": analysis.standing(), "analysis": tree,
-                        "notices": analysis.notices(),
-                    });
-                }
-                write_json(out, &page)
-            }
-            format => {
-                let page = text::Page {
-                    how: options.division.0,
-                    synthetic: options.folder.is_none(),
-                    year,
-                    files: &files,
-                    compared: &compared,
-                    language,
-                };
-                page.write(format, out)?;
-                match &analysis {
-                    Some(analysis) => {
-                        text::impact(of_impact.outcome.name(), &analysis.explanation(), language, out)
-                    }
-                    None => Ok(()),
-                }
-            }
+        let page = text::Page {
+            how: options.division.0,
+            synthetic: options.folder.is_none(),
+            year,
+            files: &files,
+            compared: &compared,
+            language,
+        };
+        page.write(options.common.format, out)?;
+        match &analysis {
+            Some(analysis) => text::impact(of_impact.outcome.name(), &analysis.explanation(), language, out),
+            None => Ok(()),
         }
     })
 }

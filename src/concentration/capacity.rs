@@ -93,6 +93,13 @@ impl UsePerPatient {
     ) -> Option<Decimal> {
         self.uses.get(&(intervention.clone(), resource))?.get(location).copied()
     }
+
+    /// All of it: the provider, the care, the resource, and how much.
+    pub fn iter(&self) -> impl Iterator<Item = (&Location, &Intervention, Resource, Decimal)> {
+        self.uses.iter().flat_map(|((intervention, resource), of)| {
+            of.iter().map(move |(location, amount)| (location, intervention, *resource, *amount))
+        })
+    }
 }
 
 refusals! {

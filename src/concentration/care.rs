@@ -75,7 +75,8 @@ pub struct CareCount {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaresOfYear {
-    year: Year,
+    /// None where all counts are of one year that nobody named.
+    year: Option<Year>,
     least: Vec<Care>,
     most: Option<Vec<Care>>,
     /// The counts that are not known exactly.
@@ -94,7 +95,7 @@ impl CaresOfYear {
         counts: impl IntoIterator<Item = &'c CareCount>,
         year: Year,
     ) -> Result<Self, InputError> {
-        let mut by_care: BTreeMap<&Intervention, BTreeMap<&Location, CountRange>> = BTreeMap::new();
+        let mut sums = Sums::default();
         let (mut now, mut ever): (BTreeSet<&Location>, BTreeSet<&Location>) = Default::default();
         for it in counts {
             ever.insert(&it.location);
@@ -102,14 +103,35 @@ impl CaresOfYear {
                 continue;
             }
             now.insert(&it.location);
-            let sum =
-                by_care.entry(&it.intervention).or_default().entry(&it.location).or_insert(CountRange::NONE);
-            *sum = sum.checked_add(it.count).ok_or_else(|| Refused::of(it))?;
-            if u32::try_from(sum.most().unwrap_or(sum.least())).is_err() {
-                return Err(Refused::of(it));
-            }
+            sums.add(&it.intervention, &it.location, it.count)?;
         }
         let silent: Vec<Location> = ever.difference(&now).map(|location| (*location).clone()).collect();
+        let mut notices = Vec::new();
+        if !silent.is_empty() {
+            notices.push(CareNotice::WithoutCounts { locations: silent, year });
+        }
+        Ok(Self::settled(norms, &sums.by_care, Some(year), notices))
+    }
+
+    /// The same of counts that are all of one year, whichever it is.
+    #[cfg(feature = "formats")]
+    pub(crate) fn of_one_year<'c>(
+        norms: &[(Intervention, u32)],
+        counts: impl IntoIterator<Item = (&'c Intervention, &'c Location, CountRange)>,
+    ) -> Result<Self, InputError> {
+        let mut sums = Sums::default();
+        for (intervention, location, count) in counts {
+            sums.add(intervention, location, count)?;
+        }
+        Ok(Self::settled(norms, &sums.by_care, None, Vec::new()))
+    }
+
+    fn settled(
+        norms: &[(Intervention, u32)],
+        by_care: &BTreeMap<&Intervention, BTreeMap<&Location, CountRange>>,
+        year: Option<Year>,
+        beside: Vec<CareNotice>,
+    ) -> Self {
         let asked: BTreeSet<&Intervention> = norms.iter().map(|(care, _)| care).collect();
         let mut notices = Vec::new();
         let of_asked = || by_care.iter().filter(|(care, _)| asked.contains(*care));
@@ -129,9 +151,7 @@ impl CaresOfYear {
         if !unknown.is_empty() {
             notices.push(CareNotice::NotKnown { counts: unknown });
         }
-        if !silent.is_empty() {
-            notices.push(CareNotice::WithoutCounts { locations: silent, year });
-        }
+        notices.extend(beside);
         let other = by_care.keys().filter(|care| !asked.contains(*care));
         let other: Vec<Intervention> = other.map(|care| (*care).clone()).collect();
         if !other.is_empty() {
@@ -140,7 +160,10 @@ impl CaresOfYear {
         let unreported = norms.iter().map(|(care, _)| care).filter(|care| !by_care.contains_key(care));
         let unreported: Vec<Intervention> = unreported.cloned().collect();
         if !unreported.is_empty() {
-            notices.push(CareNotice::NotReported { cares: unreported, year });
+            notices.push(match year {
+                Some(year) => CareNotice::NotReported { cares: unreported, year },
+                None => CareNotice::NoCounts { cares: unreported },
+            });
         }
         let names: BTreeSet<&str> = by_care.keys().copied().chain(asked).map(Intervention::as_str).collect();
         let groups =
@@ -164,7 +187,7 @@ impl CaresOfYear {
             norms.iter().map(care).collect()
         };
         let most = (!is_exact).then(|| settled(|count| count.most().unwrap_or(count.least())));
-        Ok(Self { year, least: settled(CountRange::least), most, bounded, notices })
+        Self { year, least: settled(CountRange::least), most, bounded, notices }
     }
 
     /// The same with where patients of the year were seen to go. Flows of one area, location and kind of
@@ -193,17 +216,31 @@ impl CaresOfYear {
         mut self,
         flows: impl IntoIterator<Item = &'f FlowCount>,
     ) -> Result<Self, InputError> {
+        let year = self.year;
+        let of_year = flows.into_iter().filter(|flow| year.is_none_or(|year| flow.year == year));
+        self.try_add_flows(of_year.map(|it| (&it.intervention, &it.area, &it.location, it.count)))?;
+        Ok(self)
+    }
+
+    /// The same of flows that are all of one year, whichever it is.
+    ///
+    /// # Errors
+    /// As [`with_flows`](Self::with_flows).
+    pub(crate) fn try_add_flows<'f>(
+        &mut self,
+        flows: impl IntoIterator<Item = (&'f Intervention, &'f AreaId, &'f Location, CountRange)>,
+    ) -> Result<(), InputError> {
         let mut by_care: BTreeMap<&Intervention, BTreeMap<(&Location, &AreaId), CountRange>> =
             BTreeMap::new();
-        for it in flows.into_iter().filter(|flow| flow.year == self.year) {
-            let pairs = by_care.entry(&it.intervention).or_default();
-            let sum = pairs.entry((&it.location, &it.area)).or_insert(CountRange::NONE);
-            let added = sum.checked_add(it.count);
+        for (intervention, area, location, count) in flows {
+            let pairs = by_care.entry(intervention).or_default();
+            let sum = pairs.entry((location, area)).or_insert(CountRange::NONE);
+            let added = sum.checked_add(count);
             let added = added.filter(|sum| u32::try_from(sum.most().unwrap_or(sum.least())).is_ok());
             *sum = added.ok_or_else(|| Refused::TooManySeen {
-                area: (&it.area).into(),
-                location: (&it.location).into(),
-                intervention: (&it.intervention).into(),
+                area: area.into(),
+                location: location.into(),
+                intervention: intervention.into(),
             })?;
         }
         let (mut raised, mut open) = (BTreeSet::new(), BTreeSet::new());
@@ -243,11 +280,13 @@ impl CaresOfYear {
             let flows = open.into_iter().map(|(at, care)| (at, care, CountRange::UNKNOWN));
             self.notices.push(CareNotice::FlowsNotKnown { flows: flows.collect() });
         }
-        let (year, asked) = (self.year, self.least.iter());
-        let unseen = asked.filter(|care| care.flows.is_empty() && !care.volumes.is_empty());
+        let unseen = self.least.iter().filter(|care| care.flows.is_empty() && !care.volumes.is_empty());
         let unseen: Vec<Intervention> = unseen.map(|care| care.intervention.clone()).collect();
         if !unseen.is_empty() {
-            self.notices.push(CareNotice::WithoutFlows { cares: unseen, year });
+            self.notices.push(match self.year {
+                Some(year) => CareNotice::WithoutFlows { cares: unseen, year },
+                None => CareNotice::NoFlows { cares: unseen },
+            });
         }
         let asked: BTreeSet<&Intervention> = self.least.iter().map(|care| &care.intervention).collect();
         let other = by_care.into_keys().filter(|care| !asked.contains(care));
@@ -256,7 +295,7 @@ impl CaresOfYear {
         if !cares.is_empty() && !self.notices.iter().any(told) {
             self.notices.push(CareNotice::WithoutNorm { cares });
         }
-        Ok(self)
+        Ok(())
     }
 
     /// Each count at its lower bound.
@@ -362,6 +401,21 @@ messages! {
             let shown = few(names.iter().map(|names| Beside(names)));
             "Namen van soorten zorg lijken op elkaar en tellen als verschillende: {shown}.",
             "Names of kinds of care look alike and count as different ones: {shown}.";
+        /// Nobody reported counts of these kinds of care, of a year that was not named.
+        NoCounts {
+            /// The kinds of care, in order of the norms.
+            cares: Vec<Intervention>,
+        } = "care.no-counts":
+            let shown = few(cares);
+            "Zonder aantallen: {shown}.", "Without counts: {shown}.";
+        /// Of these kinds of care there are no flows, of a year that was not named.
+        NoFlows {
+            /// The kinds of care without flows.
+            cares: Vec<Intervention>,
+        } = "care.no-flows":
+            let shown = few(cares);
+            "Zonder patiëntenstromen: {shown}. Waar deze patiënten vandaan komen, is aangenomen.",
+            "Without flows: {shown}. Where these patients come from is assumed.";
     }
 }
 
@@ -394,7 +448,9 @@ impl CareNotice {
             Self::WithoutCounts { locations, .. } => locations.iter().map(Location::as_str).collect(),
             Self::WithoutNorm { cares }
             | Self::NotReported { cares, .. }
-            | Self::WithoutFlows { cares, .. } => cares.iter().map(Intervention::as_str).collect(),
+            | Self::WithoutFlows { cares, .. }
+            | Self::NoCounts { cares }
+            | Self::NoFlows { cares } => cares.iter().map(Intervention::as_str).collect(),
             Self::LookAlike { names } => names.iter().flatten().map(AsRef::as_ref).collect(),
         }
     }
@@ -419,9 +475,24 @@ refusals! {
     }
 }
 
-impl Refused {
-    fn of(count: &CareCount) -> InputError {
-        let (location, intervention) = ((&count.location).into(), (&count.intervention).into());
-        Self::TooMany { location, intervention }.into()
+/// Counts of one location and kind of care, added up.
+#[derive(Default)]
+struct Sums<'c> {
+    by_care: BTreeMap<&'c Intervention, BTreeMap<&'c Location, CountRange>>,
+}
+
+impl<'c> Sums<'c> {
+    fn add(
+        &mut self,
+        intervention: &'c Intervention,
+        location: &'c Location,
+        count: CountRange,
+    ) -> Result<(), InputError> {
+        let sum = self.by_care.entry(intervention).or_default().entry(location).or_insert(CountRange::NONE);
+        let added = sum.checked_add(count);
+        let added = added.filter(|sum| u32::try_from(sum.most().unwrap_or(sum.least())).is_ok());
+        let refused = || Refused::TooMany { location: location.into(), intervention: intervention.into() };
+        *sum = added.ok_or_else(refused)?;
+        Ok(())
     }
 }

@@ -29,6 +29,25 @@ pub struct JointScenario {
     pub cases: BTreeMap<Intervention, CareScenario>,
 }
 
+impl JointScenario {
+    /// The scenario where some volumes are the truth, out of two that counts between bounds allow: of each
+    /// kind of care as [`CareScenario::at_volumes`] has it.
+    #[must_use]
+    pub fn at_volumes_of(&self, cares: &[Care], other: &[Care]) -> Self {
+        let of = |cares: &[Care], care: &Intervention| {
+            cares.iter().find(|it| it.intervention == *care).map(|care| care.volumes.clone())
+        };
+        let fitted = |(care, case): (&Intervention, &CareScenario)| {
+            let case = match of(cares, care).zip(of(other, care)) {
+                Some((here, there)) => case.at_volumes(&here, &there),
+                None => case.clone(),
+            };
+            (care.clone(), case)
+        };
+        Self { name: self.name.clone(), cases: self.cases.iter().map(fitted).collect() }
+    }
+}
+
 /// A scenario that does not hang together, and which one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_language(Language::English))]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::flows::{Unobserved, WhenClosed};
 use super::meaning::NormMeaning;
 use super::patients::Patients;
 use super::redistribution::{
@@ -115,7 +116,13 @@ impl Redistribution<'_> {
         let tree = Explanation::new(sign, Message::new(told)).with_parts(providers);
         let rule = agreement.pick(&super::rules::IZA_D_2_D, &super::rules::IZA22_D_MAP);
         let notices = self.notices().into_iter().map(|notice| Explanation::note(Message::new(notice)));
-        tree.on_basis(rule).with_note(Message::new(Told::Assumed)).with_parts(notices)
+        let assumed = match self.origins() {
+            origins if origins.is_given() => {
+                Told::AssumedBeside { rest: origins.assumption(), closed: self.when_closed() }
+            }
+            _ => Told::Assumed,
+        };
+        tree.on_basis(rule).with_note(Message::new(assumed)).with_parts(notices)
     }
 
     fn of_provider(
@@ -218,6 +225,9 @@ messages! {
         Assumed = "concentration.assumed":
             "aangenomen is dat patiënten naar de dichtstbijzijnde aanbieder gaan en dat de vraag de bevolking volgt",
             "it is assumed that patients go to the nearest provider and that demand follows population";
+        AssumedBeside { rest: Unobserved, closed: WhenClosed } = "concentration.assumed-beside":
+            "patiënten komen vandaan waar dat is waargenomen, en voor de rest {rest}; aangenomen is dat patiënten van wie stopt, gaan {closed}",
+            "patients come from where that was observed, and the rest {rest}; it is assumed that patients of those who stop go {closed}";
         Provider {
             location: Location,
             status: ProviderStatus,

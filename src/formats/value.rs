@@ -92,12 +92,41 @@ pub(crate) mod pairs {
     }
 }
 
-/// Decimals that may be left out, as strings.
-pub(crate) mod optional_decimal {
+/// Decimals, as strings.
+pub(crate) mod needed_decimal {
     use core::fmt;
 
     use rust_decimal::Decimal;
+    use serde::Deserializer;
+    #[cfg(feature = "formats")]
+    use serde::Serializer;
     use serde::de::{Error, Visitor};
+
+    #[cfg(feature = "formats")]
+    pub(crate) fn serialize<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Decimal;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a decimal as a text, like `\"-12.50\"`")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
+                super::decimal(text).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// The same, which may be left out.
+pub(crate) mod optional_decimal {
+    use rust_decimal::Decimal;
     use serde::{Deserializer, Serialize, Serializer};
 
     #[allow(clippy::ref_option, reason = "the form that serde calls")]
@@ -111,19 +140,7 @@ pub(crate) mod optional_decimal {
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Decimal>, D::Error> {
-        struct Text;
-        impl Visitor<'_> for Text {
-            type Value = Decimal;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a decimal as a text, like `\"-12.50\"`")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
-                super::decimal(text).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Text).map(Some)
+        super::needed_decimal::deserialize(deserializer).map(Some)
     }
 }
 

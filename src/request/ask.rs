@@ -10,12 +10,14 @@ use crate::principle::{Dossier, EvidencePolicy, GatePolicy, PrincipleSet};
 use crate::quantity::CountRange;
 use crate::record::record;
 use crate::source::Edition;
+use crate::statement::Statement;
 use crate::time::Year;
 use crate::transformation::plan::Plan;
 use crate::transformation::procedure::Procedure;
 use crate::transformation::{Judgements, Step, Terms};
 use crate::volume::composite::{NormSet, UnitFacts};
-use crate::volume::{CountTable, Silence};
+use crate::volume::tally::ProcedureTable;
+use crate::volume::{CountTable, Opening, PeriodCounts, Place, Silence, Succession};
 
 record! {
     /// Counts held against norms.
@@ -41,6 +43,10 @@ record! {
         counts: CountRow,
         /// Instead of counts the procedures, of which each norm counts what it counts.
         procedures: PerformedRow,
+        /// Instead of counts those of several years in one number, for composite norms.
+        periods: PeriodRow,
+        /// Counts of other sources, for the composite norms that name one.
+        sources: SourceCounts,
         /// The years of which the counts are not complete.
         incomplete: Year,
         /// When units opened and closed.
@@ -72,6 +78,46 @@ record! {
         team: Team,
         /// The specialist who did it.
         specialist: Specialist,
+    }
+}
+
+record! {
+    /// How often something was done at a place in several years together.
+    PeriodRow, "a count of several years: an object";
+    has {
+        /// What was done in these years.
+        intervention: Intervention,
+        /// The first of the years.
+        first: Year,
+        /// The last of the years.
+        last: Year,
+        /// How often in all of them: a whole number, or bounds.
+        count: CountRange,
+        /// The location where it was done.
+        location: Location,
+    }
+    may {
+        /// The institution of the location.
+        institution: Institution,
+        /// The network of the location.
+        network: Network,
+        /// The team that did it.
+        team: Team,
+        /// The specialist who did it.
+        specialist: Specialist,
+    }
+}
+
+record! {
+    /// The counts of another source, such as a registry beside the claims.
+    SourceCounts, "the counts of a source: an object";
+    has {
+        /// The name by which norms name the source.
+        name: Statement,
+    }
+    lists {
+        /// The counts that this source has.
+        counts: CountRow,
     }
 }
 
@@ -261,9 +307,9 @@ record! {
 }
 
 impl VolumeRequest {
-    /// A request on a table that was read or built: its rows, what silence means in it, and the years that were
-    /// declared incomplete. Rows are by intervention in order of name, and otherwise as they were given. When units
-    /// opened or closed is not in the rows: `openings` is to be given beside them.
+    /// A request on a table that was read or built: its rows, what silence means in it, and the years that
+    /// were declared incomplete. Rows are by intervention in order of name, and otherwise as they were given.
+    /// When units opened or closed is not in the rows: `openings` is to be given beside them.
     ///
     /// ```
     /// use passende_zorg::request::{Request, VolumeRequest};
@@ -283,19 +329,111 @@ impl VolumeRequest {
         let mut request = Self::new(norms, year);
         request.silence = Some(table.silence());
         request.incomplete = table.incomplete_years().collect();
-        let rows = table.counts().map(|(place, intervention, year, count)| {
-            let name = |kind| place.name(kind).map(Arc::<str>::from);
-            let location = Location::from_checked(name(UnitKind::Location).unwrap_or_default());
+        request.counts = CountRow::of_table(table);
+        request
+    }
+
+    /// The same on procedures that were read or built, in the order of their rows; of rows that were there
+    /// twice, and of others before they were carried over, nothing is in it.
+    ///
+    /// ```
+    /// use passende_zorg::request::VolumeRequest;
+    /// use passende_zorg::volume::{composite::NormSet, tally::ProcedureTable};
+    ///
+    /// let done = ProcedureTable::from_csv(b"date,location,intervention,patient\n2024-05-01,A,lung,p1\n")?;
+    /// let (_, last) = done.years().unwrap();
+    /// let norms = NormSet::from_json(br#"{"norms": []}"#)?;
+    /// let request = VolumeRequest::of_procedures(norms, last, &done);
+    /// assert_eq!(request.procedures[0].patient.as_deref(), Some("p1"));
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn of_procedures(norms: NormSet, year: Year, table: &ProcedureTable) -> Self {
+        let mut request = Self::new(norms, year);
+        table.each(|done| {
+            let named = Named::of(&done.place());
+            let intervention = Intervention::from_checked(done.intervention().into());
+            let mut row = PerformedRow::new(intervention, named.location, done.date());
+            (row.institution, row.network) = (named.institution, named.network);
+            (row.team, row.specialist) = (named.team, named.specialist);
+            row.patient = done.patient().map(Into::into);
+            row.weight = Some(done.weight()).filter(|weight| *weight != 1);
+            let known = table.attributes().zip(done.attributes()).filter(|(_, value)| !value.is_empty());
+            row.attributes = known.map(|(name, value)| (name.into(), (*value).into())).collect();
+            request.procedures.push(row);
+        });
+        request
+    }
+
+    /// The same on counts of several years in one number, in the order of their rows.
+    ///
+    /// ```
+    /// use passende_zorg::request::VolumeRequest;
+    /// use passende_zorg::volume::{PeriodCounts, composite::NormSet};
+    ///
+    /// let counts = PeriodCounts::from_csv(b"location,intervention,year,count\nA,lung,2019..2021,150\n")?;
+    /// let norms = NormSet::from_json(br#"{"norms": []}"#)?;
+    /// let request = VolumeRequest::of_periods(norms, counts.last_year().unwrap(), &counts);
+    /// assert_eq!(request.periods[0].first.number(), 2019);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn of_periods(norms: NormSet, year: Year, counts: &PeriodCounts) -> Self {
+        let mut request = Self::new(norms, year);
+        let rows = counts.counts().map(|(place, intervention, [first, last], count)| {
+            let named = Named::of(&place);
             let intervention = Intervention::from_checked(intervention.into());
-            let mut row = CountRow::new(intervention, year, count, location);
-            row.institution = name(UnitKind::Institution).map(Institution::from_checked);
-            row.network = name(UnitKind::Network).map(Network::from_checked);
-            row.team = name(UnitKind::Team).map(Team::from_checked);
-            row.specialist = name(UnitKind::Specialist).map(Specialist::from_checked);
+            let mut row = PeriodRow::new(intervention, first, last, count, named.location);
+            (row.institution, row.network) = (named.institution, named.network);
+            (row.team, row.specialist) = (named.team, named.specialist);
             row
         });
-        request.counts = rows.collect();
+        request.periods = rows.collect();
         request
+    }
+}
+
+impl CountRow {
+    /// The rows of a table, by intervention in order of name, and otherwise as they were given.
+    ///
+    /// ```
+    /// use passende_zorg::request::CountRow;
+    /// use passende_zorg::volume::CountTable;
+    ///
+    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,<10\n")?;
+    /// assert_eq!(CountRow::of_table(&table)[0].count.most(), Some(9));
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn of_table(table: &CountTable) -> Vec<Self> {
+        let rows = table.counts().map(|(place, intervention, year, count)| {
+            let named = Named::of(&place);
+            let intervention = Intervention::from_checked(intervention.into());
+            let mut row = Self::new(intervention, year, count, named.location);
+            (row.institution, row.network) = (named.institution, named.network);
+            (row.team, row.specialist) = (named.team, named.specialist);
+            row
+        });
+        rows.collect()
+    }
+}
+
+/// The units that a place of a table names, which were checked there.
+struct Named {
+    location: Location,
+    institution: Option<Institution>,
+    network: Option<Network>,
+    team: Option<Team>,
+    specialist: Option<Specialist>,
+}
+
+impl Named {
+    fn of(place: &Place<'_>) -> Self {
+        let name = |kind| place.name(kind).map(Arc::<str>::from);
+        Self {
+            location: Location::from_checked(name(UnitKind::Location).unwrap_or_default()),
+            institution: name(UnitKind::Institution).map(Institution::from_checked),
+            network: name(UnitKind::Network).map(Network::from_checked),
+            team: name(UnitKind::Team).map(Team::from_checked),
+            specialist: name(UnitKind::Specialist).map(Specialist::from_checked),
+        }
     }
 }
 
@@ -306,6 +444,24 @@ impl From<&Contract> for ContractedRow {
         let mut row = Self::new(unit.kind(), unit.name().into(), contract.intervention().clone());
         row.from = contract.period().map(|period| period.from());
         row.until = contract.period().and_then(|period| period.until());
+        row
+    }
+}
+
+/// An opening as a row.
+impl From<&Opening> for OpeningRow {
+    fn from(opening: &Opening) -> Self {
+        let mut row = Self::new(opening.kind(), opening.name().into());
+        (row.opened, row.closed) = (opening.opened(), opening.closed());
+        row
+    }
+}
+
+/// A succession as a row.
+impl From<&Succession> for SuccessionRow {
+    fn from(it: &Succession) -> Self {
+        let mut row = Self::new(it.kind(), it.from().into(), it.to().into(), it.day());
+        row.share = Some(it.share()).filter(|share| *share != rust_decimal::Decimal::ONE);
         row
     }
 }

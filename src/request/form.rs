@@ -251,7 +251,8 @@ pub(super) fn names_left(asked: &VolumeRequest) -> Option<Told> {
         let named = UnitKind::ALL.iter().filter_map(|kind| row.name(*kind));
         named.chain([row.intervention.as_str()]).any(|name| name.starts_with('…'))
     };
-    texts_left(asked.counts.iter().filter(is_left).count())
+    let of_sources = asked.sources.iter().flat_map(|source| &source.counts);
+    texts_left(asked.counts.iter().chain(of_sources).filter(is_left).count())
 }
 
 fn texts_left(texts: usize) -> Option<Told> {

@@ -46,7 +46,18 @@ record! {
 }
 
 impl Told {
-    pub(super) fn of(message: &impl Describe) -> Self {
+    /// Any message of the crate, or of the caller's, as data.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, request::Told, volume::CountTable};
+    /// let counts = "location,intervention,year,count\nA1,lung,2024,9\na1,lung,2024,9\n";
+    /// let table = CountTable::from_csv(counts.as_bytes())?;
+    /// let told = Told::of(&table.notices()[0]);
+    /// assert_eq!(told.code, "counts.units-look-alike");
+    /// assert!(told.text.get(Language::English).contains("A1"));
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn of(message: &impl Describe) -> Self {
         let text = |language| Describe::in_language(message, language).to_string();
         Self::new(message.code().into(), BothTexts::of(text))
     }

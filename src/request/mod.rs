@@ -54,12 +54,12 @@ use crate::words::words;
 pub use answer::{Answer, AnswerItem};
 pub use ask::{
     AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest, CountRow, OpeningRow,
-    PerformedRow, PlanRequest, ProcedureRequest, SuccessionRow, VolumeRequest,
+    PerformedRow, PeriodRow, PlanRequest, ProcedureRequest, SourceCounts, SuccessionRow, VolumeRequest,
 };
 pub use country::{
-    ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, ExactlyRow, Feasibility, FlowFacts,
-    MoveFacts, ProviderFacts, RedistributionRequest, ScenarioFacts, ScenarioPair, SitesRequest, TravelFacts,
-    VolumeFacts,
+    ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, CountsAt, ExactlyRow, Feasibility,
+    FlowFacts, ImpactQuestion, MoveFacts, ProviderFacts, RedistributionRequest, ScenarioFacts, ScenarioPair,
+    SitesRequest, TravelFacts, UseFacts, VolumeFacts,
 };
 pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};

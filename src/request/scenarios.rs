@@ -1,55 +1,68 @@
 //! What happens in a country: where patients go, and which sites to keep.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::answer::told;
 use super::country::{
-    CareAt, CareFacts, CountryFacts, Feasibility, FlowFacts, RedistributionRequest, ScenarioFacts,
-    SitesRequest,
+    CareAt, CareFacts, CountsAt, Feasibility, ImpactQuestion, RedistributionRequest, ScenarioFacts,
+    ScenarioPair, SitesRequest, UseFacts,
 };
-use super::line::{AnswerLine, Told};
+use super::form::{self, Answerer};
+use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::concentration::{
-    Area, Care, CareAction, CareScenario, Country, Flow, JointScenario, Move, NameSource, Patients, Provider,
-    Redistribution, RedistributionOptions, RegionalChoice, ScenarioDifference, SiteOptions, TravelTable,
+    CapacityImpact, CareAction, CareScenario, CaresOfYear, ConcentrationImpact, Country, EndDifference,
+    ImpactFigures, JointScenario, Minutes, Move, Patients, Redistribution, RedistributionOptions,
+    RegionalChoice, Resource, ResourceChange, ScenarioDifference, ScenarioOutcome, SiteChoice, SiteOptions,
+    UseOf, UsePerPatient,
 };
 use crate::formats::{InputError, refusals};
 use crate::language::Text;
-use crate::party::Location;
+use crate::party::{Intervention, Location};
+use crate::source::Edition;
 
-/// The country, with what is told of it and of its ways.
-fn country(facts: &CountryFacts) -> Result<(Country, Vec<Told>), InputError> {
-    let mut travel = TravelTable::default();
-    for (at, row) in facts.travel.iter().enumerate() {
-        travel
-            .insert(&row.from, &row.to, row.minutes, row.distance)
-            .map_err(|error| error.within(format!("travel[{at}]")))?;
+/// The kinds of care, at both ends of their counts.
+fn cares(rows: &[CareFacts]) -> Result<CaresOfYear, InputError> {
+    for (at, care) in rows.iter().enumerate() {
+        let twice = |what: Text, found: String, place: String| -> InputError {
+            Refused::Twice { what, found }.at(format!("cares[{at}]{place}"))
+        };
+        if rows.iter().take(at).any(|earlier| earlier.intervention == care.intervention) {
+            let what = Text::new("elke soort zorg", "kind of care");
+            return Err(twice(what, care.intervention.to_string(), String::new()));
+        }
+        let (mut counted, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        for (place, row) in care.volumes.iter().enumerate() {
+            if !counted.insert(&row.location) {
+                let what = Text::new("elke aanbieder", "provider");
+                return Err(twice(what, row.location.to_string(), format!(".volumes[{place}]")));
+            }
+        }
+        for (place, row) in care.flows.iter().enumerate() {
+            if !seen.insert((&row.area, &row.location)) {
+                let what = Text::new("elk gebied met aanbieder", "area with its provider");
+                let found = format!("{}, {}", row.area, row.location);
+                return Err(twice(what, found, format!(".flows[{place}]")));
+            }
+        }
     }
-    let areas = facts.areas.iter().map(|row| Area { id: row.id.clone(), population: row.population });
-    let providers = facts.providers.iter().map(|row| Provider {
-        location: row.location.clone(),
-        region: row.region.clone(),
-        area: row.area.clone(),
-    });
-    let country = Country::try_new(areas.collect(), providers.collect(), &travel)?;
-    let names = facts.travel.iter().flat_map(|row| [row.from.as_str(), row.to.as_str()]);
-    let mut notices = told(country.notices());
-    notices.extend(told(&country.notices_on(NameSource::Travel, names)));
-    Ok((country, notices))
-}
-
-fn cares(rows: &[CareFacts]) -> Vec<Care> {
-    let flow =
-        |row: &FlowFacts| Flow { area: row.area.clone(), location: row.location.clone(), count: row.count };
-    let care = |row: &CareFacts| Care {
-        intervention: row.intervention.clone(),
-        minimum: row.minimum,
-        volumes: row.volumes.iter().map(|volume| (volume.location.clone(), volume.count)).collect(),
-        flows: row.flows.iter().map(flow).collect(),
-    };
-    rows.iter().map(care).collect()
+    let norms: Vec<(Intervention, u32)> =
+        rows.iter().map(|care| (care.intervention.clone(), care.minimum)).collect();
+    let counts = rows
+        .iter()
+        .flat_map(|care| care.volumes.iter().map(|row| (&care.intervention, &row.location, row.count)));
+    let mut cares = CaresOfYear::of_one_year(&norms, counts).map_err(|error| error.within("cares"))?;
+    if rows.iter().any(|care| !care.flows.is_empty()) {
+        let flows = rows.iter().flat_map(|care| {
+            care.flows.iter().map(|row| (&care.intervention, &row.area, &row.location, row.count))
+        });
+        cares.try_add_flows(flows).map_err(|error| error.within("cares"))?;
+    }
+    Ok(cares)
 }
 
 fn scenario(row: &ScenarioFacts) -> Result<JointScenario, InputError> {
-    let mut scenario = JointScenario { name: row.name.clone(), cases: std::collections::BTreeMap::new() };
+    let mut scenario = JointScenario { name: row.name.clone(), cases: BTreeMap::new() };
     for (at, case) in row.cases.iter().enumerate() {
         let of_care = CareScenario {
             actions: case.actions.iter().map(|it| (it.location.clone(), it.action)).collect(),
@@ -72,42 +85,123 @@ fn scenario(row: &ScenarioFacts) -> Result<JointScenario, InputError> {
     Ok(scenario)
 }
 
-pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, InputError> {
-    let (country, notices) = country(&asked.country).map_err(|error| error.within("country"))?;
-    let scenarios = asked.scenarios.iter().enumerate().map(|(at, row)| {
-        if asked.scenarios.iter().take(at).any(|earlier| earlier.name == row.name) {
+fn scenarios(rows: &[ScenarioFacts]) -> Result<Vec<JointScenario>, InputError> {
+    let each = rows.iter().enumerate().map(|(at, row)| {
+        if rows.iter().take(at).any(|earlier| earlier.name == row.name) {
             let found = row.name.to_string();
             return Err(Refused::Twice { what: Text::new("elk scenario", "scenario"), found }
                 .at(format!("scenarios[{at}]")));
         }
         scenario(row).map_err(|error| error.within(format!("scenarios[{at}]")))
     });
-    let scenarios: Vec<JointScenario> = scenarios.collect::<Result<_, _>>()?;
+    each.collect()
+}
+
+fn uses(rows: &[UseFacts]) -> Result<UsePerPatient, InputError> {
+    let mut uses = UsePerPatient::default();
+    for (at, row) in rows.iter().enumerate() {
+        uses.insert(&row.location, &row.intervention, row.resource, row.per_patient)
+            .map_err(|error| error.within(format!("uses[{at}]")))?;
+    }
+    Ok(uses)
+}
+
+/// Scenarios with counts at one of their ends.
+struct Divided<'c> {
+    /// Nothing where every count is known.
+    at: Option<CountsAt>,
+    outcomes: Vec<ScenarioOutcome<'c>>,
+}
+
+/// The scenarios at both ends of the counts, or once where every count is known.
+fn divided<'c>(
+    country: &'c Country,
+    cares: &CaresOfYear,
+    scenarios: &[JointScenario],
+    options: RedistributionOptions,
+) -> Result<Vec<Divided<'c>>, InputError> {
+    let Some(most) = cares.most() else {
+        return Ok(vec![Divided { at: None, outcomes: country.compare(cares.least(), scenarios, options)? }]);
+    };
+    let ends = [(CountsAt::Lower, cares.least(), most), (CountsAt::Upper, most, cares.least())];
+    let each = ends.into_iter().map(|(at, own, other)| {
+        let fitted: Vec<JointScenario> =
+            scenarios.iter().map(|scenario| scenario.at_volumes_of(own, other)).collect();
+        Ok(Divided { at: Some(at), outcomes: country.compare(own, &fitted, options)? })
+    });
+    each.collect()
+}
+
+pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, InputError> {
+    let (country, notices) = asked.country.country().map_err(|error| error.within("country"))?;
+    let (cares, scenarios) = (cares(&asked.cares)?, scenarios(&asked.scenarios)?);
+    let (uses, use_of) = (uses(&asked.uses)?, asked.use_of.unwrap_or(UseOf::Receiver));
     let options = asked.options.unwrap_or(RedistributionOptions::PRACTICE_2024);
-    let outcomes = country
-        .compare(&cares(&asked.cares), &scenarios, options)
-        .map_err(|error| InputError::from(error).within("scenarios"))?;
+    let edition = asked.edition.unwrap_or(Edition::Final);
+    let ends = divided(&country, &cares, &scenarios, options).map_err(|error| error.within("scenarios"))?;
     let mut answer = Answer::new(RequestKind::Redistribution);
     answer.notices = notices;
-    for outcome in &outcomes {
-        for (intervention, result) in outcome.results() {
-            of_result(outcome.name(), intervention.as_str(), result, &mut answer.items);
+    answer.notices.extend(told(cares.notices()));
+    let limits: BTreeMap<&Intervention, Minutes> =
+        asked.cares.iter().filter_map(|care| Some((&care.intervention, care.within?))).collect();
+    for (at, scenario) in scenarios.iter().enumerate() {
+        let of_both: Vec<(Option<CountsAt>, &ScenarioOutcome<'_>)> =
+            ends.iter().filter_map(|end| Some((end.at, end.outcomes.get(at)?))).collect();
+        for (counts, outcome) in &of_both {
+            for (intervention, result) in outcome.results() {
+                let mut other =
+                    of_both.iter().filter(|(it, _)| *counts == Some(CountsAt::Lower) && it != counts);
+                let other = other.find_map(|(_, most)| most.of(intervention));
+                let differences = other.map(|most| result.differences_at_most(most)).unwrap_or_default();
+                let of =
+                    OfScenario { scenario: outcome.name(), care: intervention.as_str(), counts: *counts };
+                let limit = limits.get(intervention).copied();
+                of.result(result, (limit, edition), &differences, &mut answer.items);
+            }
+            let capacity = CapacityImpact::of(outcome.results(), &uses, use_of);
+            for (provider, resource, change) in capacity.changes() {
+                answer.items.push(of_capacity(
+                    [scenario.name.as_str(), provider.as_str()],
+                    *counts,
+                    (resource, change),
+                ));
+            }
         }
     }
     if let Some(pair) = &asked.beside {
-        let [one, other] = [("one", &pair.one), ("other", &pair.other)].map(|(field, name)| {
-            let found = outcomes.iter().find(|outcome| outcome.name() == name.as_str());
-            let refused = || Refused::Unknown { field, found: name.to_string() };
-            found.ok_or_else(|| InputError::from(refused()).within("beside"))
-        });
-        of_pair(&ScenarioDifference::between(one?, other?), &mut answer);
+        for end in &ends {
+            of_pair(pair, end, &mut answer)?;
+        }
+    }
+    if let Some(question) = &asked.impact {
+        of_impact(question, &ends, (edition, &uses, use_of), &mut answer)?;
     }
     Ok(answer)
 }
 
+/// The outcome of a scenario of a name.
+fn named<'o, 'c>(
+    end: &'o Divided<'c>,
+    field: &'static str,
+    name: &str,
+) -> Result<&'o ScenarioOutcome<'c>, InputError> {
+    let found = end.outcomes.iter().find(|outcome| outcome.name() == name);
+    found.ok_or_else(|| Refused::Unknown { field, found: name.to_owned() }.into())
+}
+
 /// What differs between two scenarios: the explanation of the whole, and each provider for whom it does.
-fn of_pair(difference: &ScenarioDifference<'_, '_>, answer: &mut Answer) {
-    answer.explanation = Some(AnswerLine::of_assessment(difference));
+fn of_pair(pair: &ScenarioPair, end: &Divided<'_>, answer: &mut Answer) -> Result<(), InputError> {
+    let of = |field, name: &str| named(end, field, name).map_err(|error| error.within("beside"));
+    let (one, other) = (of("one", pair.one.as_str())?, of("other", pair.other.as_str())?);
+    let difference = ScenarioDifference::between(one, other);
+    let explanation = Some(AnswerLine::of_assessment(&difference));
+    if end.at.is_none() {
+        answer.explanation = explanation;
+    } else {
+        let mut whole = AnswerItem::bare([("difference", "scenarios")]).of_counts(end.at);
+        whole.explanation = explanation;
+        answer.items.push(whole);
+    }
     for provider in difference.changed() {
         let about = [
             ("difference", "scenarios"),
@@ -115,56 +209,151 @@ fn of_pair(difference: &ScenarioDifference<'_, '_>, answer: &mut Answer) {
             ("provider", provider.location().as_str()),
         ];
         let [_, after] = provider.verdicts();
-        let mut item = AnswerItem::bare(about);
+        let mut item = AnswerItem::bare(about).of_counts(end.at);
         item.verdict = after;
         item.value("shift", &provider.shift().code());
         item.notices = told(provider.reasons());
         answer.items.push(item);
     }
+    Ok(())
 }
 
-fn of_result(scenario: &str, care: &str, result: &Redistribution<'_>, items: &mut Vec<AnswerItem>) {
-    let about = [("scenario", scenario), ("intervention", care)];
-    let sum = |those: &mut dyn Iterator<Item = Patients>| those.sum::<Patients>().number();
-    let travel = result.travel();
-    let mut whole = AnswerItem::bare(about);
-    let feasible = if result.is_feasible() { Feasibility::Feasible } else { Feasibility::Infeasible };
-    whole.status = Some(feasible.code().to_owned());
-    whole.value("patients-moved", &sum(&mut result.moves().map(|it| it.amount)));
-    whole.value("patients-stranded", &sum(&mut result.stranded().map(|it| it.amount)));
-    whole.value("patients-short", &sum(&mut result.shortages().map(|it| it.amount)));
-    whole.value("minutes-extra-largest", &travel.largest_extra_minutes().number());
-    if let Some(mean) = travel.mean_extra_of_moved() {
-        whole.value("minutes-extra-mean-of-moved", &mean.number());
+/// The impact analysis of a scenario, with what the scenario says of its aspects.
+fn of_impact(
+    question: &ImpactQuestion,
+    ends: &[Divided<'_>],
+    (edition, uses, use_of): (Edition, &UsePerPatient, UseOf),
+    answer: &mut Answer,
+) -> Result<(), InputError> {
+    let mut analysis = ConcentrationImpact::new(edition, &question.facts, question.on);
+    for end in ends {
+        let outcome =
+            named(end, "scenario", question.scenario.as_str()).map_err(|error| error.within("impact"))?;
+        let figures = ImpactFigures::of(outcome, &CapacityImpact::of(outcome.results(), uses, use_of));
+        analysis = match end.at {
+            Some(CountsAt::Upper) => analysis.with_figures_at_most(figures),
+            _ => analysis.with_figures(figures),
+        };
     }
-    whole.value("patient-minutes-extra-a-year", &travel.extra_travel());
-    whole.notices = told(&result.notices());
-    items.push(whole);
-    for provider in result.providers() {
-        let mut item = AnswerItem::bare(about);
-        item.about.insert("provider".to_owned(), provider.location.to_string());
-        item.verdict = Some(provider.verdict_after);
-        item.value("fate", &provider.status.code());
-        item.value("patients-before", &provider.before.number());
-        item.value("patients-after", &provider.after.number());
-        let short = result.shortages().find(|it| it.location == provider.location);
-        if let Some(short) = short {
-            item.value("patients-short", &short.amount.number());
-            item.value("why-short", &short.reason.code());
+    answer.on = Some(question.on);
+    let mut item = AnswerItem::about([("impact", question.scenario.as_str())], analysis.verdict());
+    item.value("standing", &analysis.standing().code());
+    item.explanation = Some(AnswerLine::of_assessment(&analysis));
+    item.notices = told(analysis.notices());
+    answer.questions.extend(form::of_item(&item, [Answerer::LeadingInsurer, Answerer::Assessor]));
+    answer.items.push(item);
+    Ok(())
+}
+
+/// What an item is about: care in a scenario, with counts at one end.
+#[derive(Clone, Copy)]
+struct OfScenario<'s> {
+    scenario: &'s str,
+    care: &'s str,
+    counts: Option<CountsAt>,
+}
+
+impl OfScenario<'_> {
+    fn item(self) -> AnswerItem {
+        AnswerItem::bare([("scenario", self.scenario), ("intervention", self.care)]).of_counts(self.counts)
+    }
+
+    fn result(
+        self,
+        result: &Redistribution<'_>,
+        (limit, edition): (Option<Minutes>, Edition),
+        differences: &[EndDifference],
+        items: &mut Vec<AnswerItem>,
+    ) {
+        let sum = |those: &mut dyn Iterator<Item = Patients>| those.sum::<Patients>().number();
+        let travel = result.travel();
+        let mut whole = self.item();
+        let feasible = if result.is_feasible() { Feasibility::Feasible } else { Feasibility::Infeasible };
+        whole.status = Some(feasible.code().to_owned());
+        whole.explanation = Some(AnswerLine::of_assessment(&result.under(edition)));
+        whole.value("patients-moved", &sum(&mut result.moves().map(|it| it.amount)));
+        whole.value("patients-stranded", &sum(&mut result.stranded().map(|it| it.amount)));
+        whole.value("patients-short", &sum(&mut result.shortages().map(|it| it.amount)));
+        whole.value("minutes-extra-largest", &travel.largest_extra_minutes().number());
+        if let Some(mean) = travel.mean_extra_of_moved() {
+            whole.value("minutes-extra-mean-of-moved", &mean.number());
         }
-        items.push(item);
+        whole.value("patient-minutes-extra-a-year", &travel.extra_travel());
+        if let Some(limit) = limit {
+            let (reach, beyond) = (result.reach(limit), result.patients_beyond(limit));
+            whole.value("minutes-limit", &limit.number());
+            whole.value("people-beyond-before", &reach.people_beyond_before());
+            whole.value("people-beyond-after", &reach.people_beyond_after());
+            whole.value("people-came-beyond", &reach.people_came_beyond());
+            whole.value("patients-beyond-before", &beyond.before.number());
+            whole.value("patients-beyond-after", &beyond.after.number());
+            whole.value("patients-came-beyond", &beyond.came.number());
+        }
+        whole.notices = told(&result.notices());
+        whole.notices.extend(told(differences));
+        items.push(whole);
+        for provider in result.providers() {
+            let mut item = self.item();
+            item.about.insert("provider".to_owned(), provider.location.to_string());
+            item.verdict = Some(provider.verdict_after);
+            item.value("fate", &provider.status.code());
+            item.value("patients-before", &provider.before.number());
+            item.value("patients-after", &provider.after.number());
+            let short = result.shortages().find(|it| it.location == provider.location);
+            if let Some(short) = short {
+                item.value("patients-short", &short.amount.number());
+                item.value("why-short", &short.reason.code());
+            }
+            items.push(item);
+        }
+        for moved in result.moves() {
+            let mut item = self.item();
+            item.about.insert("from".to_owned(), moved.from.to_string());
+            item.about.insert("to".to_owned(), moved.to.to_string());
+            item.value("patients-moved", &moved.amount.number());
+            items.push(item);
+        }
     }
-    for moved in result.moves() {
-        let mut item = AnswerItem::bare(about);
-        item.about.insert("from".to_owned(), moved.from.to_string());
-        item.about.insert("to".to_owned(), moved.to.to_string());
-        item.value("patients-moved", &moved.amount.number());
-        items.push(item);
+}
+
+impl AnswerItem {
+    /// The same, with counts at one of their ends, where some are known between bounds only.
+    fn of_counts(mut self, counts: Option<CountsAt>) -> Self {
+        let Some(counts) = counts else { return self };
+        self.about.insert("counts".to_owned(), counts.code().to_owned());
+        self.titled("counts", |language| counts.in_language(language).to_owned())
     }
+}
+
+/// What a scenario asks of a provider: what comes free and what is needed a year, in the unit of the
+/// resource.
+fn of_capacity(
+    [scenario, provider]: [&str; 2],
+    counts: Option<CountsAt>,
+    (resource, change): (Resource, &ResourceChange),
+) -> AnswerItem {
+    let about = [("scenario", scenario), ("provider", provider), ("resource", resource.code())];
+    let mut item = AnswerItem::bare(about).of_counts(counts);
+    item = item.titled("resource", |language| resource.in_language(language).to_owned());
+    let unit = if resource == Resource::Revenue { "euros" } else { resource.code() };
+    item.value(&format!("{unit}-freed-a-year"), &change.freed());
+    item.value(&format!("{unit}-needed-a-year"), &change.needed());
+    if let Some(net) = change.net() {
+        item.value(&format!("{unit}-more-a-year"), &net.normalize());
+    }
+    for (name, unknown) in [
+        ("patients-who-leave-of-unknown-use", change.unknown_freed()),
+        ("patients-who-come-of-unknown-use", change.unknown_needed()),
+    ] {
+        if unknown > Patients::ZERO {
+            item.value(name, &unknown.number());
+        }
+    }
+    item
 }
 
 pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
-    let (country, notices) = country(&asked.country).map_err(|error| error.within("country"))?;
+    let (country, notices) = asked.country.country().map_err(|error| error.within("country"))?;
     let at = |rows: &[CareAt]| {
         rows.iter().map(|row| (row.intervention.clone(), row.location.clone())).collect::<Vec<_>>()
     };
@@ -179,21 +368,37 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
             .map(|row| (row.intervention.clone(), row.region.clone(), row.number))
             .collect(),
     };
-    let kinds = cares(&asked.cares);
-    let choice = country.choose_sites(&kinds, &options).map_err(InputError::from)?;
+    let kinds = cares(&asked.cares)?;
     let mut answer = Answer::new(RequestKind::Sites);
-    answer.status = Some(choice.proof().code().to_owned());
     answer.notices = notices;
-    answer.notices.extend(told(choice.notices()));
-    for chosen in choice.choices() {
-        of_choice(&chosen, &mut answer.items);
+    answer.notices.extend(told(kinds.notices()));
+    let ends = match kinds.most() {
+        None => vec![(None, kinds.least())],
+        Some(most) => vec![(Some(CountsAt::Lower), kinds.least()), (Some(CountsAt::Upper), most)],
+    };
+    let mut proof = None;
+    for (counts, kinds) in ends {
+        let choice: SiteChoice<'_> = country.choose_sites(kinds, &options).map_err(InputError::from)?;
+        proof = proof.max(Some(choice.proof()));
+        for notice in told(choice.notices()) {
+            super::volumes::add(&mut answer.notices, notice);
+        }
+        let mut whole = AnswerItem::bare([("choice", "all")]).of_counts(counts);
+        whole.status = Some(choice.proof().code().to_owned());
+        whole.value("patient-minutes-extra-a-year", &choice.extra_travel());
+        whole.value("patient-minutes-extra-a-year-at-least", &choice.lower_bound());
+        answer.items.push(whole);
+        for chosen in choice.choices() {
+            of_choice(&chosen, counts, &mut answer.items);
+        }
     }
+    answer.status = proof.map(|proof| proof.code().to_owned());
     Ok(answer)
 }
 
-fn of_choice(chosen: &RegionalChoice<'_>, items: &mut Vec<AnswerItem>) {
+fn of_choice(chosen: &RegionalChoice<'_>, counts: Option<CountsAt>, items: &mut Vec<AnswerItem>) {
     let about = || {
-        let mut item = AnswerItem::bare([("intervention", chosen.intervention().as_str())]);
+        let mut item = AnswerItem::bare([("intervention", chosen.intervention().as_str())]).of_counts(counts);
         item.about.extend(chosen.region().map(|region| ("region".to_owned(), region.to_string())));
         item
     };
@@ -215,6 +420,10 @@ fn of_choice(chosen: &RegionalChoice<'_>, items: &mut Vec<AnswerItem>) {
         let mut item = about();
         item.about.insert("provider".to_owned(), location.to_string());
         item.status = Some(action.code().to_owned());
+        let of_unknown = chosen.nearest_to_nobody().find(|(found, _)| *found == location);
+        if let Some((_, patients)) = of_unknown {
+            item.value("patients-of-unknown-origin", &patients.number());
+        }
         items.push(item);
     }
 }

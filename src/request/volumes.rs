@@ -5,20 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::answer::told;
-use super::ask::{CountRow, OpeningRow, PerformedRow, SuccessionRow, VolumeRequest};
+use super::ask::{CountRow, OpeningRow, PerformedRow, PeriodRow, SourceCounts, SuccessionRow, VolumeRequest};
 use super::form::{self, Answerer};
 use super::line::{AnswerLine, Told};
 use super::{Answer, AnswerItem, Refused, RequestKind};
 use crate::Language;
 use crate::explanation::Assessment;
-use crate::formats::InputError;
+use crate::formats::{Excerpt, InputError, refusals};
 use crate::party::UnitKind;
+use crate::statement::Statement;
 use crate::volume::composite::{CompositeReport, Counts, Held};
-use crate::volume::norm::Consequence;
+use crate::volume::norm::{Consequence, Norms};
 use crate::volume::tally::{PerformedProcedure, ProcedureCounts, ProcedureTable};
 use crate::volume::{
-    Asked, CheckError, CountNotice, CountTable, Opening, Place, Silence, Succession, Successions,
-    VolumeReport, check,
+    Asked, CheckError, CountNotice, CountTable, Opening, PeriodCounts, Place, Silence, Succession,
+    Successions, VolumeReport, check,
 };
 
 pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
@@ -59,6 +60,7 @@ pub(super) struct Given<'q> {
     asked: &'q VolumeRequest,
     at: Asked,
     counts: Reported<'q>,
+    sources: Vec<(&'q Statement, CountTable)>,
     openings: Vec<Opening>,
 }
 
@@ -66,6 +68,14 @@ pub(super) struct Given<'q> {
 enum Reported<'q> {
     Table(Box<CountTable>),
     Procedures(Box<(ProcedureTable, ProcedureCounts<'q>)>),
+    Periods(Box<Periods>),
+}
+
+/// Counts of several years in one number; norms per calendar year have nothing to be held against.
+struct Periods {
+    counts: PeriodCounts,
+    by_year: CountTable,
+    no_norms: Norms,
 }
 
 impl<'q> Given<'q> {
@@ -78,12 +88,28 @@ impl<'q> Given<'q> {
         if asked.norms.is_empty() {
             return Err(Refused::Nothing { list: "norms" }.into());
         }
-        if !asked.counts.is_empty() && !asked.procedures.is_empty() {
-            return Err(Refused::Both { list: "procedures", beside: "counts" }.into());
+        let given = [
+            ("counts", asked.counts.is_empty()),
+            ("procedures", asked.procedures.is_empty()),
+            ("periods", asked.periods.is_empty()),
+        ];
+        let mut given = given.into_iter().filter(|(_, is_empty)| !is_empty).map(|(list, _)| list);
+        if let (Some(beside), Some(list)) = (given.next(), given.next()) {
+            return Err(Refused::Both { list, beside }.into());
         }
         let at = Asked::about(asked.year).on_day(day);
         let (openings, successions) = (openings(&asked.openings)?, successions(&asked.successions)?);
-        let counts = if asked.procedures.is_empty() {
+        let counts = if !asked.periods.is_empty() {
+            let of_year =
+                [("successions", asked.successions.is_empty()), ("incomplete", asked.incomplete.is_empty())];
+            if let Some((list, _)) = of_year.into_iter().find(|(_, is_empty)| !is_empty) {
+                return Err(Refused::Both { list, beside: "periods" }.into());
+            }
+            let counts = periods(&asked.periods)?;
+            let by_year = counts.by_year(silence(asked), &openings);
+            let by_year = by_year.unwrap_or_else(|| CountTable::builder(&[]).finish());
+            Reported::Periods(Box::new(Periods { counts, by_year, no_norms: Norms::try_new([])? }))
+        } else if asked.procedures.is_empty() {
             let mut table = table(&asked.counts)?;
             if !successions.is_empty() {
                 table = table.carried_over(&successions, at.on());
@@ -107,7 +133,8 @@ impl<'q> Given<'q> {
             let counts = counts.with_silence(silence(asked)).with_openings(&openings);
             Reported::Procedures(Box::new((procedures, counts)))
         };
-        Ok(Self { asked, at, counts, openings })
+        let sources = sources(&asked.sources)?;
+        Ok(Self { asked, at, counts, sources, openings })
     }
 
     /// The same counts, asked about another day: where nobody goes on in another.
@@ -121,6 +148,7 @@ impl<'q> Given<'q> {
         match &self.counts {
             Reported::Table(table) => check(self.asked.norms.simple(), table, self.at),
             Reported::Procedures(given) => given.1.check(self.at),
+            Reported::Periods(given) => check(&given.no_norms, &given.by_year, self.at),
         }
         .map_err(refused)
     }
@@ -130,7 +158,11 @@ impl<'q> Given<'q> {
         let mut held = Held::counts_of(match &self.counts {
             Reported::Table(table) => Counts::Table(table),
             Reported::Procedures(given) => Counts::Procedures(&given.0, silence(self.asked)),
+            Reported::Periods(given) => Counts::Periods(&given.counts, silence(self.asked)),
         });
+        for (name, table) in &self.sources {
+            held = held.with_source((*name).clone(), Counts::Table(table));
+        }
         held = held.with_openings(&self.openings);
         if let Some(facts) = &self.asked.facts {
             held = held.try_with_facts(facts).map_err(|error| error.within("facts"))?;
@@ -146,6 +178,7 @@ impl<'q> Given<'q> {
         let table = match &self.counts {
             Reported::Table(table) => table,
             Reported::Procedures(given) => given.1.operations(),
+            Reported::Periods(given) => &given.by_year,
         };
         if report.norms().is_empty() {
             notices.extend(table.notices());
@@ -157,6 +190,9 @@ impl<'q> Given<'q> {
         notices.extend(self.asked.norms.notices_on(table));
         if let Reported::Table(table) = &self.counts {
             notices.extend(self.asked.norms.notices_of_silence(table, self.at.year()));
+        }
+        if let Reported::Periods(_) = &self.counts {
+            notices.extend(self.asked.norms.notice_of_periods());
         }
         let facts = self.asked.facts.as_ref();
         let facts = facts.map(|facts| facts.not_asked(self.asked.norms.composite())).unwrap_or_default();
@@ -229,7 +265,7 @@ macro_rules! of_place {
         })+
     };
 }
-of_place!(CountRow, PerformedRow);
+of_place!(CountRow, PerformedRow, PeriodRow);
 
 /// The kinds of unit, besides the location, that some row names.
 fn columns(rows: &[impl OfPlace]) -> Vec<UnitKind> {
@@ -244,6 +280,37 @@ fn table(counts: &[CountRow]) -> Result<CountTable, InputError> {
         added.map_err(|error| error.in_list("counts"))?;
     }
     Ok(rows.finish())
+}
+
+fn periods(rows: &[PeriodRow]) -> Result<PeriodCounts, InputError> {
+    let mut counts = PeriodCounts::new(&columns(rows));
+    for row in rows {
+        let added = counts.row(row.place(), row.intervention.as_str(), [row.first, row.last], row.count);
+        added.map_err(|error| error.in_list("periods"))?;
+    }
+    Ok(counts)
+}
+
+fn sources(rows: &[SourceCounts]) -> Result<Vec<(&Statement, CountTable)>, InputError> {
+    let each = rows.iter().enumerate().map(|(at, source)| {
+        let is_again = rows.iter().take(at).any(|earlier| earlier.name == source.name);
+        if is_again {
+            return Err(
+                RefusedSource::Twice { found: source.name.as_str().into() }.at(format!("sources[{at}]"))
+            );
+        }
+        Ok((&source.name, table(&source.counts).map_err(|error| error.within(format!("sources[{at}]")))?))
+    });
+    each.collect()
+}
+
+refusals! {
+    /// The reasons for which the counts of a source are refused.
+    enum RefusedSource {
+        Twice { found: Excerpt } = "request.source-twice" at "name":
+            "verwacht: elke bron één keer; gevonden: {found} nogmaals",
+            "expected each source once, found {found} again";
+    }
 }
 
 fn procedures(rows: &[PerformedRow]) -> Result<ProcedureTable, InputError> {

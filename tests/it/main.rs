@@ -30,6 +30,7 @@ mod region;
 mod register;
 mod report;
 mod request;
+mod request_files;
 mod request_form;
 mod request_over_time;
 mod request_volumes;

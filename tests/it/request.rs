@@ -263,8 +263,12 @@ fn patients_go_where_they_go() {
 fn sites_are_chosen() {
     let (_, answer) = of(RequestKind::Sites);
     assert_eq!(answer.status.as_deref(), Some("proven"));
-    assert_eq!(answer.items[0].values["patient-minutes-extra-a-year"], "1240");
-    let stands: Vec<_> = answer.items[1..]
+    for (item, about) in answer.items.iter().zip(["choice", "intervention"]) {
+        assert!(item.about.contains_key(about));
+        assert_eq!(item.values["patient-minutes-extra-a-year"], "1240");
+        assert_eq!(item.values["patient-minutes-extra-a-year-at-least"], "1240");
+    }
+    let stands: Vec<_> = answer.items[2..]
         .iter()
         .map(|item| (item.about["provider"].as_str(), item.status.as_deref().unwrap()))
         .collect();

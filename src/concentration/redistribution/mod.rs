@@ -289,7 +289,7 @@ pub(super) fn divide<'a>(
     let Present { mut at, catchment, observed, origins } = present;
     let (mut after, mut record) = shift::shift(case, &mut at, &catchment, &observed, options, work);
     let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
-    outcome::outcome(case, after, catchment, origins, record, shortages)
+    outcome::outcome(case, after, catchment, (origins, options.when_closed), record, shortages)
 }
 
 /// The record of the division, step by step.

@@ -6,7 +6,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::super::patients::UNIT;
-use super::super::{AreaId, Country, Patients, RegionName};
+use super::super::{AreaId, Country, Patients, RegionName, WhenClosed};
 use super::case::{Case, Catchment};
 use super::origins::Origins;
 use super::travel::TravelOutcome;
@@ -125,6 +125,7 @@ pub struct Redistribution<'a> {
     pub(super) catchment: Catchment,
     travel: TravelOutcome,
     origins: Origins<'a>,
+    when_closed: WhenClosed,
     /// The patients at each provider in the end.
     pub(super) after: At,
     /// Those for whom rounding to the millionth decides whether they meet the minimum.
@@ -135,7 +136,7 @@ pub(super) fn outcome<'a>(
     case: &Case<'a>,
     after: At,
     catchment: Catchment,
-    origins: Origins<'a>,
+    (origins, when_closed): (Origins<'a>, WhenClosed),
     record: Record,
     shortages: Vec<(usize, i64, ShortageReason)>,
 ) -> Redistribution<'a> {
@@ -172,6 +173,7 @@ pub(super) fn outcome<'a>(
         catchment,
         travel,
         origins,
+        when_closed,
         after,
         within_rounding,
     }
@@ -294,6 +296,11 @@ impl<'a> Redistribution<'a> {
     /// Where patients come from: how many were observed, and how many are assumed.
     pub const fn origins(&self) -> &Origins<'a> {
         &self.origins
+    }
+
+    /// What was assumed of patients whose provider stops.
+    pub const fn when_closed(&self) -> WhenClosed {
+        self.when_closed
     }
 
     /// The travel of the same patients before and after.

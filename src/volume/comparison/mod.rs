@@ -196,6 +196,8 @@ messages! {
     #[derive(Debug)]
     enum Told {
         Reports { before: Year, after: Year, on: chrono::NaiveDate, then_on: chrono::NaiveDate, changed: usize } = "comparison.reports":
+            if *changed == 1 => "{before} op {on} naast {after} op {then_on}: één keer een ander oordeel of gevolg.",
+                "{before} on {on} beside {after} on {then_on}: another verdict or consequence once.";
             "{before} op {on} naast {after} op {then_on}: {changed} keer een ander oordeel of gevolg.",
             "{before} on {on} beside {after} on {then_on}: {changed} times another verdict or consequence.";
     }

@@ -256,8 +256,8 @@ impl NormSet {
         CountNotice::of_names(table.interventions().collect(), simple.chain(composite))
     }
 
-    /// Who has no row of what a composite norm counts in a year, and one of another year: what they did counts
-    /// as none. Of simple norms [a report](crate::volume::VolumeReport::notices) tells it.
+    /// Who has no row of what a composite norm counts in a year, and one of another year: what they did
+    /// counts as none. Of simple norms [a report](crate::volume::VolumeReport::notices) tells it.
     ///
     /// ```
     /// use passende_zorg::language::Describe;
@@ -287,6 +287,13 @@ impl NormSet {
             (!units.is_empty()).then_some(CountNotice::TakenForNone { kind, intervention, year, units })
         });
         told.collect()
+    }
+
+    /// What is told where the counts are of several years in one number: the norms that count per calendar
+    /// year, which cannot be held against them.
+    pub fn notice_of_periods(&self) -> Option<CountNotice> {
+        let norms: Vec<NamedNorm> = self.simple.iter().map(NamedNorm::of).collect();
+        (!norms.is_empty()).then_some(CountNotice::NormsPerYear { norms })
     }
 }
 

@@ -358,8 +358,8 @@ messages! {
             interventions: Vec<Intervention>,
         } = "counts.interventions-without-norm":
             "Geen norm telt {interventions:?}.", "No norm counts {interventions:?}.";
-        /// Units have no row of care in a year, and one of another year: what they did is taken for none, since
-        /// they reported other care in that year, and others this care.
+        /// Units have no row of care in a year, and one of another year: what they did is taken for none,
+        /// since they reported other care in that year, and others this care.
         TakenForNone {
             /// The kind of units that they are.
             kind: UnitKind,
@@ -372,6 +372,14 @@ messages! {
         } = "counts.taken-for-none":
             "Deze {kind:?} hebben over {year} geen regel over {intervention:?} en over een ander jaar wel; voor {year} telt dat als nul: {units:?}.",
             "These {kind:?} have no row of {intervention:?} in {year}, and one in another year; for {year} it counts as none: {units:?}.";
+        /// Norms count per calendar year, and the counts are of several years in one number: these norms are
+        /// not held against them.
+        NormsPerYear {
+            /// The norms that count per calendar year.
+            norms: Vec<NamedNorm>,
+        } = "counts.norms-per-year":
+            "Niet getoetst, want deze normen tellen per kalenderjaar en de aantallen gaan over meer jaren samen: {norms:?}.",
+            "Not checked, since these norms count per calendar year and the counts are of several years together: {norms:?}.";
     }
 }
 

@@ -91,6 +91,20 @@ impl PeriodCounts {
         self.rows.iter().map(|row| row.years).map(|[_, last]| last).max()
     }
 
+    /// The counts in the order in which they were added: where, of what, in which years together, and how
+    /// many.
+    ///
+    /// ```
+    /// use passende_zorg::volume::PeriodCounts;
+    /// let counts = PeriodCounts::from_csv(b"location,intervention,year,count\nA,lung,2019..2021,150\n")?;
+    /// let (place, name, [first, last], count) = counts.counts().next().unwrap();
+    /// assert_eq!((name, first.number(), last.number(), count.least()), ("lung", 2019, 2021, 150));
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn counts(&self) -> impl Iterator<Item = (Place<'_>, &str, [Year; 2], CountRange)> {
+        self.rows.iter().map(|row| (row.place(), &*row.intervention, row.years, row.count))
+    }
+
     /// Adds the count of an intervention at a place from a first year to a last, both included; the same year
     /// twice is a count of that year.
     ///
@@ -150,7 +164,7 @@ impl PeriodCounts {
 
     /// Counts per calendar year that say no more than these do: of a period of several years, none to
     /// all of it in each.
-    pub(in crate::volume) fn by_year(&self, silence: Silence, openings: &[Opening]) -> Option<CountTable> {
+    pub(crate) fn by_year(&self, silence: Silence, openings: &[Opening]) -> Option<CountTable> {
         let mut made = CountTable::builder(&self.columns);
         for row in &self.rows {
             let open = row.open_years(openings);
@@ -177,8 +191,8 @@ impl PeriodCounts {
         Some(made)
     }
 
-    /// The counts of some years in a row together, as counts of the last of them. In a year in which a unit of
-    /// a row was not open the row has none.
+    /// The counts of some years in a row together, as counts of the last of them. In a year in which a unit
+    /// of a row was not open the row has none.
     pub(in crate::volume) fn over(
         &self,
         asked: [Year; 2],

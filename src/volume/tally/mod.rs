@@ -8,6 +8,7 @@
 mod cells;
 mod counts;
 mod operations;
+mod performed;
 mod procedures;
 mod subset;
 
@@ -21,10 +22,10 @@ use cells::Cells;
 
 pub use counts::ProcedureCounts;
 pub use operations::{Frame, FrameError};
+#[doc(alias = "verrichting")]
+pub use performed::PerformedProcedure;
 #[cfg(feature = "formats")]
 pub(crate) use procedures::MOST_ATTRIBUTES;
-#[doc(alias = "verrichting")]
-pub use procedures::PerformedProcedure;
 pub use procedures::{ProcedureTable, ProcedureTally};
 
 /// Counts procedures per unit, intervention and year (*telling*).

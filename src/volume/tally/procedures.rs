@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use super::performed::PerformedProcedure;
 use super::{Apart, Frame, Tally};
 use crate::party::{Intervention, UnitKind, checked_name};
 use crate::quantity::CountRange;
@@ -17,46 +18,6 @@ use crate::volume::table::{TableError, TableErrorKind};
 
 /// So many attributes of a row are read from a table at most.
 pub(crate) const MOST_ATTRIBUTES: usize = 32;
-
-/// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PerformedProcedure<'a> {
-    date: NaiveDate,
-    place: Place<'a>,
-    intervention: &'a str,
-    patient: Option<&'a str>,
-    weight: u32,
-    attributes: &'a [&'a str],
-}
-
-impl<'a> PerformedProcedure<'a> {
-    /// A procedure of weight one, on a day, at a place.
-    pub const fn new(date: NaiveDate, place: Place<'a>, intervention: &'a str) -> Self {
-        Self { date, place, intervention, patient: None, weight: 1, attributes: &[] }
-    }
-
-    /// The same, for a patient. Any text will do that tells patients apart; a pseudonym is best.
-    #[must_use]
-    pub const fn with_patient(mut self, patient: &'a str) -> Self {
-        self.patient = Some(patient);
-        self
-    }
-
-    /// The same, counting so many times: two for paired organs operated on in one session, say.
-    #[must_use]
-    pub const fn with_weight(mut self, weight: u32) -> Self {
-        self.weight = weight;
-        self
-    }
-
-    /// The same, with the values of the [attributes](ProcedureTable::with_attributes) of the table, in
-    /// order; an empty text, and what is left out, is not known.
-    #[must_use]
-    pub const fn with_attributes(mut self, values: &'a [&'a str]) -> Self {
-        self.attributes = values;
-        self
-    }
-}
 
 /// Procedures, one row each, held in columns, from which counts per year are made.
 ///
@@ -107,7 +68,8 @@ pub struct ProcedureTable {
     pub(super) carried: Option<CountTable>,
 }
 
-/// The columns of a table of procedures: the names, and by their codes, the days with their years, and the weights.
+/// The columns of a table of procedures: the names, and by their codes, the days with their years, and the
+/// weights.
 #[cfg(feature = "arrow59")]
 pub(crate) struct ProcedureColumns<'t> {
     pub(crate) units: &'t mut PlaceBook,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::procedures::{PerformedProcedure, ProcedureTable};
+use super::performed::PerformedProcedure;
+use super::procedures::ProcedureTable;
 use crate::party::UnitKind;
 use crate::volume::composite::team_at;
 use crate::volume::table::{Place, TableError};
@@ -19,22 +20,47 @@ impl ProcedureTable {
     ) -> Result<Self, TableError> {
         let kinds: Vec<UnitKind> = self.places.book.kinds().collect();
         let mut made = Self::new(&kinds).with_attributes(self.attributes());
+        self.try_each(keep, |at, code, old, done| {
+            made.push_at(self.position(at), &done.at(place(code, old, done.date())))
+        })?;
+        Ok(made)
+    }
+
+    /// Hands over each row.
+    #[cfg(feature = "formats")]
+    pub(crate) fn each(&self, mut take: impl FnMut(PerformedProcedure<'_>)) {
+        let taken = self.try_each(
+            |_| true,
+            |_, _, _, done| {
+                take(done);
+                Ok::<_, core::convert::Infallible>(())
+            },
+        );
+        let Ok(()) = taken;
+    }
+
+    /// Hands over each row that is kept, with its number, and the number of its place and the place itself.
+    fn try_each<'p, E>(
+        &'p self,
+        keep: impl Fn(usize) -> bool,
+        mut take: impl FnMut(usize, u32, Place<'p>, PerformedProcedure<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
         let values: Vec<Vec<&str>> =
             self.values.iter().map(|values| values.iter().map(|value| &**value).collect()).collect();
         for (at, code, intervention, _, patient) in self.rows().filter(|row| keep(row.0)) {
             let (Some(codes), Some(date)) = (self.codes(code), self.date_of.get(at)) else { continue };
-            let place = place(code, self.places.book.decode(codes), *date);
             let name = self.interventions.names().name(intervention).unwrap_or_default();
             let of_row = self.values_of.get(at).and_then(|code| values.get(usize::try_from(*code).ok()?));
-            let mut procedure = PerformedProcedure::new(*date, place, name)
+            let place = self.places.book.decode(codes);
+            let mut done = PerformedProcedure::new(*date, place, name)
                 .with_weight(self.weight_of.get(at).copied().unwrap_or(1))
                 .with_attributes(of_row.map_or(&[], Vec::as_slice));
             if let Some(patient) = self.patients.names().name(patient) {
-                procedure = procedure.with_patient(patient);
+                done = done.with_patient(patient);
             }
-            made.push_at(self.position(at), &procedure)?;
+            take(at, code, place, done)?;
         }
-        Ok(made)
+        Ok(())
     }
 
     /// The rows of some days and of the values that pass, all in the year of the last of them; `all` where
