@@ -12,7 +12,6 @@ use crate::party::UnitKind;
 use crate::principle::Appraisal;
 use crate::record::record;
 use crate::transformation::{PlanAssessment, PlanQuestion, Step, Topic};
-use crate::volume::{CellState, VolumeCheck};
 
 use crate::words::words;
 
@@ -207,7 +206,7 @@ fn absent(at: &str, value: &Value, places: &mut Vec<FormPlace>) {
 
 impl FormPlace {
     /// A place with a value that would settle the question; what a person has to judge is left to the person.
-    fn of(pointer: String, value: &Value) -> Self {
+    pub(super) fn of(pointer: String, value: &Value) -> Self {
         let (shape, mut example) = (shape(value), value.clone());
         unjudged(&mut example);
         Self::new(pointer, shape, example)
@@ -285,71 +284,6 @@ fn shape(value: &Value) -> AnswerShape {
 fn is_code(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-/// The questions on a unit held against a simple norm.
-pub(super) fn of_volume(asked: &VolumeRequest, check: &VolumeCheck<'_>) -> Vec<FormQuestion> {
-    let questions = check.open_numbers().into_iter().map(|(cell, question)| {
-        let mut asked_here =
-            FormQuestion::new(AnswerQuestion::of(&question), Answerer::Registry, AnswerReach::Part);
-        // What was carried over, or follows from procedures, stands at no one place.
-        if asked.procedures.is_empty()
-            && asked.successions.is_empty()
-            && let Some(intervention) = cell.fact().intervention()
-        {
-            let (kind, unit, year) = (check.unit_kind(), check.unit_name(), cell.fact().year());
-            let rows = asked.counts.iter().enumerate().filter(|(_, row)| {
-                row.intervention == *intervention && row.year == year && row.name(kind) == Some(unit)
-            });
-            let (exact, open): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.count.is_exact());
-            let is_incomplete = cell.state() == CellState::YearIncomplete;
-            // Of a year that is not complete what was told so far is asked again.
-            let told = if is_incomplete && open.is_empty() { exact } else { open };
-            asked_here.places = told
-                .into_iter()
-                .map(|(at, row)| {
-                    let bounds = serde_json::to_value(row.count).unwrap_or_default();
-                    FormPlace::new(format!("/volumes/counts/{at}/count"), AnswerShape::Number, bounds)
-                })
-                .collect();
-            if asked_here.places.is_empty() {
-                asked_here.places.push(row_to_fill(kind, unit, intervention.as_str(), year.number()));
-            }
-            if asked.incomplete.contains(&year) {
-                let left: Vec<_> = asked.incomplete.iter().filter(|other| **other != year).collect();
-                let left = serde_json::to_value(left).unwrap_or_default();
-                let place = "/volumes/incomplete".to_owned();
-                asked_here.places.push(FormPlace::new(place, AnswerShape::Record, left));
-            }
-        }
-        asked_here
-    });
-    let judged = check.norm_question().into_iter().map(|question| {
-        FormQuestion::new(AnswerQuestion::of(&question), Answerer::Caller, AnswerReach::Part)
-    });
-    let about = [
-        ("norm", check.norm().id().as_str()),
-        ("per", check.unit_kind().code()),
-        ("unit", check.unit_name()),
-    ];
-    questions
-        .chain(judged)
-        .map(|mut question| {
-            question.about =
-                about.iter().map(|(kind, name)| ((*kind).to_owned(), (*name).to_owned())).collect();
-            question
-        })
-        .collect()
-}
-
-/// A row of counts that is not there.
-fn row_to_fill(kind: UnitKind, unit: &str, intervention: &str, year: i32) -> FormPlace {
-    let mut row =
-        serde_json::json!({"location": "…", "intervention": intervention, "year": year, "count": null});
-    if let Value::Object(fields) = &mut row {
-        fields.insert(kind.code().to_owned(), Value::String(unit.to_owned()));
-    }
-    FormPlace::new("/volumes/counts/-".to_owned(), AnswerShape::Record, row)
 }
 
 /// The questions of a line and of its parts, each once, of which no place is known: `by` of a fact, and of a

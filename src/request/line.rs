@@ -53,7 +53,7 @@ impl Told {
     /// let counts = "location,intervention,year,count\nA1,lung,2024,9\na1,lung,2024,9\n";
     /// let table = CountTable::from_csv(counts.as_bytes())?;
     /// let told = Told::of(&table.notices()[0]);
-    /// assert_eq!(told.code, "counts.units-look-alike");
+    /// assert_eq!(told.code, "counts.names-look-alike");
     /// assert!(told.text.get(Language::English).contains("A1"));
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::answer::told;
 use super::ask::{CountRow, OpeningRow, PerformedRow, PeriodRow, SourceCounts, SuccessionRow, VolumeRequest};
-use super::form::{self, Answerer};
+use super::form;
+use super::form_volumes::VolumeForm;
 use super::line::{AnswerLine, Told};
 use super::{Answer, AnswerItem, Refused, RequestKind};
 use crate::Language;
@@ -27,6 +28,7 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::new(RequestKind::Volumes);
     answer.on = Some(given.at.on());
     let report = given.simple()?;
+    let mut form_of = VolumeForm::new(asked, &given);
     answer.notices = given.notices(&report);
     answer.notices.extend(form::names_left(asked));
     for row in report.rows() {
@@ -34,7 +36,7 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
         let item = item(about, &row, row.consequence()).of_stage(row.standing().stage());
         answer.items.push(of_norm(item, |language| row.norm().title(language).to_owned(), row.unit_kind()));
-        answer.questions.extend(form::of_volume(asked, &row));
+        answer.questions.extend(form_of.of_simple(&row));
     }
     for report in given.composite()? {
         let facts = report.norm().facts();
@@ -46,7 +48,7 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
                 |language| language.pick(&facts.title.nl, &facts.title.en).to_string(),
                 facts.per,
             );
-            answer.questions.extend(form::of_item(&item, [Answerer::Registry, Answerer::Assessor]));
+            answer.questions.extend(form_of.of_composite(&row));
             answer.items.push(item);
         }
         let notices = told(report.notices_of_openings()).into_iter().chain(told(&report.notices()));
@@ -197,6 +199,15 @@ impl<'q> Given<'q> {
         let facts = self.asked.facts.as_ref();
         let facts = facts.map(|facts| facts.not_asked(self.asked.norms.composite())).unwrap_or_default();
         told(&notices).into_iter().chain(told(&facts)).collect()
+    }
+
+    /// The counts of a source, or the counts themselves, where they are counts of years.
+    pub(super) fn table_of(&self, source: Option<&Statement>) -> Option<&CountTable> {
+        match (source, &self.counts) {
+            (None, Reported::Table(table)) => Some(table),
+            (None, _) => None,
+            (Some(name), _) => self.sources.iter().find(|(of, _)| *of == name).map(|(_, table)| table),
+        }
     }
 
     /// What is asked.

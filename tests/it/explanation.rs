@@ -76,8 +76,8 @@ fn an_explanation_serialises_with_all_it_rests_on() {
             "open-questions": [{
                 "kind": "fact",
                 "message": {"code": "volume.question.count", "text": {
-                    "nl": "Hoe vaak deed locatie B in 2024 lung? (bekend: 55 tot en met 70)",
-                    "en": "How often did location B do lung in 2024? (known: 55 to 70)"}},
+                    "nl": "Hoeveel waren er bij locatie B in 2024: lung? (bekend: 55 tot en met 70)",
+                    "en": "How many were there at location B in 2024: lung? (known: 55 to 70)"}},
                 "basis": {"title": "test", "section": "1", "consulted": "2025-01-01"}}],
             "ways-to-pass": [
                 {"changes": [{"code": "volume.way.counts-turn-out", "text": {
@@ -134,8 +134,8 @@ fn a_note_says_when_a_norm_is_enforced_and_ends() {
     assert_eq!(
         questions[..2],
         [
-            "How often did network N do oesophagus in 2024? (nobody reported this care in 2024)",
-            "How often did network N do the procedures of the norm in 2023? (nothing known yet)",
+            "How many were there at network N in 2024: oesophagus? (nobody reported this care in 2024)",
+            "How many were there at network N in 2023: the procedures of the norm? (nothing known yet)",
         ]
     );
 }

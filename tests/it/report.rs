@@ -22,7 +22,7 @@ fn an_explanation_as_markdown() {
   - **undetermined** Norm, location A\_1\|x, 2024: 50 to 70 counted, 60 required; what is known does not decide it.
     - margin: observed 50 to 70, required 60, difference -10 to 10 (procedures)
     - note: Norm: at least 60 per location, per calendar year. Adopted, in force since 1 January 2020; binding.
-    - open question: How often did location A\_1\|x do lung in 2024? (known: 50 to 70)
+    - open question: How many were there at location A\_1\|x in 2024: lung? (known: 50 to 70)
     - enough is: the count of lung in 2024, if that is 60 or more
     - enough is: 10 more procedures
     - basis: test, 1 (consulted on 1 January 2025)

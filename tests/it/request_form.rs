@@ -1,13 +1,14 @@
 //! Open questions as a form: an answer at the place that a question names settles the question.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::request::{
-    Answer, AnswerReach, AnswerShape, Answerer, FormQuestion, Request, RequestKind, answer_with,
-    answer_with_all,
+    Answer, AnswerReach, AnswerShape, Answerer, CountRow, FormPlace, FormQuestion, Request, RequestKind,
+    answer_with, answer_with_all,
 };
 use passende_zorg::transformation::{Judgements, PlanAssessment, Step};
+use passende_zorg::volume::CountTable;
 use passende_zorg::{Edition, Verdict, answer};
 use serde_json::{Value, json};
 
@@ -379,4 +380,101 @@ fn gaps_of_a_practice_are_asked() {
     let asked: BTreeSet<&str> =
         answer.questions.iter().map(|question| question.about["element"].as_str()).collect();
     assert_eq!(asked, unknown);
+}
+
+/// The norms of the shipped examples, simple and composite, with their counts and facts.
+fn composite(name: &str) -> Value {
+    let read = |path: &str| std::fs::read_to_string(format!("examples/check_norms/{path}")).unwrap();
+    let norms: Value = serde_json::from_str(&read(&format!("norms/{name}.json"))).unwrap();
+    let facts: Value = serde_json::from_str(&read("facts.json")).unwrap();
+    let table = CountTable::from_csv(read("counts.csv").as_bytes()).unwrap();
+    json!({"volumes": {"norms": norms, "year": 2025, "counts": CountRow::of_table(&table), "facts": facts}})
+}
+
+/// An example, filled in: many patients, none of whom died, and someone who found it to be so.
+fn filled(place: &FormPlace) -> Value {
+    fn fill(key: &str, value: &mut Value) {
+        match (key, &mut *value) {
+            ("count", _) => *value = json!(5000),
+            ("part", Value::Null) => *value = json!(0),
+            ("whole", Value::Null) => *value = json!(5000),
+            ("verdict", Value::Null) => *value = json!("met"),
+            ("on", Value::String(text)) if text == "…" => *value = json!("2020-01-01"),
+            (_, Value::Object(fields)) => fields.iter_mut().for_each(|(key, value)| fill(key, value)),
+            _ => {}
+        }
+    }
+    let mut value = place.example.clone();
+    let key = place.pointer.rsplit('/').next().unwrap();
+    fill(if key == "count" { key } else { "" }, &mut value);
+    value
+}
+
+/// A place without the numbers of rows in it.
+fn kind_of(pointer: &str) -> String {
+    let steps = pointer.split('/').map(|step| if step.parse::<usize>().is_ok() { "N" } else { step });
+    steps.collect::<Vec<_>>().join("/")
+}
+
+/// What is open under composite norms is asked at its place, and what stands there answers it.
+#[test]
+fn composite_norms_ask_at_a_place() {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for name in ["agreement", "belgium", "germany", "leapfrog", "netherlands"] {
+        let whole = composite(name);
+        let mut bare = whole.clone();
+        bare["volumes"]["facts"] = json!({});
+        let mut withheld = whole.clone();
+        for row in withheld["volumes"]["counts"].as_array_mut().unwrap() {
+            row["count"] = json!({"at-least": 0});
+        }
+        let mut empty = whole.clone();
+        let rows = empty["volumes"]["counts"].as_array_mut().unwrap();
+        rows.retain(|row| row["year"] != json!(2025));
+        let mut unjudged = whole.clone();
+        if let Some(facts) = unjudged["volumes"]["facts"]["facts"].as_array_mut() {
+            for fact in facts {
+                fact.as_object_mut().unwrap().remove("judged");
+            }
+        }
+        let mut registered = whole.clone();
+        registered["volumes"]["sources"] = json!([{"name": "register", "counts": [
+            {"location": "Zuid", "intervention": "rare-tumour", "year": 2025, "count": {"at-most": 90}}]}]);
+        for given in [whole, bare, withheld, empty, unjudged, registered] {
+            let open = request(given);
+            let first = answer(&open).unwrap();
+            for question in &first.questions {
+                let by_caller = question.by == Answerer::Caller;
+                // Of months and of teams at their locations a count stands at no one place.
+                if question.places.is_empty() {
+                    let code = question.question.message.code.as_str();
+                    assert!(by_caller || code == "composite.question.how-many", "{question:#?}");
+                    continue;
+                }
+                let values: Vec<(&str, Value)> =
+                    question.places.iter().map(|place| (place.pointer.as_str(), filled(place))).collect();
+                for (pointer, _) in &values {
+                    *places.entry(kind_of(pointer)).or_default() += 1;
+                }
+                let (_, after) = answer_with_all(&open, values).unwrap();
+                let is_left =
+                    after.questions.iter().any(|it| key(it) == key(question) && it.about == question.about);
+                assert!(!is_left, "{question:#?}");
+            }
+        }
+    }
+    let reached: Vec<&str> = places.keys().map(String::as_str).collect();
+    assert_eq!(
+        reached,
+        [
+            "/volumes/counts/-",
+            "/volumes/counts/N/count",
+            "/volumes/facts/facts/-",
+            "/volumes/facts/facts/N/judged",
+            "/volumes/facts/first-cases/-",
+            "/volumes/facts/shares/-",
+            "/volumes/sources/N/counts/-",
+            "/volumes/sources/N/counts/N/count",
+        ]
+    );
 }

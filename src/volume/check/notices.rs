@@ -158,24 +158,24 @@ messages! {
     pub(super) enum Question {
         CompleteYear { unit: Unit, year: Year, care: Care, known: CountRange } = "volume.question.complete-year":
             if *known == CountRange::UNKNOWN =>
-                "Hoe vaak deed {unit:?} in {year} {care}? (nog niets bekend)", "How often did {unit:?} do {care} in {year}? (nothing known yet)";
-            "Hoe vaak deed {unit:?} in {year} {care}? (tot nu toe: {known})", "How often did {unit:?} do {care} in {year}? (so far: {known})";
+                "Hoeveel waren er bij {unit:?} in {year}: {care}? (nog niets bekend)", "How many were there at {unit:?} in {year}: {care}? (nothing known yet)";
+            "Hoeveel waren er bij {unit:?} in {year}: {care}? (tot nu toe: {known})", "How many were there at {unit:?} in {year}: {care}? (so far: {known})";
         AbsentYear { unit: Unit, year: Year, care: Care, known: CountRange } = "volume.question.absent-year":
             if *known == CountRange::UNKNOWN =>
-                "Hoe vaak deed {unit:?} in {year} {care}? (nog niets bekend)", "How often did {unit:?} do {care} in {year}? (nothing known yet)";
-            "Hoe vaak deed {unit:?} in {year} {care}? (bekend: {known})", "How often did {unit:?} do {care} in {year}? (known: {known})";
+                "Hoeveel waren er bij {unit:?} in {year}: {care}? (nog niets bekend)", "How many were there at {unit:?} in {year}: {care}? (nothing known yet)";
+            "Hoeveel waren er bij {unit:?} in {year}: {care}? (bekend: {known})", "How many were there at {unit:?} in {year}: {care}? (known: {known})";
         AbsentUnit { unit: Unit, year: Year, care: Care } = "volume.question.absent-unit":
-            "Hoe vaak deed {unit:?} in {year} {care}? ({unit} komt in {year} in de aantallen niet voor)",
-            "How often did {unit:?} do {care} in {year}? (the counts have no row of {unit} in {year})";
+            "Hoeveel waren er bij {unit:?} in {year}: {care}? ({unit} komt in {year} in de aantallen niet voor)",
+            "How many were there at {unit:?} in {year}: {care}? (the counts have no row of {unit} in {year})";
         CareNotReported { unit: Unit, year: Year, care: Care, known: CountRange } = "volume.question.care-not-reported":
             if *known == CountRange::UNKNOWN =>
-                "Hoe vaak deed {unit:?} in {year} {care}? (in {year} heeft niemand deze zorg gerapporteerd)",
-                "How often did {unit:?} do {care} in {year}? (nobody reported this care in {year})";
-            "Hoe vaak deed {unit:?} in {year} {care}? (bekend: {known})", "How often did {unit:?} do {care} in {year}? (known: {known})";
+                "Hoeveel waren er bij {unit:?} in {year}: {care}? (in {year} heeft niemand deze zorg gerapporteerd)",
+                "How many were there at {unit:?} in {year}: {care}? (nobody reported this care in {year})";
+            "Hoeveel waren er bij {unit:?} in {year}: {care}? (bekend: {known})", "How many were there at {unit:?} in {year}: {care}? (known: {known})";
         Count { unit: Unit, year: Year, care: Care, known: CountRange } = "volume.question.count":
             if *known == CountRange::UNKNOWN =>
-                "Hoe vaak deed {unit:?} in {year} {care}? (nog niets bekend)", "How often did {unit:?} do {care} in {year}? (nothing known yet)";
-            "Hoe vaak deed {unit:?} in {year} {care}? (bekend: {known})", "How often did {unit:?} do {care} in {year}? (known: {known})";
+                "Hoeveel waren er bij {unit:?} in {year}: {care}? (nog niets bekend)", "How many were there at {unit:?} in {year}: {care}? (nothing known yet)";
+            "Hoeveel waren er bij {unit:?} in {year}: {care}? (bekend: {known})", "How many were there at {unit:?} in {year}: {care}? (known: {known})";
         NormWithinGuideline { title: Arc<Title>, low: u32, high: u32 } = "volume.question.norm-within-guideline":
             "Welke norm wordt binnen {low} tot {high} vastgesteld voor {title}?",
             "Which norm within {low} to {high} will be set for {title}?";

@@ -48,5 +48,6 @@ pub use facts::{Counts, FirstCase, Held, Rebuttal, StatedFact, StatedShare, Unit
 pub use norm::CompositeFacts;
 #[doc(alias = "samengestelde norm")]
 pub use norm::CompositeNorm;
+pub use questions::CompositeUnknown;
 pub use said::{CompositeChange, CompositeNotice, FactList};
 pub use set::NormSet;

@@ -1,32 +1,112 @@
 //! What is still open of a unit, while it can change the verdict.
 
+use chrono::NaiveDate;
+
 use super::book::{IsThere, ShareIs};
 use super::check::CompositeCheck;
 use super::said::Question;
 use super::tree::{Begin, CountNode, Node, Standing};
+use super::window::Days;
 use crate::Verdict;
 use crate::explanation::OpenQuestion;
 use crate::language::Message;
+use crate::party::{Intervention, UnitKind};
 use crate::quantity::CountRange;
+use crate::statement::Statement;
+use crate::time::Year;
+
+/// What is not known of a unit, by where it would stand (*wat nog onbekend is*).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CompositeUnknown {
+    /// How often a unit did some interventions over some days.
+    Number {
+        /// The kind of the unit that is counted.
+        kind: UnitKind,
+        /// The unit that is counted, by its name.
+        unit: String,
+        /// The interventions, any of which may not be known.
+        interventions: Vec<Intervention>,
+        /// The first and the last day.
+        days: [NaiveDate; 2],
+        /// The source that decides; nothing for the counts themselves.
+        source: Option<Statement>,
+    },
+    /// Whether something is there at a unit.
+    Fact {
+        /// The unit, by its name.
+        unit: String,
+        /// The name by which the norm asks it.
+        fact: Statement,
+    },
+    /// Whether what is there is enough, as a person judges it.
+    Judgement {
+        /// The unit, by its name.
+        unit: String,
+        /// The name by which the norm asks it.
+        fact: Statement,
+    },
+    /// The part and the whole of a share, of some years.
+    Share {
+        /// The unit, by its name.
+        unit: String,
+        /// The name by which the norm asks it.
+        measure: Statement,
+        /// The calendar years of which it is not known.
+        years: Vec<Year>,
+    },
+    /// The day on which a unit first did what is counted.
+    FirstCase {
+        /// The unit, by its name.
+        unit: String,
+    },
+    /// A value that the text of the norm leaves open.
+    Value,
+}
 
 impl CompositeCheck<'_> {
-    pub(super) fn questions(&self) -> Vec<OpenQuestion> {
-        let mut questions = Vec::new();
+    /// The open questions, each with what is not known: all of it together answers the question.
+    ///
+    /// ```
+    /// use passende_zorg::volume::composite::{CompositeUnknown, Held, NormSet};
+    /// use passende_zorg::volume::{Asked, CountTable};
+    ///
+    /// let set = NormSet::from_json(br#"{"norms": [{"id": "team", "title": {"nl": "Team", "en": "Team"},
+    ///     "per": "location", "from": "2020-01-01", "asks": {"all": [
+    ///         {"count": {"basket": [{"intervention": "lung"}], "minimum": 20}},
+    ///         {"fact": {"fact": "meeting", "title": {"nl": "MDO", "en": "team meeting"}}}]},
+    ///     "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]}"#)?;
+    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,15..25\n")?;
+    /// let report = set.composite()[0].check(&Held::counts(&table), Asked::about(table.last_year().unwrap()))?;
+    /// let open = report.row("A").unwrap().unknown();
+    /// let [(_, number), (_, fact)] = &open[..] else { panic!() };
+    /// assert!(matches!(&number[..], [CompositeUnknown::Number { unit, .. }] if unit == "A"));
+    /// assert!(matches!(&fact[..], [CompositeUnknown::Fact { fact, .. }] if fact.as_str() == "meeting"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn unknown(&self) -> Vec<(OpenQuestion, Vec<CompositeUnknown>)> {
+        let mut found = Vec::new();
         if self.verdict().is_undetermined() {
-            self.ask(&self.report.root, self.nothing_settled(), &mut questions);
+            self.ask(&self.report.root, self.nothing_settled(), &mut found);
         }
         // What is asked in two places is one question.
-        let mut asked: Vec<OpenQuestion> = Vec::new();
-        for question in questions {
-            if !asked.contains(&question) {
-                asked.push(question);
+        let mut asked: Vec<(OpenQuestion, Vec<CompositeUnknown>)> = Vec::new();
+        for (question, unknown) in found {
+            match asked.iter_mut().find(|(earlier, _)| *earlier == question) {
+                Some((_, of_it)) if of_it.contains(&unknown) => {}
+                Some((_, of_it)) => of_it.push(unknown),
+                None => asked.push((question, vec![unknown])),
             }
         }
         asked
     }
 
+    pub(super) fn questions(&self) -> Vec<OpenQuestion> {
+        self.unknown().into_iter().map(|(question, _)| question).collect()
+    }
+
     /// The questions of what is undetermined below a clause that is.
-    fn ask(&self, node: &Node<'_>, standing: Standing<'_>, into: &mut Vec<OpenQuestion>) {
+    fn ask(&self, node: &Node<'_>, standing: Standing<'_>, into: &mut Vec<(OpenQuestion, CompositeUnknown)>) {
         if !node.verdict(self.unit, standing).is_undetermined() {
             return;
         }
@@ -36,10 +116,13 @@ impl CompositeCheck<'_> {
         match node {
             Node::Count(count) => self.ask_numbers(count, into),
             Node::Fact(_, asked) => {
-                let title = asked.title.clone();
-                into.push(match standing.fact(self.unit, asked) {
-                    IsThere::Unknown => fact(Question::IsThere { title, unit }),
-                    _ => judgement(Question::IsEnough { title, unit }),
+                let (title, name, at) = (asked.title.clone(), asked.fact.clone(), unit.clone());
+                into.push(if matches!(standing.fact(self.unit, asked), IsThere::Unknown) {
+                    let unknown = CompositeUnknown::Fact { unit: at, fact: name };
+                    (fact(Question::IsThere { title, unit }), unknown)
+                } else {
+                    let unknown = CompositeUnknown::Judgement { unit: at, fact: name };
+                    (judgement(Question::IsEnough { title, unit }), unknown)
                 });
             }
             Node::Share(_, asked) => {
@@ -48,9 +131,13 @@ impl CompositeCheck<'_> {
                     ShareIs::Unknown(years) => years,
                     _ => asked.over(last),
                 };
-                into.push(fact(Question::HowMuch { title: asked.title.clone(), unit, years }));
+                let (measure, at) = (asked.measure.clone(), unit.clone());
+                let unknown = CompositeUnknown::Share { unit: at, measure, years: years.clone() };
+                into.push((fact(Question::HowMuch { title: asked.title.clone(), unit, years }), unknown));
             }
-            Node::Open(title) => into.push(judgement(Question::Value { title: (*title).clone() })),
+            Node::Open(title) => {
+                into.push((judgement(Question::Value { title: (*title).clone() }), CompositeUnknown::Value));
+            }
             Node::All(nodes) | Node::Any(nodes) => {
                 for node in nodes {
                     self.ask(node, standing, into);
@@ -66,7 +153,8 @@ impl CompositeCheck<'_> {
                 let [first, then] = &**both;
                 match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {
                     Begin::Unknown => {
-                        into.push(fact(Question::FirstCase { unit }));
+                        let unknown = CompositeUnknown::FirstCase { unit: unit.clone() };
+                        into.push((fact(Question::FirstCase { unit }), unknown));
                         self.ask(first, standing, into);
                         self.ask(then, standing, into);
                     }
@@ -80,36 +168,40 @@ impl CompositeCheck<'_> {
     }
 
     /// The numbers that are not known exactly, of each unit that is counted.
-    fn ask_numbers(&self, count: &CountNode<'_>, into: &mut Vec<OpenQuestion>) {
+    fn ask_numbers(&self, count: &CountNode<'_>, into: &mut Vec<(OpenQuestion, CompositeUnknown)>) {
         let basis = self.report.basis();
         let own = count.members.is_none().then(|| count.place(self.unit)).flatten();
         let places = own.into_iter().chain(count.members_of(self.unit).iter().copied());
+        let how_many = |unit: String, days: Days, known: CountRange| {
+            let number = CompositeUnknown::Number {
+                kind: count.clause.per.unwrap_or(self.report.norm.facts().per),
+                unit: unit.clone(),
+                interventions: count.clause.basket.iter().map(|item| item.intervention.clone()).collect(),
+                days: [days.first, days.last],
+                source: count.clause.source.clone(),
+            };
+            let question = Question::HowMany { what: count.what(), unit, days, known: count.amount(known) };
+            (OpenQuestion::fact(Message::new(question), basis.clone()), number)
+        };
         if own.is_none() && count.members.is_none() {
-            let unit = self.unit.to_owned();
-            let known = count.amount(CountRange::UNKNOWN);
-            for (days, _) in &count.parts {
-                let (what, unit) = (count.what(), unit.clone());
-                let question = Question::HowMany { what, unit, days: *days, known };
-                into.push(OpenQuestion::fact(Message::new(question), basis.clone()));
-            }
+            let parts = count.parts.iter();
+            into.extend(parts.map(|(days, _)| how_many(self.unit.to_owned(), *days, CountRange::UNKNOWN)));
         }
         for at in places.filter(|at| count.hold(count.observed(*at)).is_undetermined()) {
             let name = count.units.get(at).map_or_else(String::new, ToString::to_string);
             if count.parts.is_empty() && !count.begun.contains_key(&at) {
-                let question = Question::FirstCase { unit: name };
-                into.push(OpenQuestion::fact(Message::new(question), basis.clone()));
+                let unknown = CompositeUnknown::FirstCase { unit: name.clone() };
+                let question = Message::new(Question::FirstCase { unit: name });
+                into.push((OpenQuestion::fact(question, basis.clone()), unknown));
                 continue;
             }
             let begun = count.begun.get(&at).map(|days| (*days, count.observed(at)));
             let parts = count.parts.iter().filter_map(|(days, column)| Some((*days, column.get(at)?)));
-            for (days, known) in parts.chain(begun).filter(|(_, known)| !known.is_exact()) {
-                let known = count.amount(known);
-                let question = Question::HowMany { what: count.what(), unit: name.clone(), days, known };
-                into.push(OpenQuestion::fact(Message::new(question), basis.clone()));
-            }
+            let open = parts.chain(begun).filter(|(_, known)| !known.is_exact());
+            into.extend(open.map(|(days, known)| how_many(name.clone(), days, known)));
             if count.clause.low.is_some() {
-                let question = Question::Within { what: count.what() };
-                into.push(OpenQuestion::judgement(Message::new(question), basis.clone()));
+                let question = Message::new(Question::Within { what: count.what() });
+                into.push((OpenQuestion::judgement(question, basis.clone()), CompositeUnknown::Value));
             }
         }
     }

@@ -142,8 +142,8 @@ messages! {
     #[derive(Debug)]
     pub(super) enum Question {
         HowMany { what: What, unit: String, days: Days, known: Amount } = "composite.question.how-many":
-            if known.is_unknown() => "Hoe vaak deed {unit} dit ({days}): {what}?", "How often did {unit} do this ({days}): {what}?";
-            "Hoe vaak deed {unit} dit ({days}): {what}? Nu bekend: {known}.", "How often did {unit} do this ({days}): {what}? Known so far: {known}.";
+            if known.is_unknown() => "Hoeveel waren er bij {unit} ({days}): {what}?", "How many were there at {unit} ({days}): {what}?";
+            "Hoeveel waren er bij {unit} ({days}): {what}? Nu bekend: {known}.", "How many were there at {unit} ({days}): {what}? Known so far: {known}.";
         IsThere { title: BothWords, unit: String } = "composite.question.is-there": "Is dit er bij {unit}: {title}?", "Is this there at {unit}: {title}?";
         IsEnough { title: BothWords, unit: String } = "composite.question.is-enough":
             "Is dit bij {unit} zoals de norm het vraagt: {title}?", "Is this at {unit} as the norm asks it: {title}?";

@@ -363,7 +363,7 @@ fn cells_say_how_well_each_number_is_known() {
     );
     let row_a = report.row("n", "A").unwrap();
     let text = row_a.open_questions()[2].message().in_language(passende_zorg::Language::English).to_string();
-    assert_eq!(text, "How often did location A do lung in 2021? (so far: 3 or more)");
+    assert_eq!(text, "How many were there at location A in 2021: lung? (so far: 3 or more)");
     let results = report.norm("n").unwrap();
     assert_eq!((results.len(), results.is_empty(), results.asked()), (3, false, Asked::about(year(2024))));
     let codes: Vec<&str> = row.open_questions().iter().map(|question| question.message().code()).collect();

@@ -245,7 +245,7 @@ fn a_patient_with_two_interventions_of_a_basket_is_one() {
     let question = report.row("n", "A").unwrap().open_questions()[1].in_language(English).to_string();
     assert_eq!(
         question,
-        "How often did location A do the procedures of the norm in 2023? (known: 1 or more)"
+        "How many were there at location A in 2023: the procedures of the norm? (known: 1 or more)"
     );
 }
 

@@ -163,7 +163,7 @@ fn a_number_that_cannot_make_the_difference_is_not_asked() {
     let asked = with(&norm, &counts, |check| check.open_questions());
     assert_eq!(asked.len(), 1);
     let text = asked[0].message().in_language(Language::English).to_string();
-    assert_eq!(text, "How often did location A do i1 in 2024? (known: 0 to 1)");
+    assert_eq!(text, "How many were there at location A in 2024: i1? (known: 0 to 1)");
 }
 
 /// Small numbers of unlike weights: few enough to try everything.
@@ -246,7 +246,7 @@ fn a_guideline_is_passed_at_its_top_and_asks_for_the_norm() {
         let codes: Vec<_> = check.open_questions().iter().map(|question| question.message().code()).collect();
         assert_eq!(codes, ["volume.question.count", "volume.question.norm-within-guideline"]);
         let question = check.open_questions()[0].message().in_language(Language::English).to_string();
-        assert_eq!(question, "How often did location A do i0 in 2024? (known: 20 or more)");
+        assert_eq!(question, "How many were there at location A in 2024: i0? (known: 20 or more)");
     });
     let below = years(&[(2024, CountRange::exactly(49))]);
     with(&guideline, &below, |check| assert!(check.open_questions().is_empty()));
