@@ -33,6 +33,7 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
     answer.questions = form::of_line(line, [Answerer::ContractParty, Answerer::Assessor], AnswerReach::Part);
     answer.findings = told(alignment.findings());
     answer.notices = told(&alignment.notices());
+    answer.notices.extend(form::left_to_write(asked, "/chain"));
     Ok(answer)
 }
 
@@ -48,6 +49,7 @@ pub(super) fn portfolio(asked: &ContractsRequest) -> Result<Answer, InputError> 
             }
             norms.notices.iter().for_each(|notice| add(&mut answer.notices, notice.clone()));
         }
+        answer.notices.extend(form::left_to_write(&asked.portfolio, "/contracts/portfolio"));
         answer
     })
 }

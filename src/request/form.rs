@@ -231,17 +231,62 @@ fn unjudged(value: &mut Value) {
     }
 }
 
-/// What is told of a plan in which something was left as the form has it.
-pub(super) fn left_to_write(plan: &PlanRequest) -> Option<Told> {
-    fn count(value: &Value) -> usize {
+/// What is told of facts in which something was left as the form has it, or in which a text says nothing. Places
+/// are given as pointers into the request.
+pub(super) fn left_to_write(asked: &impl serde::Serialize, at: &str) -> Vec<Told> {
+    fn visit(value: &Value, at: &str, found: &mut Left) {
         match value {
-            Value::String(text) => usize::from(text.starts_with('…')),
-            Value::Array(items) => items.iter().map(count).fold(0, usize::saturating_add),
-            Value::Object(fields) => fields.values().map(count).fold(0, usize::saturating_add),
-            _ => 0,
+            Value::String(text) if text.starts_with('…') => found.left = found.left.saturating_add(1),
+            Value::String(text) if says_nothing(text) => {
+                found.empty.push(format!("{at}: \u{2018}{}\u{2019}", text.trim()));
+            }
+            Value::Array(items) => {
+                let places = items.iter().enumerate();
+                places.for_each(|(place, item)| visit(item, &format!("{at}/{place}"), found));
+            }
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, field)| visit(field, &format!("{at}/{key}"), found));
+            }
+            _ => {}
         }
     }
-    texts_left(count(&serde_json::to_value(plan).unwrap_or_default()))
+    let mut found = Left::default();
+    visit(&serde_json::to_value(asked).unwrap_or_default(), at, &mut found);
+    let texts = found.empty.len();
+    found.empty.truncate(3);
+    let shown = found.empty.join("; ");
+    let says_nothing = (texts > 0).then(|| Told::of(&LeftToWrite::SaysNothing { texts, shown }));
+    texts_left(found.left).into_iter().chain(says_nothing).collect()
+}
+
+#[derive(Default)]
+struct Left {
+    left: usize,
+    empty: Vec<String>,
+}
+
+/// Whether a text stands for one that is not there: dashes, dots and question marks alone, or one of the words that
+/// people write for it. `PM` is a word of its own, for an amount that is not known.
+fn says_nothing(text: &str) -> bool {
+    let words = [
+        "nvt",
+        "nietvantoepassing",
+        "ntb",
+        "nogtebepalen",
+        "nadertebepalen",
+        "nogintevullen",
+        "volgt",
+        "volgtnog",
+        "tbd",
+        "tobedetermined",
+        "todo",
+        "notapplicable",
+    ];
+    let is_bare =
+        text.chars().all(|char| matches!(char, '-' | '\u{2013}' | '\u{2014}' | '.' | '?' | '_' | ' '));
+    let letters = text.chars().filter(|char| char.is_alphanumeric());
+    let letters: String = letters.flat_map(char::to_lowercase).collect();
+    is_bare || words.contains(&letters.as_str()) || text.trim().eq_ignore_ascii_case("n/a")
 }
 
 /// The same of counts: of rows in which a name was left as the form has it.
@@ -265,6 +310,11 @@ messages! {
         Texts { texts: usize } = "request.left-to-write":
             "{texts} keer begint een tekst met ‘…’: daar moet nog iets worden ingevuld, en het oordeel rekent erop dat dat gebeurt.",
             "{texts} texts begin with ‘…’: something is still to be filled in there, and the verdict counts on it.";
+        SaysNothing { texts: usize, shown: String } = "request.says-nothing":
+            if *texts == 1 => "Een tekst zegt niets ({shown}); het oordeel telt hem als tekst.",
+                "A text says nothing ({shown}); the verdict counts it as a text.";
+            "{texts} teksten zeggen niets ({shown}); het oordeel telt ze als tekst.",
+            "{texts} texts say nothing ({shown}); the verdict counts them as texts.";
     }
 }
 

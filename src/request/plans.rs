@@ -65,7 +65,7 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
     }
     answer.questions.sort_by_key(|question| core::cmp::Reverse(question.settles.len()));
     answer.findings = told(&at(step).findings());
-    answer.notices.extend(form::left_to_write(asked));
+    answer.notices.extend(form::left_to_write(asked, "/plan"));
     Ok(answer)
 }
 
@@ -89,5 +89,6 @@ pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
     answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], AnswerReach::Whole);
     answer.findings = told(procedure.findings());
     answer.notices = told(&asked.procedure.notices(asked.on));
+    answer.notices.extend(form::left_to_write(asked, "/procedure"));
     answer
 }

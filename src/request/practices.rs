@@ -32,6 +32,7 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> 
     answer.items = items.collect();
     answer.questions = form::of_appraisal(&appraisal);
     answer.notices = told(&appraisal.notices());
+    answer.notices.extend(form::left_to_write(&asked.dossier, "/appraisal/dossier"));
     if let Some(policy) = &asked.gate {
         let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
         let mut item = AnswerItem::about([("gate", policy.by().as_str())], gate.outcome());

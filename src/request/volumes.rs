@@ -13,6 +13,7 @@ use super::{Answer, AnswerItem, Refused, RequestKind};
 use crate::Language;
 use crate::explanation::Assessment;
 use crate::formats::{Excerpt, InputError, refusals};
+use crate::messages::messages;
 use crate::party::UnitKind;
 use crate::statement::Statement;
 use crate::volume::composite::{CompositeReport, Counts, Held};
@@ -34,7 +35,8 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     for row in report.rows() {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
-        let item = item(about, &row, row.consequence()).of_stage(row.standing().stage());
+        let mut item = item(about, &row, row.consequence()).of_stage(row.standing().stage());
+        given.note_closed(&mut item, row.unit_kind(), row.unit_name());
         answer.items.push(of_norm(item, |language| row.norm().title(language).to_owned(), row.unit_kind()));
         answer.questions.extend(form_of.of_simple(&row));
     }
@@ -42,7 +44,8 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
         let facts = report.norm().facts();
         for row in report.rows() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", row.unit())];
-            let item = item(about, &row, row.consequence()).of_stage(report.stage());
+            let mut item = item(about, &row, row.consequence()).of_stage(report.stage());
+            given.note_closed(&mut item, facts.per, row.unit());
             let item = of_norm(
                 item,
                 |language| language.pick(&facts.title.nl, &facts.title.en).to_string(),
@@ -201,6 +204,23 @@ impl<'q> Given<'q> {
         told(&notices).into_iter().chain(told(&facts)).collect()
     }
 
+    /// Tells, of a unit that was closed by the day asked about, that a consequence comes too late.
+    fn note_closed(&self, item: &mut AnswerItem, kind: UnitKind, unit: &str) {
+        let on = self.at.on();
+        let mut own = self.openings.iter().filter(|it| it.kind() == kind && it.name() == unit).peekable();
+        if item.consequence.is_none() || own.peek().is_none() {
+            return;
+        }
+        let is_open = |it: &&Opening| {
+            it.opened().is_none_or(|opened| opened <= on) && it.closed().is_none_or(|closed| on < closed)
+        };
+        let stretches: Vec<&Opening> = own.collect();
+        let closed = stretches.iter().filter_map(|it| it.closed()).filter(|closed| *closed <= on).max();
+        if let Some(closed) = closed.filter(|_| !stretches.iter().any(is_open)) {
+            item.notices.push(Told::of(&Closed::Unit { kind, closed, on }));
+        }
+    }
+
     /// The counts of a source, or the counts themselves, where they are counts of years.
     pub(super) fn table_of(&self, source: Option<&Statement>) -> Option<&CountTable> {
         match (source, &self.counts) {
@@ -213,6 +233,16 @@ impl<'q> Given<'q> {
     /// What is asked.
     pub(super) const fn at(&self) -> Asked {
         self.at
+    }
+}
+
+messages! {
+    /// What there is to know of a unit that is no more.
+    #[derive(Debug)]
+    enum Closed {
+        Unit { kind: UnitKind, closed: NaiveDate, on: NaiveDate } = "request.closed":
+            "Deze {kind} is sinds {closed} gesloten: op {on} is er niemand meer voor wie het gevolg geldt.",
+            "This {kind} has been closed since {closed}: on {on} there is nobody left to whom the consequence applies.";
     }
 }
 

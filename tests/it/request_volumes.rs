@@ -425,3 +425,64 @@ fn items_have_titles() {
         );
     }
 }
+
+/// Closed on the day asked about, a unit has nobody left for a consequence; the day before it has.
+#[test]
+fn a_unit_that_was_closed_by_the_day_is_told() {
+    let mut request = shipped(RequestKind::Volumes);
+    let short = |request: &Value| {
+        let answer = answered(request);
+        let short = answer.items.iter().find(|item| item.consequence.is_some()).unwrap();
+        (short.about["unit"].clone(), short.notices.iter().map(|told| told.code.clone()).collect::<Vec<_>>())
+    };
+    let (unit, told) = short(&request);
+    assert_eq!(told, [""; 0]);
+    request["volumes"]["on"] = json!("2025-06-01");
+    for (closed, expected) in [("2025-06-02", 0), ("2025-06-01", 1), ("2025-05-31", 1)] {
+        request["volumes"]["openings"] = json!([{"kind": "location", "name": unit, "closed": closed}]);
+        assert_eq!(short(&request).1, vec!["request.closed"; expected], "{closed}");
+    }
+    // Open again.
+    request["volumes"]["openings"] = json!([
+        {"kind": "location", "name": unit, "closed": "2024-02-01"},
+        {"kind": "location", "name": unit, "opened": "2024-03-01"}]);
+    assert_eq!(short(&request).1, [""; 0]);
+}
+
+/// A text that stands for none is told, with its place; an amount that is not known is none of these.
+#[test]
+fn texts_that_say_nothing_are_told() {
+    let told = |request: &Value| -> Vec<String> {
+        let notices = answered(request).notices.into_iter();
+        notices.filter(|it| it.code == "request.says-nothing").map(|it| it.text.nl).collect()
+    };
+    let mut plan = shipped(RequestKind::Plan);
+    assert_eq!(told(&plan), [""; 0]);
+    for (text, says_nothing) in [
+        ("-", true),
+        ("?", true),
+        (". . .", true),
+        ("%", false),
+        ("n.v.t.", true),
+        ("NVT", true),
+        ("Niet van toepassing.", true),
+        ("nog te bepalen", true),
+        ("n/a", true),
+        ("na overleg", false),
+        ("NA", false),
+        ("geen", false),
+        ("pm", false),
+        ("nvt in 2024", false),
+    ] {
+        plan["plan"]["plan"]["goals"][0]["text"] = json!(text);
+        let expected = format!(
+            "Een tekst zegt niets (/plan/plan/goals/0/text: \u{2018}{text}\u{2019}); het oordeel telt hem als tekst."
+        );
+        assert_eq!(told(&plan), if says_nothing { vec![expected] } else { vec![] }, "{text}");
+    }
+    let mut contracts = shipped(RequestKind::Contracts);
+    let answers = &mut contracts["contracts"]["portfolio"]["contracts"][1]["terms"]["answers"];
+    *answers = json!({"hybrid-offer": {"text": "n.t.b."}});
+    let place = "/contracts/portfolio/contracts/1/terms/answers/hybrid-offer/text";
+    assert!(told(&contracts)[0].contains(place), "{:?}", told(&contracts));
+}
