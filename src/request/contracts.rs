@@ -1,13 +1,16 @@
 //! Contracts: the chain of one, and all those of a buyer.
 
 use chrono::NaiveDate;
+use serde_json::{Value, json};
 
 use super::answer::told;
 use super::ask::{ChainRequest, ContractedRow, ContractsRequest};
-use super::form::{self, AnswerReach, Answerer};
-use super::line::Told;
+use super::form::{self, AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
+use super::form_volumes::VolumeForm;
+use super::line::{AnswerQuestion, Told};
 use super::volumes::{Given, add, item, of_norm};
 use super::{Answer, AnswerItem, RequestKind};
+use crate::contracting::agreed::AgreedUnknown;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::contracting::norms::{Contract, ContractCheck, ContractReport, check_contracts};
 use crate::contracting::portfolio::{ContractShare, PortfolioReview};
@@ -40,6 +43,8 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
 pub(super) fn portfolio(asked: &ContractsRequest) -> Result<Answer, InputError> {
     reviewed(asked, asked.on, |review, norms| {
         let mut answer = of_review(review, norms.map_or(&[], |norms| norms.contracts.checks()), asked.on);
+        of_counts(norms, &mut answer.questions);
+        answer.questions.extend(of_terms(asked, review));
         if let Some(norms) = norms {
             answer.notices = told(norms.contracts.notices());
             let ended = norms.contracts.checks().iter().map(ContractCheck::contract);
@@ -57,6 +62,7 @@ pub(super) fn portfolio(asked: &ContractsRequest) -> Result<Answer, InputError> 
 /// Who is contracted, held against the norms of a request.
 pub(super) struct AgainstNorms<'r, 'f> {
     contracts: &'r ContractReport<'f>,
+    form: VolumeForm<'r, 'r>,
     /// What there is to know of the counts.
     notices: Vec<Told>,
 }
@@ -90,7 +96,8 @@ pub(super) fn reviewed<R>(
     let report = given.simple().map_err(|error| error.within("volumes"))?;
     let contracted = contracted(&asked.contracted)?;
     let contracts = check_contracts(&report, &contracted);
-    let norms = AgainstNorms { contracts: &contracts, notices: given.notices(&report) };
+    let form = VolumeForm::new(volumes, &given, "/contracts/volumes");
+    let norms = AgainstNorms { contracts: &contracts, form, notices: given.notices(&report) };
     Ok(then(&review.with_norms(contracts.checks()), Some(&norms)))
 }
 
@@ -130,6 +137,61 @@ fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>], on: Nai
         ));
     }
     answer
+}
+
+/// Gives the questions on counts their places.
+fn of_counts(norms: Option<&AgainstNorms<'_, '_>>, questions: &mut [FormQuestion]) {
+    let Some(norms) = norms else { return };
+    let checks = norms.contracts.checks().iter().map(ContractCheck::check);
+    let known: Vec<FormQuestion> = checks.flat_map(|check| norms.form.of_simple(&check)).collect();
+    for question in questions {
+        let same = known.iter().find(|it| it.question == question.question);
+        if let Some(same) = same {
+            (question.by, question.places) = (same.by, same.places.clone());
+        }
+    }
+}
+
+/// What is not known of the terms of contracts that hold, and where it goes.
+fn of_terms(asked: &ContractsRequest, review: &PortfolioReview<'_>) -> Vec<FormQuestion> {
+    let mut questions = Vec::new();
+    for (at, row) in review.rows().enumerate() {
+        let changes = if row.verdict.is_undetermined() { AnswerReach::Part } else { AnswerReach::Nothing };
+        let about =
+            [("provider", row.contract.provider.as_str()), ("contract", row.contract.terms.name.as_str())];
+        let place = |key: &str| format!("/contracts/portfolio/contracts/{at}/terms/{key}");
+        for (question, unknown) in row.terms.unknown() {
+            let (by, place) = match unknown {
+                AgreedUnknown::Field(key) => {
+                    let (shape, example) = match key {
+                        "sector" | "ground" => (AnswerShape::Code, Value::Null),
+                        _ => (AnswerShape::YesNo, Value::Bool(true)),
+                    };
+                    (Answerer::ContractParty, FormPlace::new(place(key), shape, example))
+                }
+                AgreedUnknown::Answer(asked) => {
+                    let text = json!({"text": "…"});
+                    (
+                        Answerer::ContractParty,
+                        FormPlace::of(place(&format!("answers/{}", asked.name())), &text),
+                    )
+                }
+                AgreedUnknown::Day(undertaking) => {
+                    let (key, day) = (format!("answers/{}/on", undertaking.name()), json!(asked.on));
+                    (Answerer::ContractParty, FormPlace::of(place(&key), &day))
+                }
+                AgreedUnknown::Judgement(undertaking) => {
+                    let judged = json!({"by": "…", "on": asked.on, "verdict": null, "reason": "…"});
+                    let key = format!("answers/{}/judged", undertaking.name());
+                    (Answerer::Assessor, FormPlace::of(place(&key), &judged))
+                }
+            };
+            let mut question = FormQuestion::new(AnswerQuestion::of(&question), by, changes).about(about);
+            question.places.push(place);
+            questions.push(question);
+        }
+    }
+    questions
 }
 
 fn of_share(name: &str, share: ContractShare) -> AnswerItem {

@@ -19,7 +19,8 @@ use crate::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatu
 use crate::volume::{Asked, CellState, CountTable, VolumeCheck, check};
 
 impl FormQuestion {
-    fn about<const N: usize>(mut self, about: [(&str, &str); N]) -> Self {
+    /// The same, about something.
+    pub(super) fn about<const N: usize>(mut self, about: [(&str, &str); N]) -> Self {
         self.about = about.into_iter().map(|(kind, name)| (kind.to_owned(), name.to_owned())).collect();
         self
     }
@@ -30,12 +31,13 @@ struct Rows<'q> {
     all: &'q [CountRow],
     by_unit: BTreeMap<(UnitKind, &'q str), Vec<usize>>,
     pointer: String,
+    place: &'static str,
     /// The years that were told not to be complete, where they are of these rows.
     incomplete: &'q [Year],
 }
 
 impl<'q> Rows<'q> {
-    fn new(all: &'q [CountRow], pointer: String, incomplete: &'q [Year]) -> Self {
+    fn new(all: &'q [CountRow], pointer: String, (place, incomplete): (&'static str, &'q [Year])) -> Self {
         let mut by_unit: BTreeMap<(UnitKind, &str), Vec<usize>> = BTreeMap::new();
         for (at, row) in all.iter().enumerate() {
             for kind in UnitKind::ALL {
@@ -44,15 +46,15 @@ impl<'q> Rows<'q> {
                 }
             }
         }
-        Self { all, by_unit, pointer, incomplete }
+        Self { all, by_unit, pointer, place, incomplete }
     }
 
     /// The counts themselves; none where they were carried over, or follow from something else: then a number
     /// stands at no one place.
-    fn of_counts(asked: &'q VolumeRequest) -> Option<Self> {
+    fn of_counts(asked: &'q VolumeRequest, place: &'static str) -> Option<Self> {
         let is_plain =
             asked.procedures.is_empty() && asked.periods.is_empty() && asked.successions.is_empty();
-        is_plain.then(|| Self::new(&asked.counts, "/volumes/counts".to_owned(), &asked.incomplete))
+        is_plain.then(|| Self::new(&asked.counts, format!("{place}/counts"), (place, &asked.incomplete)))
     }
 
     /// The rows of a unit, with their numbers.
@@ -85,7 +87,7 @@ impl<'q> Rows<'q> {
         if self.incomplete.contains(&year) {
             let left: Vec<_> = self.incomplete.iter().filter(|other| **other != year).collect();
             let left = serde_json::to_value(left).unwrap_or_default();
-            places.push(FormPlace::new("/volumes/incomplete".to_owned(), AnswerShape::Record, left));
+            places.push(FormPlace::new(format!("{}/incomplete", self.place), AnswerShape::Record, left));
         }
         places
     }
@@ -124,19 +126,21 @@ type OpenCells = BTreeMap<String, Vec<(Intervention, CellState)>>;
 pub(super) struct VolumeForm<'g, 'q> {
     asked: &'q VolumeRequest,
     given: &'g Given<'q>,
+    place: &'static str,
     counts: Option<Rows<'q>>,
     sources: Vec<Rows<'q>>,
     open: BTreeMap<(Option<Statement>, UnitKind, Vec<Intervention>, Year), OpenCells>,
 }
 
 impl<'g, 'q> VolumeForm<'g, 'q> {
-    pub(super) fn new(asked: &'q VolumeRequest, given: &'g Given<'q>) -> Self {
+    /// Of counts at a place of a request.
+    pub(super) fn new(asked: &'q VolumeRequest, given: &'g Given<'q>, place: &'static str) -> Self {
         let sources = asked.sources.iter().enumerate();
         let source = |(at, source): (usize, &'q SourceCounts)| {
-            Rows::new(&source.counts, format!("/volumes/sources/{at}/counts"), &[])
+            Rows::new(&source.counts, format!("{place}/sources/{at}/counts"), (place, &[]))
         };
-        let (counts, sources) = (Rows::of_counts(asked), sources.map(source).collect());
-        Self { asked, given, counts, sources, open: BTreeMap::new() }
+        let (counts, sources) = (Rows::of_counts(asked, place), sources.map(source).collect());
+        Self { asked, given, place, counts, sources, open: BTreeMap::new() }
     }
 
     /// The questions on a unit held against a simple norm.
@@ -180,7 +184,7 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
     }
 
     fn places(&mut self, check: &CompositeCheck<'_>, unknown: &CompositeUnknown) -> Vec<FormPlace> {
-        let stated = self.asked.facts.as_ref();
+        let (stated, place) = (self.asked.facts.as_ref(), self.place);
         match unknown {
             CompositeUnknown::Number { kind, unit, interventions, days, source } => {
                 // A team at each location is no name of a row.
@@ -195,7 +199,7 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
             }
             CompositeUnknown::Fact { unit, fact } => {
                 let row = json!({"unit": unit, "fact": fact, "holds": true});
-                vec![FormPlace::of("/volumes/facts/facts/-".to_owned(), &row)]
+                vec![FormPlace::of(format!("{place}/facts/facts/-"), &row)]
             }
             CompositeUnknown::Judgement { unit, fact } => {
                 let on = self.given.at().on();
@@ -209,8 +213,8 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
                 };
                 let at = stated.and_then(|facts| facts.facts.iter().position(is_it));
                 let judged = json!({"by": "…", "on": on, "verdict": null, "reason": "…"});
-                let place = |at| FormPlace::of(format!("/volumes/facts/facts/{at}/judged"), &judged);
-                at.map(place).into_iter().collect()
+                let judge = |at| FormPlace::of(format!("{place}/facts/facts/{at}/judged"), &judged);
+                at.map(judge).into_iter().collect()
             }
             CompositeUnknown::Share { unit, measure, years } => {
                 let of_year = |year: &Year| {
@@ -223,13 +227,13 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
                     let row =
                         json!({"unit": unit, "measure": measure, "year": year, "part": null, "whole": whole});
                     let at = at.map_or_else(|| "-".to_owned(), |at| at.to_string());
-                    FormPlace::of(format!("/volumes/facts/shares/{at}"), &row)
+                    FormPlace::of(format!("{place}/facts/shares/{at}"), &row)
                 };
                 years.iter().map(of_year).collect()
             }
             CompositeUnknown::FirstCase { unit } => {
                 let row = json!({"unit": unit, "norm": check.norm().facts().id, "on": "…"});
-                vec![FormPlace::of("/volumes/facts/first-cases/-".to_owned(), &row)]
+                vec![FormPlace::of(format!("{place}/facts/first-cases/-"), &row)]
             }
             CompositeUnknown::Value => Vec::new(),
         }

@@ -29,7 +29,7 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::new(RequestKind::Volumes);
     answer.on = Some(given.at.on());
     let report = given.simple()?;
-    let mut form_of = VolumeForm::new(asked, &given);
+    let mut form_of = VolumeForm::new(asked, &given, "/volumes");
     answer.notices = given.notices(&report);
     answer.notices.extend(form::names_left(asked));
     for row in report.rows() {

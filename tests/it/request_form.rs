@@ -478,3 +478,41 @@ fn composite_norms_ask_at_a_place() {
         ]
     );
 }
+
+/// What is not known of a contract is asked at its place, and an answer there settles it; where the contract fails
+/// on something else, it can change nothing.
+#[test]
+fn contracts_ask_at_a_place() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(5);
+    let contracts = &mut given["contracts"]["portfolio"]["contracts"];
+    let bare = json!({"provider": "B", "terms": {"of": "contract", "name": "B 2026"}});
+    contracts.as_array_mut().unwrap().push(bare);
+    let full = json!({"provider": "C", "terms": {"of": "contract", "name": "C 2026", "sector": "mental-health-care",
+        "acute": true, "independent": false, "aligned": true, "ground": "impactful-transformation",
+        "answers": {"alignment": {}}}});
+    contracts.as_array_mut().unwrap().push(full);
+    contracts[3]["terms"].as_object_mut().unwrap().remove("answers");
+    let open = request(given);
+    let first = answer(&open).unwrap();
+    let mut places: BTreeSet<String> = BTreeSet::new();
+    for question in &first.questions {
+        let [place] = &question.places[..] else { panic!("{question:#?}") };
+        places.insert(kind_of(&place.pointer).rsplit('/').next().unwrap().to_owned());
+        // It was refused what is asked of it; what a norm asks of a count is held apart from the contract.
+        let fails = question.about.get("contract").is_some_and(|name| name == "A3 2026");
+        assert_eq!(question.changes == AnswerReach::Nothing, fails, "{question:#?}");
+        let value = match place.pointer.rsplit('/').next().unwrap() {
+            "sector" => json!("mental-health-care"),
+            "ground" => json!("acute-care"),
+            _ => filled(place),
+        };
+        let (_, after) = answer_with(&open, &place.pointer, value).unwrap();
+        let left = after.questions.iter().find(|it| key(it) == key(question) && it.about == question.about);
+        // Of whom it is asked, and why, comes before what was agreed.
+        let goes_on = left.is_none_or(|left| left.places != question.places);
+        assert!(goes_on, "{question:#?}");
+    }
+    let fields = ["acute", "aligned", "independent", "sector"];
+    assert!(fields.iter().all(|field| places.contains(*field)), "{places:?}");
+    assert!(places.contains("count") && places.contains("judged"), "{places:?}");
+}

@@ -33,6 +33,8 @@ pub use relation::RegionalRelation;
 #[doc(alias = "contractafspraak")]
 #[doc(alias = "contractclausule")]
 pub use review::AgreedReview;
+#[cfg(feature = "formats")]
+pub(crate) use review::AgreedUnknown;
 pub use ways::AgreedChange;
 
 words!(

@@ -340,6 +340,64 @@ impl<'f> AgreedReview<'f> {
     }
 }
 
+/// Where something would stand that is not known of facts.
+#[cfg(feature = "formats")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AgreedUnknown {
+    /// A field of the facts, by its key.
+    Field(&'static str),
+    /// The answer on something that is asked.
+    Answer(Undertaking),
+    /// The day of an answer that is there.
+    Day(Undertaking),
+    /// The judgement of an answer.
+    Judgement(Undertaking),
+}
+
+#[cfg(feature = "formats")]
+impl AgreedReview<'_> {
+    /// What is not known or not judged, also where the verdict is settled, with the question and where its
+    /// answer would stand.
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = (OpenQuestion, AgreedUnknown)> {
+        let open = self.grounds().filter(|(_, ground)| ground.state.verdict().is_undetermined());
+        open.map(move |(undertaking, ground)| {
+            let is_to_judge = matches!(ground.state, State::Unjudged | State::JudgedAway(_));
+            let has_text = self.facts.answers.get(&undertaking).is_some_and(|answer| answer.text.is_some());
+            let unknown = match self.unknown_field(undertaking) {
+                Some(field) => AgreedUnknown::Field(field),
+                None if is_to_judge => AgreedUnknown::Judgement(undertaking),
+                None if has_text => AgreedUnknown::Day(undertaking),
+                None => AgreedUnknown::Answer(undertaking),
+            };
+            (Part::<AgreedCriterion>::from(ground).question(), unknown)
+        })
+    }
+
+    /// The field that has to be known before anything else is asked.
+    fn unknown_field(&self, undertaking: Undertaking) -> Option<&'static str> {
+        let (only, facts) = (undertaking.row.only, self.facts);
+        let is_known = self.applies(only).is_some();
+        match only {
+            _ if is_known && undertaking.row.read == Read::Alignment => match facts.aligned {
+                None => Some("aligned"),
+                Some(true) if facts.ground.is_none() => Some("ground"),
+                Some(_) => None,
+            },
+            // What is as it must be stands whether it is asked or not.
+            Only::Impactful => None,
+            _ if is_known => None,
+            Only::Acute => Some("acute"),
+            Only::Independent => Some("independent"),
+            Only::MentalIndependent if facts.independent.is_none() => Some("independent"),
+            Only::MedicalSpecialist
+            | Only::MentalHealth
+            | Only::GeneralPractice
+            | Only::MentalIndependent
+            | Only::Any => Some("sector"),
+        }
+    }
+}
+
 assessed!(AgreedReview<'_>; AgreedChange);
 
 criteria! {
