@@ -1,11 +1,16 @@
 //! Plans and their procedure.
 
+use chrono::NaiveDate;
+use serde_json::json;
+
 use super::answer::told;
 use super::ask::{PlanRequest, ProcedureRequest};
-use super::form::{self, AnswerReach, Answerer};
+use super::form::{self, AnswerReach, Answerer, FormPlace};
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
+use crate::explanation::QuestionKind;
 use crate::formats::{Excerpt, InputError, refusals};
+use crate::transformation::procedure::{EventKind, MarketLeaders, State};
 use crate::transformation::{Judgements, PlanAssessment, Step};
 use crate::wire::excerpt;
 
@@ -69,6 +74,47 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
     Ok(answer)
 }
 
+/// The event that is waited for in a state. Once a plan is approved two are: that others are told of it, and the
+/// decision of the leaders on the money.
+const fn awaited(state: State, is_judged: bool) -> Option<EventKind> {
+    Some(match state {
+        State::Preparation => EventKind::SubmittedForQuickTest,
+        State::QuickTest | State::QuickTestDivided => EventKind::QuickTestAnswered,
+        State::InformationAsked => EventKind::InformationSupplied,
+        State::Elaboration => EventKind::SelfAssessed,
+        State::SelfAssessed => EventKind::SubmittedForAssessment,
+        State::Assessment | State::AssessmentDivided => EventKind::DecisionIntended,
+        State::Questions | State::DecisionDivided => EventKind::Decided,
+        State::Approved | State::WaitingForFunds | State::Implementation if is_judged => {
+            EventKind::FundsGranted
+        }
+        State::DecisionIntended | State::Approved | State::WaitingForFunds | State::Implementation => {
+            EventKind::InsurersNotified
+        }
+        _ => return None,
+    })
+}
+
+/// An event that is still to be filled in, on the day at the earliest.
+fn event_to_fill(event: EventKind, leaders: &MarketLeaders, on: NaiveDate) -> FormPlace {
+    let votes = leaders.both().map(|leader| json!({"by": leader, "vote": null}));
+    let more = match event {
+        EventKind::QuickTestAnswered | EventKind::DecisionIntended | EventKind::Decided => {
+            Some(json!({"votes": votes}))
+        }
+        EventKind::FundsGranted => Some(json!({"votes": votes, "grant": null})),
+        EventKind::InformationSupplied => Some(json!({"term": null})),
+        EventKind::SubmittedForAssessment => Some(json!({"milestones": []})),
+        _ => None,
+    };
+    let event = match more {
+        Some(more) => json!({event.code(): more}),
+        None => json!(event.code()),
+    };
+    let event = json!({"on": on, "event": event});
+    FormPlace::of("/procedure/procedure/events/-".to_owned(), &event)
+}
+
 refusals! {
     /// The reasons for which no plan is assessed.
     enum Refused {
@@ -87,6 +133,11 @@ pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
     answer.on = Some(asked.on);
     let line = answer.explanation.as_ref();
     answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], AnswerReach::Whole);
+    for question in &mut answer.questions {
+        let is_judged = question.question.kind == QuestionKind::Judgement;
+        let event = awaited(procedure.state(), is_judged);
+        question.places.extend(event.map(|event| event_to_fill(event, procedure.leaders(), asked.on)));
+    }
     answer.findings = told(procedure.findings());
     answer.notices = told(&asked.procedure.notices(asked.on));
     answer.notices.extend(form::left_to_write(asked, "/procedure"));

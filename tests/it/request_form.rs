@@ -516,3 +516,51 @@ fn contracts_ask_at_a_place() {
     assert!(fields.iter().all(|field| places.contains(*field)), "{places:?}");
     assert!(places.contains("count") && places.contains("judged"), "{places:?}");
 }
+
+/// In each state of the shipped procedure the event that is waited for is asked at the end of its events, and once
+/// it is there something else is asked.
+#[test]
+fn a_procedure_asks_for_the_event_that_it_waits_for() {
+    let shipped = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(2);
+    let events = shipped["procedure"]["procedure"]["events"].as_array().unwrap().clone();
+    let mut kinds: BTreeSet<String> = BTreeSet::new();
+    for known in 0..=events.len() {
+        let mut given = shipped.clone();
+        given["procedure"]["procedure"]["events"] = json!(events[..known]);
+        let last = events[..known].last().map_or(json!("2023-02-01"), |event| event["on"].clone());
+        given["procedure"]["on"] = last;
+        let open = request(given);
+        for question in answer(&open).unwrap().questions {
+            let [place] = &question.places[..] else { panic!("{known}: {question:#?}") };
+            assert_eq!(place.pointer, "/procedure/procedure/events/-");
+            let mut event = place.example.clone();
+            let kind = match &event["event"] {
+                Value::String(kind) => kind.clone(),
+                event => event.as_object().unwrap().keys().next().unwrap().clone(),
+            };
+            let vote = if kind == "quick-test-answered" { "positive" } else { "approve" };
+            if let Some(votes) = event.pointer_mut(&format!("/event/{kind}/votes")) {
+                votes.as_array_mut().unwrap().iter_mut().for_each(|it| it["vote"] = json!(vote));
+            }
+            // Others can ask for some weeks before it is decided.
+            if kind == "decided" {
+                event["on"] = json!("2023-12-01");
+            }
+            kinds.insert(kind);
+            let pointers = [(place.pointer.as_str(), event.clone()), ("/procedure/on", event["on"].clone())];
+            let (_, after) = answer_with_all(&open, pointers).unwrap();
+            assert!(after.questions.iter().all(|it| key(it) != key(&question)), "{known}: {question:#?}");
+        }
+    }
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+    let expected = [
+        "decided",
+        "decision-intended",
+        "insurers-notified",
+        "quick-test-answered",
+        "self-assessed",
+        "submitted-for-assessment",
+        "submitted-for-quick-test",
+    ];
+    assert_eq!(kinds, expected);
+}
