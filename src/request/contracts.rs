@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::answer::told;
 use super::ask::{ChainRequest, ContractedRow, ContractsRequest};
 use super::form::{self, AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
+use super::form_chain;
 use super::form_volumes::VolumeForm;
 use super::line::{AnswerQuestion, Told};
 use super::volumes::{Given, add, item, of_norm};
@@ -32,8 +33,7 @@ pub(super) fn chain(asked: &ChainRequest) -> Result<Answer, InputError> {
             item.titled("part", |language| part.in_language(language).to_owned())
         })
         .collect();
-    let line = answer.explanation.as_ref();
-    answer.questions = form::of_line(line, [Answerer::ContractParty, Answerer::Assessor], AnswerReach::Part);
+    answer.questions = form_chain::of_chain(&asked.chain, &alignment, on);
     answer.findings = told(alignment.findings());
     answer.notices = told(&alignment.notices());
     answer.notices.extend(form::left_to_write(asked, "/chain"));

@@ -35,6 +35,7 @@ mod comparison;
 mod contracts;
 mod country;
 mod form;
+mod form_chain;
 mod form_volumes;
 mod line;
 mod over_time;

@@ -564,3 +564,71 @@ fn a_procedure_asks_for_the_event_that_it_waits_for() {
     ];
     assert_eq!(kinds, expected);
 }
+
+/// What a chain lacks is asked at its place, and is not lacking once it is there.
+#[test]
+fn a_chain_asks_at_a_place() {
+    let shipped = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(4);
+    let mut bare = shipped.clone();
+    bare["chain"]["on"] = json!("2026-03-01");
+    bare["chain"]["chain"]["learning"] = json!({});
+    for list in ["policy-goals", "decided", "actions"] {
+        bare["chain"]["chain"][list] = json!([]);
+    }
+    let mut unlinked = bare.clone();
+    unlinked["chain"]["chain"]["links"] = json!([]);
+    let mut waiting = shipped.clone();
+    // That of another party than whose plan it waits for.
+    let actions = waiting["chain"]["chain"]["actions"].as_array_mut().unwrap();
+    let other = actions.iter_mut().find(|action| action["actor"] != "insurer").unwrap();
+    other["waits-for"] = json!({"action": "plan", "because": "no room"});
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for given in [shipped, bare, unlinked, waiting] {
+        let actors = ["insurer", "hospital", "specialists"];
+        let open = request(given);
+        for question in answer(&open).unwrap().questions {
+            let Some(place) = question.places.first() else { continue };
+            *places.entry(kind_of(&place.pointer)).or_default() += 1;
+            let mut value = filled(place);
+            if let Value::Object(fields) = &mut value {
+                let named: Vec<String> = ["buyer", "seller"]
+                    .iter()
+                    .filter_map(|key| fields.get(*key)?.as_str().map(Into::into))
+                    .collect();
+                let mut others = actors.iter().filter(|actor| !named.contains(&(**actor).to_owned()));
+                for (key, value) in fields.iter_mut() {
+                    match key.as_str() {
+                        "buyer" | "seller" | "actor" if *value == "…" => {
+                            *value = json!(others.next().unwrap())
+                        }
+                        "phase" if value.is_null() => *value = json!("organise"),
+                        "id" => *value = json!("new"),
+                        "signed" => *value = json!(actors),
+                        _ => {}
+                    }
+                }
+            }
+            if place.shape == AnswerShape::Day {
+                value = json!("2027-06-01");
+            }
+            let (_, after) = answer_with(&open, &place.pointer, value).unwrap();
+            assert!(after.questions.iter().all(|it| key(it) != key(&question)), "{question:#?}");
+        }
+    }
+    let places: Vec<&str> = places.keys().map(|place| place.strip_prefix("/chain/chain/").unwrap()).collect();
+    assert_eq!(
+        places,
+        [
+            "actions/-",
+            "actions/N/waits-for/judgement",
+            "decided/-",
+            "learning/feedback/-",
+            "learning/grows",
+            "learning/measures",
+            "learning/stops",
+            "links/-",
+            "policy-goals/-",
+            "time-to-choose",
+        ]
+    );
+}

@@ -254,8 +254,8 @@ impl ChainAlignment<'_> {
             .with_parts(ChecklistPoint::ALL.iter().map(|point| self.point(*point)))
     }
 
-    /// The gaps of the chain, as questions.
-    fn questions(&self) -> Vec<OpenQuestion> {
+    /// The gaps of the chain, as questions, in their order.
+    pub(crate) fn questions(&self) -> Vec<OpenQuestion> {
         let question = |gap: &super::ChainGap| {
             let (message, rule) = (Message::new(gap.clone()), gap.rule());
             match gap.kind() {
