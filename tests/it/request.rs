@@ -697,11 +697,13 @@ fn a_reply_is_an_answer_or_a_refusal() {
 /// Nobody applies for a contract: its open points are for the parties to it, or for who judges.
 #[test]
 fn open_points_of_contracts_are_for_the_parties() {
-    use passende_zorg::request::Answerer::{Applicant, Assessor, ContractParty};
+    use passende_zorg::request::Answerer::{Applicant, Assessor, ContractParty, Registry};
     for kind in [RequestKind::Chain, RequestKind::Contracts] {
         let (_, answer) = of(kind);
         let by = |who| answer.questions.iter().filter(|question| question.by == who).count();
-        assert_eq!((by(Applicant), by(ContractParty) + by(Assessor)), (0, answer.questions.len()), "{kind}");
+        let of_counts = usize::from(kind == RequestKind::Contracts);
+        assert_eq!((by(Applicant), by(Registry)), (0, of_counts), "{kind}");
+        assert_eq!(by(ContractParty) + by(Assessor) + of_counts, answer.questions.len(), "{kind}");
         assert!(by(ContractParty) > 0, "{kind}");
     }
 }

@@ -395,9 +395,8 @@ fn composite(name: &str) -> Value {
 fn filled(place: &FormPlace) -> Value {
     fn fill(key: &str, value: &mut Value) {
         match (key, &mut *value) {
-            ("count", _) => *value = json!(5000),
+            ("count", _) | ("whole", Value::Null) => *value = json!(5000),
             ("part", Value::Null) => *value = json!(0),
-            ("whole", Value::Null) => *value = json!(5000),
             ("verdict", Value::Null) => *value = json!("met"),
             ("on", Value::String(text)) if text == "…" => *value = json!("2020-01-01"),
             (_, Value::Object(fields)) => fields.iter_mut().for_each(|(key, value)| fill(key, value)),
@@ -599,7 +598,7 @@ fn a_chain_asks_at_a_place() {
                 for (key, value) in fields.iter_mut() {
                     match key.as_str() {
                         "buyer" | "seller" | "actor" if *value == "…" => {
-                            *value = json!(others.next().unwrap())
+                            *value = json!(others.next().unwrap());
                         }
                         "phase" if value.is_null() => *value = json!("organise"),
                         "id" => *value = json!("new"),

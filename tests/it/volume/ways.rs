@@ -205,7 +205,7 @@ proptest! {
         let given = facts(&weights, &counts);
         let (verdict, asked) = with(&norm, &given, |check| (check.verdict(), check.open_questions()));
         if verdict.is_undetermined() {
-            let expected: Vec<String> = (0..counts.len()).filter(|at| decisive(*at)).map(|at| format!("do i{at} in")).collect();
+            let expected: Vec<String> = (0..counts.len()).filter(|at| decisive(*at)).map(|at| format!(": i{at}? (")).collect();
             let asked: Vec<String> = asked.iter().filter(|question| question.kind() == QuestionKind::Fact)
                 .map(|question| question.message().in_language(Language::English).to_string()).collect();
             prop_assert_eq!(asked.len(), expected.len(), "{:?} {:?}", asked, expected);
