@@ -76,6 +76,13 @@ impl EvidencePolicy {
         }
     }
 
+    /// The same policy on another day.
+    #[must_use]
+    pub const fn on_day(mut self, day: NaiveDate) -> Self {
+        self.on = day;
+        self
+    }
+
     /// The same, with kinds of sources ranked from strong to weak. The strongest kind that speaks about an
     /// element decides it; kinds that are not named come last, together, each for what it can
     /// [carry](SourceKind::carries).

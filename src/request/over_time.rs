@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 use super::answer::{parted, told};
 use super::line::Told;
 use super::volumes::Given;
-use super::{Request, RequestKind, contracts, plans};
+use super::{Request, RequestKind, contracts, plans, practices};
 use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
 use crate::formats::{InputError, refusals};
+use crate::principle::{Appraisal, GateOutcome};
 use crate::record::record;
 use crate::transformation::{Judgements, PlanAssessment, Step};
 use crate::volume::norm::{Consequence, Stage};
@@ -68,7 +69,7 @@ record! {
         status: String,
     }
     lists {
-        /// Why it stands otherwise than before.
+        /// Why it stands otherwise than before; on the first day, how it stands.
         reasons: Told,
     }
 }
@@ -115,7 +116,7 @@ impl OverTime {
 /// Asks a request on every day of a stretch, its first and its last day included.
 ///
 /// The facts stay as they are; the day asked about goes by: of counts against norms, of a plan under one
-/// edition, of a procedure, of a chain and of the contracts of a buyer. It takes as long as so many answers
+/// edition, of a procedure, of a practice, of a chain and of the contracts of a buyer. It takes as long as so many answers
 /// without their reasons.
 ///
 /// ```
@@ -163,9 +164,9 @@ pub fn over_time(request: &Request, from: NaiveDate, through: NaiveDate) -> Resu
                 add(&mut items, &mut order, about, StandsFrom::of(day, None, Vec::new()));
             }
         } else if changed {
-            for stand in &now {
-                let first = StandsFrom::of(day, Some(stand), Vec::new());
-                add(&mut items, &mut order, &stand.about, first);
+            for stand in stands(request, &mut counts, day, true).map_err(within)? {
+                let told = stand.explanation.iter().map(|tree| Told::of(tree.message())).collect();
+                add(&mut items, &mut order, &stand.about, StandsFrom::of(day, Some(&stand), told));
             }
         }
         before = Some((day, now));
@@ -348,7 +349,26 @@ fn stands<'q>(
                 }
             })?;
         }
-        Request::Appraisal(_) | Request::Redistribution(_) | Request::Sites(_) | Request::Comparison(_) => {
+        Request::Appraisal(asked) => {
+            let policy = asked.policy.clone().on_day(day);
+            let appraisal = Appraisal::new(&asked.dossier, asked.set, &policy);
+            found.add([], &appraisal);
+            let principles = practices::principles(&appraisal);
+            for profile in appraisal.elements() {
+                let explanation = explains.then(|| profile.explanation());
+                let principle =
+                    principles.get(&profile.element()).map(|code| ("principle", (*code).to_owned()));
+                let mut about = vec![("element", profile.element().code().to_owned())];
+                about.extend(principle);
+                let outcome = profile.status().into();
+                found.stands.push(Stand { about, outcome, consequence: None, stage: None, explanation });
+            }
+            if let Some(policy) = &asked.gate {
+                let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
+                found.add([("gate", policy.by().as_str())], &gate);
+            }
+        }
+        Request::Redistribution(_) | Request::Sites(_) | Request::Comparison(_) => {
             return Err(Refused::NoDay { found: request.kind().code() }.into());
         }
     }
@@ -362,7 +382,7 @@ refusals! {
             "verwacht: een dag niet vóór {from}; gevonden: {through}",
             "expected a day not before {from}, found {through}";
         NoDay { found: &'static str } = "over-time.no-day":
-            "verwacht: een vraag over een dag (volumes, plan, procedure, chain of contracts); gevonden: {found}",
-            "expected a request that is asked about a day (volumes, plan, procedure, chain or contracts), found {found}";
+            "verwacht: een vraag over een dag (volumes, plan, procedure, appraisal, chain of contracts); gevonden: {found}",
+            "expected a request that is asked about a day (volumes, plan, procedure, appraisal, chain or contracts), found {found}";
     }
 }

@@ -15,12 +15,7 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> 
     let appraisal = Appraisal::new(&asked.dossier, asked.set, &asked.policy);
     let mut answer = Answer::of(RequestKind::Appraisal, &appraisal);
     answer.on = Some(asked.policy.day());
-    // Some elements belong to the definition, and to no principle.
-    let mut principles: BTreeMap<Element, &str> = BTreeMap::new();
-    for principle in appraisal.principles() {
-        let code = principle.principle().code();
-        principles.extend(principle.elements().map(|profile| (profile.element(), code)));
-    }
+    let principles = principles(&appraisal);
     let items = appraisal.elements().map(|profile| {
         let element = profile.element();
         let item = AnswerItem::about([("element", element.code())], profile.status());
@@ -42,4 +37,13 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> 
         answer.items.push(item);
     }
     Ok(answer)
+}
+
+/// The principle of each element that belongs to one: some belong to the definition, and to none.
+pub(super) fn principles(appraisal: &Appraisal<'_>) -> BTreeMap<Element, &'static str> {
+    let of_all = appraisal.principles().flat_map(|principle| {
+        let code = principle.principle().code();
+        principle.elements().map(move |profile| (profile.element(), code)).collect::<Vec<_>>()
+    });
+    of_all.collect()
 }

@@ -33,7 +33,11 @@ fn item<'a>(course: &'a OverTime, about: &[(&str, &str)]) -> &'a ItemOverTime {
 fn asked_on(value: &Value, day: NaiveDate) -> Request {
     let mut value = value.clone();
     let (family, body) = value.as_object_mut().unwrap().iter_mut().next().unwrap();
-    let at = if family == "plan" { &mut body["terms"]["on"] } else { &mut body["on"] };
+    let at = match family.as_str() {
+        "plan" => &mut body["terms"]["on"],
+        "appraisal" => &mut body["policy"]["on"],
+        _ => &mut body["on"],
+    };
     *at = json!(day);
     request(&value)
 }
@@ -41,7 +45,7 @@ fn asked_on(value: &Value, day: NaiveDate) -> Request {
 /// Days apart and days in a row, over all that happens in the shipped requests.
 #[test]
 fn a_day_of_a_course_is_an_answer_on_that_day() {
-    for family in ["volumes", "plan", "procedure", "chain", "contracts"] {
+    for family in ["volumes", "plan", "procedure", "appraisal", "chain", "contracts"] {
         let value = shipped(family);
         let (from, through) = (day("2023-08-25"), day("2026-01-20"));
         let course = over_time(&request(&value), from, through).unwrap();
@@ -84,7 +88,8 @@ fn a_higher_minimum_fails_from_its_day() {
     let verdicts: Vec<_> = a1.stands.iter().map(|stand| (stand.from, stand.verdict.unwrap())).collect();
     assert_eq!(verdicts, [(day("2025-01-01"), Verdict::Met), (day("2025-07-01"), Verdict::NotMet)]);
     assert_eq!((a1.fails_from(), year.fails_from()), (Some(day("2025-07-01")), Some(day("2025-07-01"))));
-    assert!(a1.stands[0].reasons.is_empty());
+    // How it stands on the first day, and why it stands otherwise after it.
+    assert!(a1.stands[0].reasons[0].text.en.contains("58"), "{a1:#?}");
     assert!(a1.stands[1].reasons[0].text.en.contains("60"), "{a1:#?}");
     // A2 did 66 all the time.
     assert_eq!(year.changed().count(), 1);
@@ -174,7 +179,7 @@ fn days_are_in_order_and_asked_about() {
         (error.code(), error.path().to_owned())
     };
     assert_eq!(refused("plan", "2024-01-02", "2024-01-01"), ("over-time.days", "through".to_owned()));
-    for family in ["appraisal", "redistribution", "sites", "comparison"] {
+    for family in ["redistribution", "sites", "comparison"] {
         assert_eq!(refused(family, "2024-01-01", "2024-01-01"), ("over-time.no-day", family.to_owned()));
     }
     let mut nothing = shipped("volumes");
@@ -192,4 +197,38 @@ fn a_scenario_that_is_not_there_is_refused_over_time() {
     let refused = over_time(&plan, day("2024-06-01"), day("2024-06-02")).unwrap_err();
     assert_eq!((refused.code(), refused.path()), ("request.unknown-scenario", "plan.terms.scenario"));
     assert_eq!(answer(&plan).unwrap_err(), refused);
+}
+
+/// What is known of a practice from a day is not known the day before, and why is told.
+#[test]
+fn evidence_counts_from_its_day() {
+    let value = shipped("appraisal");
+    let evidence = value["appraisal"]["dossier"]["evidence"].as_array().unwrap();
+    let days: Vec<NaiveDate> = evidence.iter().map(|it| day(it["dated"].as_str().unwrap())).collect();
+    let (first, last) = (*days.iter().min().unwrap(), *days.iter().max().unwrap());
+    let course = over_time(&request(&value), first - Days::new(1), last + Days::new(1)).unwrap();
+    assert!(course.changed().count() > 0);
+    for stand in course.changed().flat_map(|item| &item.stands[1..]) {
+        assert!(days.contains(&stand.from), "{stand:?}");
+    }
+    for item in course.changed().filter(|item| !item.about.is_empty()) {
+        assert!(item.stands.iter().all(|stand| !stand.reasons.is_empty()), "{item:#?}");
+    }
+}
+
+/// Every stand of an item under the norms of the shipped examples has a reason, the first too.
+#[test]
+fn every_change_under_a_norm_has_a_reason() {
+    for name in ["agreement", "belgium", "germany", "leapfrog", "netherlands"] {
+        let read = |path: &str| std::fs::read_to_string(format!("examples/check_norms/{path}")).unwrap();
+        let norms: Value = serde_json::from_str(&read(&format!("norms/{name}.json"))).unwrap();
+        let facts: Value = serde_json::from_str(&read("facts.json")).unwrap();
+        let table = passende_zorg::volume::CountTable::from_csv(read("counts.csv").as_bytes()).unwrap();
+        let counts = passende_zorg::request::CountRow::of_table(&table);
+        let asked = json!({"volumes": {"norms": norms, "year": 2025, "counts": counts, "facts": facts}});
+        let course = over_time(&request(&asked), day("2023-10-01"), day("2028-07-31")).unwrap();
+        for stands in course.items.iter().map(|item| &item.stands) {
+            assert!(stands.iter().all(|stand| !stand.reasons.is_empty()), "{stands:#?}");
+        }
+    }
 }
