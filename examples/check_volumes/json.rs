@@ -5,12 +5,13 @@ use std::io::Write;
 use passende_zorg::contracting::norms::{ContractCheck, ContractNotice, ContractReport};
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::{Intervention, Unit};
+use passende_zorg::request::{Answer, Request};
 use passende_zorg::time::Year;
 use passende_zorg::volume::norm::NormId;
 use passende_zorg::volume::{CountNotice, VolumeCheck, VolumeReport};
 use serde::Serialize;
 
-use crate::common::{Failure, synthetic, write_json};
+use crate::common::{Failure, asked, synthetic, write_json};
 use crate::options::{Input, Options};
 use crate::text::is_listed;
 
@@ -52,7 +53,7 @@ pub(crate) fn json(
         Contract(ContractNotice),
     }
     #[derive(Serialize)]
-    struct Answer<'a> {
+    struct Page<'a> {
         on: chrono::NaiveDate,
         year: Year,
         notices: Vec<Notice>,
@@ -63,6 +64,7 @@ pub(crate) fn json(
         signals: Option<Vec<Signal<'a>>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         explanations: Option<Vec<Explained<'a>>>,
+        answer: Answer,
     }
     impl<'a> Signal<'a> {
         fn of(signal: &ContractCheck<'a>) -> Self {
@@ -75,7 +77,11 @@ pub(crate) fn json(
     }
     let listed = report.rows().filter(|row| options.all || is_listed(row));
     let of_contracts = contracts.map(ContractReport::notices).unwrap_or_default();
-    let answer = Answer {
+    let mut answer = Request::Volumes(Box::new(input.request(options, report.asked())?)).answer()?;
+    if input.is_synthetic {
+        asked::made_up(&mut answer, synthetic::LABEL);
+    }
+    let page = Page {
         on: report.asked().on(),
         year: report.asked().year(),
         notices: report
@@ -90,6 +96,7 @@ pub(crate) fn json(
         explanations: options
             .explain
             .then(|| listed.map(|row| Explained::of(&row, row.explanation())).collect()),
+        answer,
     };
-    write_json(out, &answer)
+    write_json(out, &page)
 }

@@ -11,12 +11,14 @@ use passende_zorg::concentration::csv::{
 };
 use passende_zorg::concentration::{
     Area, AreaId, CareCount, CaresOfYear, Country, FlowCount, JointScenario, Minutes, NameSource, Provider,
-    ScenarioName, TravelTable,
+    RedistributionOptions, ScenarioName, TravelTable,
 };
 use passende_zorg::language::{Describe, Message};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::report::MarkdownText;
-use passende_zorg::request::{Answer, BothTexts, CareFacts, CountryFacts, Told};
+use passende_zorg::request::{
+    Answer, BothTexts, CareFacts, CountryFacts, RedistributionRequest, ScenarioFacts, Told,
+};
 use passende_zorg::time::Year;
 use rust_decimal::Decimal;
 
@@ -219,6 +221,20 @@ impl Files {
             care.within = self.limits.get(&care.intervention).copied();
         }
         cares
+    }
+
+    /// A request on scenarios.
+    pub(crate) fn redistribution(
+        &self,
+        year: Year,
+        scenarios: &[JointScenario],
+        how: RedistributionOptions,
+    ) -> RedistributionRequest {
+        let mut request = RedistributionRequest::new(self.country_facts());
+        request.options = Some(how);
+        request.cares = self.care_facts(year);
+        request.scenarios = scenarios.iter().map(ScenarioFacts::from).collect();
+        request
     }
 
     /// Tells beside an answer what the files tell, and what it is about.

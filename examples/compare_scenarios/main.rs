@@ -22,9 +22,7 @@ use passende_zorg::concentration::{
     ScenarioDifference, ScenarioName, ScenarioOutcome, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
-use passende_zorg::request::{
-    Answer, ImpactQuestion, RedistributionRequest, Request, ScenarioFacts, ScenarioPair, UseFacts,
-};
+use passende_zorg::request::{Answer, ImpactQuestion, Request, ScenarioPair, UseFacts};
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
 
@@ -262,12 +260,9 @@ fn answered(
         let name = named(options, (option, name), &names)?;
         ScenarioName::try_new(name).map_err(Failure::from)
     };
-    let mut request = RedistributionRequest::new(files.country_facts());
-    request.options = Some(options.division.0);
+    let mut request = files.redistribution(year, &scenarios, options.division.0);
     request.edition = options.agreement;
     request.use_of = options.use_of;
-    request.cares = files.care_facts(year);
-    request.scenarios = scenarios.iter().map(ScenarioFacts::from).collect();
     request.uses = UseFacts::of(uses);
     if let Some(found) = &options.difference {
         let (one, other) = pair(found)?;

@@ -17,8 +17,11 @@ use common::geography;
 use common::small::small;
 use common::{Common, Failure, Format, write_json};
 use input::Input;
-use passende_zorg::concentration::{Care, EndDifference, Minutes, Redistribution, RedistributionOptions};
+use passende_zorg::concentration::{
+    Care, EndDifference, JointScenario, Minutes, Redistribution, RedistributionOptions, ScenarioName,
+};
 use passende_zorg::party::Intervention;
+use passende_zorg::request::{Answer, Request};
 use passende_zorg::time::Year;
 use text::Head;
 
@@ -39,7 +42,7 @@ usage: redistribute [--dir DIR --scenario S] [options]
   --speed KMH         the speed of straight lines between points.csv, where there is no travel.csv; 50 unless said otherwise
   --within MINUTES    who comes to live or to travel beyond so many minutes, as 45; otherwise those of limits.csv of the folder, of the care in it
   --svg FILE          draw a map of the moves, of one kind of care: the first, or the first --intervention
-  --format FORMAT     text, json (patients in millionths) or markdown
+  --format FORMAT     text, json (patients in millionths; under `answer` the answer to a request, as any tool gets it) or markdown
   --language LANGUAGE nl or en; the examples have their names in it
   --observed          with flows.csv, made up as the rest, for the country of national size
   --small             a small country, written by hand
@@ -104,6 +107,19 @@ impl Options {
 fn within(text: &str) -> Result<Minutes, Failure> {
     let minutes = text.parse().ok().and_then(|minutes| Minutes::try_new(minutes).ok());
     minutes.ok_or_else(|| common::expected("--within", "minutes from 0 to 1,000,000, as 45", text))
+}
+
+/// The answer as any tool gets it.
+fn answered(input: &Input, head: &Head<'_>) -> Result<Answer, Failure> {
+    let scenario = JointScenario { name: ScenarioName::try_new(head.scenario)?, cases: input.cases.clone() };
+    let mut request = input.files.redistribution(head.year, &[scenario], head.how);
+    request.cares.retain(|care| input.cases.contains_key(&care.intervention));
+    for care in &mut request.cares {
+        care.within = head.limit(&care.intervention);
+    }
+    let mut answer = Request::Redistribution(Box::new(request)).answer()?;
+    input.files.note(&mut answer, head.synthetic);
+    Ok(answer)
 }
 
 /// What comes out for one kind of care.
@@ -230,7 +246,12 @@ fn main() -> ExitCode {
         }
         let details = options.details || !options.interventions.is_empty();
         match options.common.format {
-            Format::Json => write_json(out, &json(&head, &results)?),
+            Format::Json => {
+                let mut page = json(&head, &results)?;
+                let answer = serde_json::to_value(answered(&input, &head)?).map_err(Failure::new)?;
+                page["answer"] = answer;
+                write_json(out, &page)
+            }
             Format::Text => text::page(&head, &results, details, out),
             Format::Markdown => text::tables(&head, &results, details, out),
         }

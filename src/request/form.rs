@@ -231,8 +231,8 @@ fn unjudged(value: &mut Value) {
     }
 }
 
-/// What is told of facts in which something was left as the form has it, or in which a text says nothing. Places
-/// are given as pointers into the request.
+/// What is told of facts in which something was left as the form has it, or in which a text says nothing.
+/// Places are given as pointers into the request.
 pub(super) fn left_to_write(asked: &impl serde::Serialize, at: &str) -> Vec<Told> {
     fn visit(value: &Value, at: &str, found: &mut Left) {
         match value {
@@ -265,8 +265,8 @@ struct Left {
     empty: Vec<String>,
 }
 
-/// Whether a text stands for one that is not there: dashes, dots and question marks alone, or one of the words that
-/// people write for it. `PM` is a word of its own, for an amount that is not known.
+/// Whether a text stands for one that is not there: dashes, dots and question marks alone, or one of the
+/// words that people write for it. `PM` is a word of its own, for an amount that is not known.
 fn says_nothing(text: &str) -> bool {
     let words = [
         "nvt",

@@ -23,8 +23,8 @@ pub(super) fn of_chain(chain: &Chain, alignment: &ChainAlignment<'_>, on: NaiveD
     each.collect()
 }
 
-/// Where something goes that is lacking; a clause of a contract that is there has no place of its own, as it is
-/// for the parties to say which one it changes.
+/// Where something goes that is lacking; a clause of a contract that is there has no place of its own, as it
+/// is for the parties to say which one it changes.
 fn place(chain: &Chain, gap: &ChainGap, on: NaiveDate) -> Option<FormPlace> {
     let link = |buyer: &str, seller: &str, clauses: Value| json!({"id": "…", "buyer": buyer, "seller": seller, "from": on, "clauses": clauses});
     let action = |actor: &str, phase: Value| json!({"id": "…", "actor": actor, "phase": phase, "from": on, "until": on});

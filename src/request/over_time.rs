@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use super::answer::{parted, told};
 use super::line::Told;
 use super::volumes::Given;
-use super::{Request, RequestKind, contracts, plans, practices};
+use super::{Request, RequestKind};
+use super::{contracts, plans, practices};
 use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
@@ -62,8 +63,8 @@ record! {
         verdict: Verdict,
         /// What falling short comes to.
         consequence: Consequence,
-        /// The stage of the norm: of one that is announced or has expired the verdict is a look ahead or a look
-        /// back.
+        /// The stage of the norm: of one that is announced or has expired the verdict is a look ahead or a
+        /// look back.
         stage: Stage,
         /// How it stands where nothing is passed or failed; nothing of either while it is not there.
         status: String,
@@ -116,8 +117,8 @@ impl OverTime {
 /// Asks a request on every day of a stretch, its first and its last day included.
 ///
 /// The facts stay as they are; the day asked about goes by: of counts against norms, of a plan under one
-/// edition, of a procedure, of a practice, of a chain and of the contracts of a buyer. It takes as long as so many answers
-/// without their reasons.
+/// edition, of a procedure, of a practice, of a chain and of the contracts of a buyer. It takes as long as so
+/// many answers without their reasons.
 ///
 /// ```
 /// use passende_zorg::request::{Request, over_time};

@@ -74,8 +74,8 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
     Ok(answer)
 }
 
-/// The event that is waited for in a state. Once a plan is approved two are: that others are told of it, and the
-/// decision of the leaders on the money.
+/// The event that is waited for in a state. Once a plan is approved two are: that others are told of it, and
+/// the decision of the leaders on the money.
 const fn awaited(state: State, is_judged: bool) -> Option<EventKind> {
     Some(match state {
         State::Preparation => EventKind::SubmittedForQuickTest,

@@ -205,7 +205,7 @@ refusals! {
         Day { name: &'static str } = "agreed.day" at "answers.{name}.on":
             "verwacht: geen dag zonder `text`; gevonden: wel een dag",
             "expected no day without `text`, found one";
-        Judged { name: &'static str } = "agreed.judged" at "answers.{name}.judged":
+        Judged { name: &'static str } = "agreed.judged-absent" at "answers.{name}.judged":
             "verwacht: geen oordeel over wat ontbreekt; gevonden: wel een oordeel",
             "expected no judgement of what is absent, found one";
         Twice { at: usize, found: String } = "agreed.twice" at "tasks[{at}].title":

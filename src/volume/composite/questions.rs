@@ -72,7 +72,7 @@ impl CompositeCheck<'_> {
     /// use passende_zorg::volume::{Asked, CountTable};
     ///
     /// let set = NormSet::from_json(br#"{"norms": [{"id": "team", "title": {"nl": "Team", "en": "Team"},
-    ///     "per": "location", "from": "2020-01-01", "asks": {"all": [
+    ///     "per": "location", "from": "2020-01-01", "asks": {"all-of": [
     ///         {"count": {"basket": [{"intervention": "lung"}], "minimum": 20}},
     ///         {"fact": {"fact": "meeting", "title": {"nl": "MDO", "en": "team meeting"}}}]},
     ///     "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]}"#)?;

@@ -24,7 +24,7 @@ fn facts_that_do_not_hold_together_are_refused() {
         ),
         (
             with_answer("acute-capacity", with!(absent(), judged = judged(Met))),
-            "agreed.judged",
+            "agreed.judged-absent",
             "answers.acute-capacity.judged",
         ),
         (with_answer("alignment", absent()), "agreed.elsewhere", "answers.alignment"),
