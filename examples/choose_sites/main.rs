@@ -286,6 +286,8 @@ fn answered(options: &Options, files: &Files, year: Year) -> Result<Answer, Fail
     let demands = demands(options, files);
     let mut request = SitesRequest::new(files.country_facts());
     request.cares = files.care_facts(year);
+    // A limit of minutes is asked of scenarios alone.
+    request.cares.iter_mut().for_each(|care| care.within = None);
     let at = |those: &[(Intervention, Location)]| {
         those.iter().map(|(care, location)| CareAt::new(care.clone(), location.clone())).collect()
     };

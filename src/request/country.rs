@@ -382,7 +382,8 @@ impl CountryFacts {
 }
 
 impl CareFacts {
-    /// The kinds of care of a year: of each its minimum, its counts and its flows of that year.
+    /// The kinds of care of a year: of each its minimum, its counts and its flows of that year. Those of one
+    /// provider, or of one area and provider, are added up.
     ///
     /// ```
     /// use passende_zorg::concentration::CareCount;
@@ -406,14 +407,37 @@ impl CareFacts {
         let care = |(intervention, minimum): &(Intervention, u32)| {
             let mut care = Self::new(intervention.clone(), *minimum);
             let counts = counts.iter().filter(|it| it.year == year && it.intervention == *intervention);
-            care.volumes = counts.map(|it| VolumeFacts::new(it.location.clone(), it.count)).collect();
+            let counts = sums(counts.map(|it| (&it.location, it.count)));
+            care.volumes = counts
+                .into_iter()
+                .map(|(location, count)| VolumeFacts::new(location.clone(), count))
+                .collect();
             let flows = flows.iter().filter(|it| it.year == year && it.intervention == *intervention);
-            let flow = |it: &FlowCount| FlowFacts::new(it.area.clone(), it.location.clone(), it.count);
-            care.flows = flows.map(flow).collect();
+            let flows = sums(flows.map(|it| ((&it.area, &it.location), it.count)));
+            let flow = |((area, location), count): ((&AreaId, &Location), CountRange)| {
+                FlowFacts::new(area.clone(), location.clone(), count)
+            };
+            care.flows = flows.into_iter().map(flow).collect();
             care
         };
         norms.iter().map(care).collect()
     }
+}
+
+/// Counts by what they are of. What is more than a count can hold stays apart, and is refused where it is read.
+fn sums<K: Ord>(counts: impl Iterator<Item = (K, CountRange)>) -> Vec<(K, CountRange)> {
+    let mut counts: Vec<(K, CountRange)> = counts.collect();
+    counts.sort_by(|one, other| one.0.cmp(&other.0));
+    let mut sums: Vec<(K, CountRange)> = Vec::with_capacity(counts.len());
+    for (of, count) in counts {
+        let last = sums.last_mut().filter(|(last, _)| *last == of);
+        let added = last.as_ref().and_then(|(_, sum)| sum.checked_add(count));
+        match (last, added) {
+            (Some((_, sum)), Some(added)) => *sum = added,
+            _ => sums.push((of, count)),
+        }
+    }
+    sums
 }
 
 /// A scenario as a row.

@@ -157,6 +157,11 @@ fn plan_question(open: &PlanQuestion, before: &Value, step: Step) -> FormQuestio
     asked
 }
 
+/// The place of a key below another, as a pointer.
+fn step(at: &str, key: &str) -> String {
+    format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
 /// Where two values differ, each place as high as all of it is new.
 fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPlace>) {
     match (before, after) {
@@ -166,7 +171,7 @@ fn differences(before: &Value, after: &Value, at: &str, places: &mut Vec<FormPla
         }
         (Value::Object(old), Value::Object(new)) => {
             for (key, value) in new {
-                let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
+                let at = step(at, key);
                 match old.get(key) {
                     Some(old) => differences(old, value, &at, places),
                     None => absent(&at, value, places),
@@ -192,7 +197,7 @@ fn absent(at: &str, value: &Value, places: &mut Vec<FormPlace>) {
     match value {
         Value::Object(fields) if fields.len() == 1 => {
             for (key, value) in fields {
-                absent(&format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), value, places);
+                absent(&step(at, key), value, places);
             }
         }
         Value::Array(items) => {
@@ -245,7 +250,7 @@ pub(super) fn left_to_write(asked: &impl serde::Serialize, at: &str) -> Vec<Told
                 places.for_each(|(place, item)| visit(item, &format!("{at}/{place}"), found));
             }
             Value::Object(fields) => {
-                fields.iter().for_each(|(key, field)| visit(field, &format!("{at}/{key}"), found));
+                fields.iter().for_each(|(key, field)| visit(field, &step(at, key), found));
             }
             _ => {}
         }

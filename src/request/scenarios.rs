@@ -368,6 +368,9 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
             .map(|row| (row.intervention.clone(), row.region.clone(), row.number))
             .collect(),
     };
+    if let Some(at) = asked.cares.iter().position(|care| care.within.is_some()) {
+        return Err(Refused::Within.at(format!("cares[{at}]")));
+    }
     let kinds = cares(&asked.cares)?;
     let mut answer = Answer::new(RequestKind::Sites);
     answer.notices = notices;
@@ -437,5 +440,8 @@ refusals! {
         Twice { what: Text, found: String } = "request.twice":
             "verwacht: {what} één keer; gevonden: `{found}` nogmaals",
             "expected each {what} once, found `{found}` again";
+        Within = "request.within" at "within":
+            "verwacht: geen grens in minuten, want die wordt bij een keuze van locaties niet gevraagd; gevonden: een grens",
+            "expected no limit of minutes, which is not asked of a choice of sites, found one";
     }
 }

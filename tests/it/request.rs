@@ -565,7 +565,7 @@ fn a_change_of_a_fact_changes_the_receipt() {
         let mut all = Vec::new();
         places(&written, "", &mut all);
         let mut changed = 0;
-        for place in all.iter().step_by((all.len() / 100).max(1)) {
+        for place in &all {
             let mut other = written.clone();
             let fact = other.pointer_mut(place).unwrap();
             *fact = match fact {

@@ -391,9 +391,9 @@ fn a_country_of_the_library_is_a_request() {
         year: year(2024),
         count: CountRange::exactly(number),
     };
-    // Of another year nothing counts.
+    // Of another year nothing counts, and what a provider has in parts is added up.
     let other = CareCount { year: year(2023), ..count(&a, 99) };
-    let counts = [count(&a, 24), count(&b, 70), other, count(&c, 40)];
+    let counts = [count(&a, 20), count(&b, 70), other, count(&c, 40), count(&a, 4)];
     let flow = FlowCount {
         area: AreaId::try_new("north").unwrap(),
         location: a.clone(),
@@ -437,6 +437,10 @@ fn nothing_of_a_country_stands_twice() {
     ] {
         assert_eq!(again(list), (format!("redistribution.{path}"), "request.twice"));
     }
+    // What a choice of sites does not ask is no part of it.
+    let mut sites = shipped(include_str!("../../examples/answer_requests/sites.json"));
+    sites["sites"]["cares"][0]["within"] = json!("45");
+    assert_eq!(refused(&sites), ("sites.cares[0].within".to_owned(), "request.within"));
 }
 
 /// Care without counts, and care without flows beside care with them, is told.
