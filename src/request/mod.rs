@@ -36,6 +36,7 @@ mod contracts;
 mod country;
 mod form;
 mod form_chain;
+mod form_impact;
 mod form_volumes;
 mod line;
 mod over_time;

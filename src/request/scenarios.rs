@@ -7,7 +7,7 @@ use super::country::{
     CareAt, CareFacts, CountsAt, Feasibility, ImpactQuestion, RedistributionRequest, ScenarioFacts,
     ScenarioPair, SitesRequest, UseFacts,
 };
-use super::form::{self, Answerer};
+use super::form_impact;
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::concentration::{
@@ -240,7 +240,8 @@ fn of_impact(
     item.value("standing", &analysis.standing().code());
     item.explanation = Some(AnswerLine::of_assessment(&analysis));
     item.notices = told(analysis.notices());
-    answer.questions.extend(form::of_item(&item, [Answerer::LeadingInsurer, Answerer::Assessor]));
+    let asked = (question.scenario.as_str(), question.on);
+    answer.questions.extend(form_impact::of_impact(&analysis, &question.facts, asked));
     answer.items.push(item);
     Ok(())
 }

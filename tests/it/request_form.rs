@@ -631,3 +631,62 @@ fn a_chain_asks_at_a_place() {
         ]
     );
 }
+
+/// What is open of an impact analysis is asked at its place: of nothing that is known, with and without acute care,
+/// under both agreements.
+#[test]
+fn an_impact_analysis_asks_at_a_place() {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for edition in ["draft", "final"] {
+        for facts in [
+            json!({}),
+            json!({"acute-care-shifts": true}),
+            json!({"acute-care-shifts": false, "shift-begins": "2027-01-01"}),
+        ] {
+            let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(6);
+            given["redistribution"]["edition"] = json!(edition);
+            given["redistribution"]["impact"] =
+                json!({"scenario": "A goes to C", "facts": facts, "on": "2026-01-01"});
+            let open = request(given);
+            for question in answer(&open).unwrap().questions {
+                // Some kind of acute care is left: nobody knows which.
+                if question.places.is_empty() {
+                    assert_eq!(question.question.message.code, "impact.acute.kinds");
+                    continue;
+                }
+                let values: Vec<(&str, Value)> = question
+                    .places
+                    .iter()
+                    .map(|place| match place.pointer.rsplit('/').next().unwrap() {
+                        "structural-savings" => {
+                            (place.pointer.as_str(), json!({"a-year": "1000", "years": 5}))
+                        }
+                        "shift-begins" => (place.pointer.as_str(), json!("2027-01-01")),
+                        _ => (place.pointer.as_str(), filled(place)),
+                    })
+                    .collect();
+                for (pointer, _) in &values {
+                    let key = pointer.strip_prefix("/redistribution/impact/facts/").unwrap();
+                    *places.entry(key.split('/').next().unwrap().to_owned()).or_default() += 1;
+                }
+                let (_, after) = answer_with_all(&open, values).unwrap();
+                assert!(after.questions.iter().all(|it| key(it) != key(&question)), "{question:#?}");
+            }
+        }
+    }
+    let places: Vec<&str> = places.keys().map(String::as_str).collect();
+    let expected = [
+        "acute",
+        "acute-care-shifts",
+        "analysis-made",
+        "aspects",
+        "delivered-to-nza",
+        "desirable",
+        "effects",
+        "initiators",
+        "involved",
+        "plan-made",
+        "shift-begins",
+    ];
+    assert_eq!(places, expected);
+}
