@@ -137,7 +137,9 @@ fn every_malformed_field_is_refused_with_its_path() {
         ("/counts", json!("share"), "norms[0].counts", "unknown variant `share`"),
     ];
     for (pointer, value, path, part) in cases {
-        let error = Norms::from_json(&with(pointer, value.clone())).unwrap_err();
+        let file = with(pointer, value.clone());
+        let error = Norms::from_json(&file).unwrap_err();
+        crate::schema::agrees("norms", &file, &error);
         let text = error.to_string();
         assert_eq!(error.path(), path, "{pointer}: {text}");
         assert!(text.contains(part), "{pointer}: {text}");
@@ -167,7 +169,10 @@ fn levels_and_guidelines_out_of_order_are_refused() {
             "expected a whole number from 1",
         ),
     ] {
-        let error = Norms::from_json(&with("/levels", levels)).unwrap_err().to_string();
+        let file = with("/levels", levels);
+        let error = Norms::from_json(&file).unwrap_err();
+        crate::schema::agrees("norms", &file, &error);
+        let error = error.to_string();
         assert!(error.contains(part), "{error}");
     }
 }

@@ -230,6 +230,7 @@ fn what_makes_no_chain_is_refused_with_its_place() {
         let mut json = given.clone();
         *json.pointer_mut(pointer).unwrap() = value;
         let error = Chain::from_json(json.to_string().as_bytes()).unwrap_err();
+        crate::schema::agrees("chain", json.to_string().as_bytes(), &error);
         assert_eq!((error.code(), error.path()), (code, path), "{error}");
     }
     let mut json = given;
@@ -242,7 +243,9 @@ fn what_makes_no_chain_is_refused_with_its_place() {
     let told = |waits: Value| {
         let mut json: Value = serde_json::from_str(SYNTHETIC).unwrap();
         json["actions"][3]["waits-for"] = waits;
-        Chain::from_json(json.to_string().as_bytes()).unwrap_err().to_string()
+        let error = Chain::from_json(json.to_string().as_bytes()).unwrap_err();
+        crate::schema::agrees("chain", json.to_string().as_bytes(), &error);
+        error.to_string()
     };
     let one = "actions[3].waits-for: expected an action or a framework, and not both";
     assert_eq!(told(json!({})), one);

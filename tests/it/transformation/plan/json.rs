@@ -201,6 +201,7 @@ fn facts_that_do_not_hang_together_are_refused() {
         let mut json = json();
         put(&mut json, at, Some(wrong.clone()));
         let error = read(&json).expect_err(at);
+        crate::schema::agrees("plan", json.to_string().as_bytes(), &error);
         assert_eq!((error.path(), error.code()), (*path, *code), "{at} {wrong}: {error}");
         let message = error.to_string();
         assert!(message.starts_with(path) && !message.ends_with('.') && !message.contains('\n'), "{message}");

@@ -161,6 +161,7 @@ fn what_is_wrong_is_named_by_its_path() {
             Err(_) => parent[key] = new,
         }
         let error = read(&value).unwrap_err();
+        crate::schema::agrees("procedure", value.to_string().as_bytes(), &error);
         assert_eq!(error.path(), path, "{error}");
         assert!(error.to_string().starts_with(&format!("{path}: ")), "{error}");
         assert!(error.to_string().contains(text), "{error}");

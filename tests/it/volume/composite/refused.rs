@@ -137,6 +137,7 @@ fn a_clause_that_is_none_is_refused() {
             r#"{{"id": "n", "title": {{"nl": "n", "en": "n"}}, "per": "location", "from": "2020-01-01",
             "source": {{"title": "an example", "section": "1", "consulted": "2026-11-29"}}, "asks": {asks}{more}}}"#
         );
+        crate::schema::agrees("norms", format!(r#"{{"norms": [{text}]}}"#).as_bytes(), &of_file);
         let code = serde_json::from_str::<CompositeFacts>(&text).map_or("composite.mixed", |facts| {
             let error = CompositeNorm::try_new(facts).unwrap_err();
             assert_eq!(format!("norms[0].{}", error.path()), of_file.path());
