@@ -13,6 +13,9 @@ const CONTRACTS: &str = include_str!("contracts.json");
 /// Two years side by side, between which a norm went up.
 const COMPARISON: &str = include_str!("comparison.json");
 
+/// What one party would do by when, of which one thing is known to be done and one not to be.
+const DATES: &str = include_str!("dates.json");
+
 /// A list of requests, as JSON.
 pub(crate) fn requests() -> String {
     let parts = [
@@ -37,6 +40,7 @@ pub(crate) fn requests() -> String {
         REDISTRIBUTION.to_owned(),
         SITES.to_owned(),
         COMPARISON.to_owned(),
+        DATES.to_owned(),
     ];
     format!("[{}]\n", parts.join(",\n"))
 }

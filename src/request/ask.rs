@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::contracting::chain::Chain;
+use crate::contracting::dates::{ActionLog, AgreementParty};
 use crate::contracting::norms::Contract;
 use crate::contracting::portfolio::Portfolio;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
@@ -303,6 +304,25 @@ record! {
         before: VolumeRequest,
         /// The second.
         after: VolumeRequest,
+    }
+}
+
+record! {
+    /// Who would do what by when, by an agreement.
+    DatesRequest, "a request on dates: an object";
+    has {
+        /// What was done and what was not; of the rest nothing is known.
+        log: ActionLog,
+    }
+    on {
+        /// The day asked about: what is done after it is not done yet.
+        on,
+    }
+    may {
+        /// The agreement; without it the final one.
+        edition: Edition,
+        /// The party whose points are asked about; without it all points.
+        party: AgreementParty,
     }
 }
 

@@ -34,6 +34,7 @@ mod canonical;
 mod comparison;
 mod contracts;
 mod country;
+mod dates;
 mod form;
 mod form_chain;
 mod form_impact;
@@ -56,8 +57,9 @@ use crate::words::words;
 
 pub use answer::{Answer, AnswerItem};
 pub use ask::{
-    AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest, CountRow, OpeningRow,
-    PerformedRow, PeriodRow, PlanRequest, ProcedureRequest, SourceCounts, SuccessionRow, VolumeRequest,
+    AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest, CountRow,
+    DatesRequest, OpeningRow, PerformedRow, PeriodRow, PlanRequest, ProcedureRequest, SourceCounts,
+    SuccessionRow, VolumeRequest,
 };
 pub use country::{
     ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, CountsAt, ExactlyRow, Feasibility,
@@ -98,6 +100,8 @@ pub enum Request {
     Sites(Box<SitesRequest>),
     /// Counts against norms twice, side by side.
     Comparison(Box<ComparisonRequest>),
+    /// Who would do what by when.
+    Dates(Box<DatesRequest>),
 }
 
 words!(
@@ -112,6 +116,7 @@ words!(
         Redistribution = "redistribution", "herverdeling van patiënten", "redistribution of patients";
         Sites = "sites", "keuze van locaties", "choice of sites";
         Comparison = "comparison", "vergelijking van aantallen en normen", "comparison of counts and norms";
+        Dates = "dates", "afspraken met een datum", "agreements with a day";
     }
 );
 
@@ -128,6 +133,7 @@ impl Request {
             Self::Redistribution(_) => RequestKind::Redistribution,
             Self::Sites(_) => RequestKind::Sites,
             Self::Comparison(_) => RequestKind::Comparison,
+            Self::Dates(_) => RequestKind::Dates,
         }
     }
 }
@@ -155,6 +161,7 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         Request::Redistribution(asked) => scenarios::redistribution(asked),
         Request::Sites(asked) => scenarios::sites(asked),
         Request::Comparison(asked) => comparison::answer(asked),
+        Request::Dates(asked) => dates::answer(asked),
     };
     answered.map_err(|error| error.within(request.kind().code()))
 }

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::answer::{parted, told};
+use super::ask::{AppraisalRequest, DatesRequest};
 use super::line::Told;
 use super::volumes::Given;
 use super::{Request, RequestKind};
-use super::{contracts, plans, practices};
+use super::{contracts, dates, plans, practices};
 use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
@@ -117,8 +118,8 @@ impl OverTime {
 /// Asks a request on every day of a stretch, its first and its last day included.
 ///
 /// The facts stay as they are; the day asked about goes by: of counts against norms, of a plan under one
-/// edition, of a procedure, of a practice, of a chain and of the contracts of a buyer. It takes as long as so
-/// many answers without their reasons.
+/// edition, of a procedure, of a practice, of a chain, of the contracts of a buyer and of dates. It takes as
+/// long as so many answers without their reasons.
 ///
 /// ```
 /// use passende_zorg::request::{Request, over_time};
@@ -264,6 +265,11 @@ impl Found {
 }
 
 impl Found {
+    fn add_line(&mut self, about: About, outcome: Outcome, explain: impl FnOnce() -> Explanation) {
+        let explanation = self.explains.then(explain);
+        self.stands.push(Stand { about, outcome, consequence: None, stage: None, explanation });
+    }
+
     /// What falling short of the last comes to, and the stage of its norm.
     fn comes_to(&mut self, consequence: Option<Consequence>, stage: Stage) {
         if let Some(last) = self.stands.last_mut() {
@@ -350,30 +356,44 @@ fn stands<'q>(
                 }
             })?;
         }
-        Request::Appraisal(asked) => {
-            let policy = asked.policy.clone().on_day(day);
-            let appraisal = Appraisal::new(&asked.dossier, asked.set, &policy);
-            found.add([], &appraisal);
-            let principles = practices::principles(&appraisal);
-            for profile in appraisal.elements() {
-                let explanation = explains.then(|| profile.explanation());
-                let principle =
-                    principles.get(&profile.element()).map(|code| ("principle", (*code).to_owned()));
-                let mut about = vec![("element", profile.element().code().to_owned())];
-                about.extend(principle);
-                let outcome = profile.status().into();
-                found.stands.push(Stand { about, outcome, consequence: None, stage: None, explanation });
-            }
-            if let Some(policy) = &asked.gate {
-                let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
-                found.add([("gate", policy.by().as_str())], &gate);
-            }
-        }
+        Request::Appraisal(asked) => of_practice(asked, day, &mut found)?,
+        Request::Dates(asked) => of_dates(asked, day, &mut found)?,
         Request::Redistribution(_) | Request::Sites(_) | Request::Comparison(_) => {
             return Err(Refused::NoDay { found: request.kind().code() }.into());
         }
     }
     Ok(found.stands)
+}
+
+/// How a practice stands on a day: what is known of it by then.
+fn of_practice(asked: &AppraisalRequest, day: NaiveDate, found: &mut Found) -> Result<(), InputError> {
+    let policy = asked.policy.clone().on_day(day);
+    let appraisal = Appraisal::new(&asked.dossier, asked.set, &policy);
+    found.add([], &appraisal);
+    let principles = practices::principles(&appraisal);
+    for profile in appraisal.elements() {
+        let principle = principles.get(&profile.element()).map(|code| ("principle", (*code).to_owned()));
+        let mut about = vec![("element", profile.element().code().to_owned())];
+        about.extend(principle);
+        found.add_line(about, profile.status().into(), || profile.explanation());
+    }
+    if let Some(policy) = &asked.gate {
+        let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
+        found.add([("gate", policy.by().as_str())], &gate);
+    }
+    Ok(())
+}
+
+/// How the points of an agreement stand on a day.
+fn of_dates(asked: &DatesRequest, day: NaiveDate, found: &mut Found) -> Result<(), InputError> {
+    let review = dates::review(asked, day)?;
+    found.add([], &review);
+    for (point, status) in review.points() {
+        let line = review.standing(point, status);
+        let about = vec![("point", point.name().to_owned()), ("theme", point.theme().code().to_owned())];
+        found.add_line(about, line.outcome(), || line);
+    }
+    Ok(())
 }
 
 refusals! {
@@ -383,7 +403,7 @@ refusals! {
             "verwacht: een dag niet vóór {from}; gevonden: {through}",
             "expected a day not before {from}, found {through}";
         NoDay { found: &'static str } = "over-time.no-day":
-            "verwacht: een vraag over een dag (volumes, plan, procedure, appraisal, chain of contracts); gevonden: {found}",
-            "expected a request that is asked about a day (volumes, plan, procedure, appraisal, chain or contracts), found {found}";
+            "verwacht: een vraag over een dag (volumes, plan, procedure, appraisal, chain, contracts of dates); gevonden: {found}",
+            "expected a request that is asked about a day (volumes, plan, procedure, appraisal, chain, contracts or dates), found {found}";
     }
 }

@@ -570,7 +570,10 @@ fn a_change_of_a_fact_changes_the_receipt() {
             let fact = other.pointer_mut(place).unwrap();
             *fact = match fact {
                 Value::Number(number) => json!(number.as_i64().unwrap() + 1),
-                Value::String(text) => json!(format!("{text}x")),
+                Value::String(text) => match text.parse::<chrono::NaiveDate>() {
+                    Ok(day) => json!(day.succ_opt().unwrap()),
+                    Err(_) => json!(format!("{text}x")),
+                },
                 Value::Bool(is) => json!(!*is),
                 other => panic!("{other}"),
             };
@@ -583,7 +586,7 @@ fn a_change_of_a_fact_changes_the_receipt() {
             assert_eq!(parts.count(), 1, "{place}");
             changed += 1;
         }
-        assert!(changed > 5, "{changed} of {} of {}", all.len(), request.kind().code());
+        assert!(changed > 5.min(all.len() / 3), "{changed} of {} of {}", all.len(), request.kind().code());
     }
 }
 
@@ -618,7 +621,7 @@ fn a_stored_answer_that_was_changed_is_found() {
             assert_eq!(found, [ReceiptDifference::Stored], "{place}");
             changed += 1;
         }
-        assert!(changed > 5, "{changed} of {} of {}", all.len(), request.kind().code());
+        assert!(changed > 5.min(all.len() / 3), "{changed} of {} of {}", all.len(), request.kind().code());
         assert_eq!(differences(&receipt, &request), []);
         let mut bare = answer;
         bare.receipt = None;

@@ -45,7 +45,7 @@ fn asked_on(value: &Value, day: NaiveDate) -> Request {
 /// Days apart and days in a row, over all that happens in the shipped requests.
 #[test]
 fn a_day_of_a_course_is_an_answer_on_that_day() {
-    for family in ["volumes", "plan", "procedure", "appraisal", "chain", "contracts"] {
+    for family in ["volumes", "plan", "procedure", "appraisal", "chain", "contracts", "dates"] {
         let value = shipped(family);
         let (from, through) = (day("2023-08-25"), day("2026-01-20"));
         let course = over_time(&request(&value), from, through).unwrap();
@@ -231,4 +231,33 @@ fn every_change_under_a_norm_has_a_reason() {
             assert!(stands.iter().all(|stand| !stand.reasons.is_empty()), "{stands:#?}");
         }
     }
+}
+
+/// A point is open on its last day and late the day after; what is done counts from its day.
+#[test]
+fn dates_pass() {
+    let value = shipped("dates");
+    let course = over_time(&request(&value), day("2022-12-01"), day("2024-12-31")).unwrap();
+    let answer = answer(&request(&value)).unwrap();
+    let mut reached = std::collections::BTreeSet::new();
+    for found in &answer.items {
+        let about: Vec<(&str, &str)> = found.about.iter().map(|(kind, name)| (&**kind, &**name)).collect();
+        let stands: Vec<_> = item(&course, &about)
+            .stands
+            .iter()
+            .map(|stand| (stand.from, stand.status.as_deref().unwrap(), stand.reasons.len()))
+            .collect();
+        let Some(due) = found.values.get("due-on").map(|due| day(due)) else { continue };
+        let late = if found.about["point"] == "IZA-L-ALG-1" { "late" } else { "passed" };
+        // One is known to be done on 15 January 2023, after its last day.
+        if found.about["point"] == "IZA-L-CTR-2" {
+            assert_eq!(stands.last().map(|it| (it.0, it.1)), Some((day("2023-01-15"), "done-late")));
+        } else if due >= day("2022-12-01") && due < day("2024-12-31") {
+            let expected = [(day("2022-12-01"), "open"), (due + Days::new(1), late)];
+            assert_eq!(stands.iter().map(|it| (it.0, it.1)).collect::<Vec<_>>(), expected, "{found:?}");
+            reached.insert(late);
+        }
+        assert!(stands.iter().all(|(_, _, reasons)| *reasons > 0), "{stands:?}");
+    }
+    assert_eq!(reached.len(), 2);
 }

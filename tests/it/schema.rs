@@ -222,7 +222,10 @@ const UNSAID: [(&str, &[&str]); 9] = [
             "wait for each other in a circle",
         ],
     ),
-    ("a name of a table of the crate", &["expected the name of an aim"]),
+    (
+        "a name of a table of the crate",
+        &["expected the name of an aim", "expected the name of an action point"],
+    ),
     (
         "events and days follow each other",
         &[

@@ -56,18 +56,37 @@ impl<'f> ActionReview<'f> {
         self
     }
 
-    /// The points that stand in one way, by their day.
-    pub fn points_that_are(&self, status: ActionStatus) -> impl Iterator<Item = ActionPoint> {
+    /// The edition whose points they are.
+    pub const fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// The points that are asked about, in the order of the texts, each with how it stands.
+    pub fn points(&self) -> impl Iterator<Item = (ActionPoint, ActionStatus)> {
         let review = *self;
         let owed = move |point: &ActionPoint| {
             review.party.is_none_or(|party| owes(party, point.parties(review.edition)))
         };
-        let is = move |point: &ActionPoint| {
-            point.status(review.edition, review.log.progress(*point), review.on) == Some(status)
-        };
-        let mut found: Vec<ActionPoint> = ActionPoint::all().filter(owed).filter(is).collect();
+        ActionPoint::all().filter(owed).filter_map(move |point| {
+            Some((point, point.status(review.edition, review.log.progress(point), review.on)?))
+        })
+    }
+
+    /// The points that stand in one way, by their day.
+    pub fn points_that_are(&self, status: ActionStatus) -> impl Iterator<Item = ActionPoint> {
+        let those = self.points().filter(|(_, found)| *found == status).map(|(point, _)| point);
+        let mut found: Vec<ActionPoint> = those.collect();
         found.sort_by_key(|point| point.due(self.edition));
         found.into_iter()
+    }
+
+    /// A point as a line that says how it stands.
+    #[cfg(feature = "formats")]
+    pub(crate) fn standing(&self, point: ActionPoint, status: ActionStatus) -> Explanation {
+        let parties = point.parties(self.edition).to_vec();
+        let due = Known(point.due(self.edition));
+        let told = Said::Point { name: point.name(), text: point.text(), due, parties };
+        Explanation::new(Sign::new(status.code(), status.text()), Message::new(told))
     }
 
     fn line(&self, point: ActionPoint) -> Explanation {
