@@ -9,7 +9,7 @@
 //!
 //! let schema = schema_of::<Request>();
 //! assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-//! assert!(schema["oneOf"].as_array().is_some_and(|families| families.len() == 9));
+//! assert!(schema["oneOf"].as_array().is_some_and(|families| families.len() == 10));
 //! assert!(FILES.iter().any(|file| file.name() == "norms"));
 //! ```
 
