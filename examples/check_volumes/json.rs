@@ -5,7 +5,7 @@ use std::io::Write;
 use passende_zorg::contracting::norms::{ContractCheck, ContractNotice, ContractReport};
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::{Intervention, Unit};
-use passende_zorg::request::{Answer, Request};
+use passende_zorg::request::{Answer, Refusal, Request};
 use passende_zorg::time::Year;
 use passende_zorg::volume::norm::NormId;
 use passende_zorg::volume::{CountNotice, VolumeCheck, VolumeReport};
@@ -64,7 +64,12 @@ pub(crate) fn json(
         signals: Option<Vec<Signal<'a>>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         explanations: Option<Vec<Explained<'a>>>,
-        answer: Answer,
+        /// The answer to a request, as any tool gets it, or why it has none: of a column of the file in which no
+        /// row has anything a request knows nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        answer: Option<Answer>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        refused: Option<Refusal>,
     }
     impl<'a> Signal<'a> {
         fn of(signal: &ContractCheck<'a>) -> Self {
@@ -77,9 +82,11 @@ pub(crate) fn json(
     }
     let listed = report.rows().filter(|row| options.all || is_listed(row));
     let of_contracts = contracts.map(ContractReport::notices).unwrap_or_default();
-    let mut answer = Request::Volumes(Box::new(input.request(options, report.asked())?)).answer()?;
-    if input.is_synthetic {
-        asked::made_up(&mut answer, synthetic::LABEL);
+    let answered = Request::Volumes(Box::new(input.request(options, report.asked())?)).answer();
+    let refused = answered.as_ref().err().map(Refusal::from);
+    let mut answer = answered.ok();
+    if let Some(answer) = answer.as_mut().filter(|_| input.is_synthetic) {
+        asked::made_up(answer, synthetic::LABEL);
     }
     let page = Page {
         on: report.asked().on(),
@@ -97,6 +104,7 @@ pub(crate) fn json(
             .explain
             .then(|| listed.map(|row| Explained::of(&row, row.explanation())).collect()),
         answer,
+        refused,
     };
     write_json(out, &page)
 }
