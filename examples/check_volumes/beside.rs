@@ -6,6 +6,7 @@ use passende_zorg::language::Describe;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::request::{Answer, ComparisonRequest, CountRow, Request};
 use passende_zorg::volume::comparison::{ComparisonColumns, VolumeComparison};
+use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable, VolumeReport};
 
 use crate::common::{Failure, Format, asked, csv_cell, synthetic, write_json};
@@ -147,11 +148,18 @@ fn supposing_as_answer(
 }
 
 /// An answer as any tool gets it.
-pub(crate) fn write_answer(input: &Input, mut answer: Answer, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn write_answer(input: &Input, answer: Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    write_json(out, &noted(input, answer))
+}
+
+/// An answer with what the files say beside it, such as of rows that stand twice.
+pub(crate) fn noted(input: &Input, mut answer: Answer) -> Answer {
+    let of_procedures = input.procedures.as_ref().map(ProcedureTable::notices).unwrap_or_default();
+    asked::note_all(&mut answer, &of_procedures);
     if input.is_synthetic {
         asked::made_up(&mut answer, synthetic::LABEL);
     }
-    write_json(out, &answer)
+    answer
 }
 
 fn columns(columns: &ComparisonColumns<'_>, out: &mut dyn Write) -> Result<(), Failure> {

@@ -5,13 +5,14 @@ use std::io::Write;
 use passende_zorg::contracting::norms::{ContractCheck, ContractNotice, ContractReport};
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::{Intervention, Unit};
-use passende_zorg::request::{Answer, Refusal, Request};
+use passende_zorg::request::{Answer, Request};
 use passende_zorg::time::Year;
 use passende_zorg::volume::norm::NormId;
 use passende_zorg::volume::{CountNotice, VolumeCheck, VolumeReport};
 use serde::Serialize;
 
-use crate::common::{Failure, asked, synthetic, write_json};
+use crate::beside::noted;
+use crate::common::{Failure, synthetic, write_json};
 use crate::options::{Input, Options};
 use crate::text::is_listed;
 
@@ -64,12 +65,8 @@ pub(crate) fn json(
         signals: Option<Vec<Signal<'a>>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         explanations: Option<Vec<Explained<'a>>>,
-        /// The answer to a request, as any tool gets it, or why it has none: of a column of the file in which no
-        /// row has anything a request knows nothing.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        answer: Option<Answer>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        refused: Option<Refusal>,
+        /// The answer to a request, as any tool gets it.
+        answer: Answer,
     }
     impl<'a> Signal<'a> {
         fn of(signal: &ContractCheck<'a>) -> Self {
@@ -82,12 +79,8 @@ pub(crate) fn json(
     }
     let listed = report.rows().filter(|row| options.all || is_listed(row));
     let of_contracts = contracts.map(ContractReport::notices).unwrap_or_default();
-    let answered = Request::Volumes(Box::new(input.request(options, report.asked())?)).answer();
-    let refused = answered.as_ref().err().map(Refusal::from);
-    let mut answer = answered.ok();
-    if let Some(answer) = answer.as_mut().filter(|_| input.is_synthetic) {
-        asked::made_up(answer, synthetic::LABEL);
-    }
+    let answer = Request::Volumes(Box::new(input.request(options, report.asked())?)).answer()?;
+    let answer = noted(input, answer);
     let page = Page {
         on: report.asked().on(),
         year: report.asked().year(),
@@ -104,7 +97,6 @@ pub(crate) fn json(
             .explain
             .then(|| listed.map(|row| Explained::of(&row, row.explanation())).collect()),
         answer,
-        refused,
     };
     write_json(out, &page)
 }

@@ -313,6 +313,8 @@ fn main() -> ExitCode {
         let uses = source.optional("uses.csv", read_uses)?.unwrap_or_default();
         let cares = files.cares(year)?;
         files.notices.add(cares.notices().iter().cloned())?;
+        let of_uses = uses.notices(&files.country, cares.least());
+        files.notices.add(of_uses)?;
         if options.common.format == Format::Json {
             return write_json(out, &answered(&options, (&source, &files), year, &uses)?);
         }

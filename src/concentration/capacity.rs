@@ -1,12 +1,18 @@
 //! What a scenario asks of theatres, wards and clinics, and what it does to revenue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::{Patients, Redistribution};
+use super::care::Care;
+use super::care_notice::CareNotice;
+use super::country::Country;
+use super::notice::NameSource;
+use super::patients::Patients;
+use super::redistribution::Redistribution;
 use crate::formats::{InputError, refusals};
+use crate::language::Message;
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
 use crate::words::words;
@@ -92,6 +98,30 @@ impl UsePerPatient {
         resource: Resource,
     ) -> Option<Decimal> {
         self.uses.get(&(intervention.clone(), resource))?.get(location).copied()
+    }
+
+    /// What of it counts for nothing: providers that the country does not have, and other kinds of care than
+    /// these.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Country, TravelTable, csv::read_uses};
+    /// let uses = read_uses(b"location,intervention,resource,per-patient\nA,lung,ward-days,6.5\n")?;
+    /// let country = Country::try_new(vec![], vec![], &TravelTable::default())?;
+    /// let told: Vec<_> = uses.notices(&country, &[]).iter().map(|it| it.code().to_owned()).collect();
+    /// assert_eq!(told, ["country.nowhere", "care.without-norm"]);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn notices(&self, country: &Country, cares: &[Care]) -> Vec<Message> {
+        let places: BTreeSet<&str> = self.iter().map(|(location, ..)| location.as_str()).collect();
+        let mut notices: Vec<Message> =
+            country.notices_on(NameSource::Uses, places).into_iter().map(Message::new).collect();
+        let is_known = |care: &&Intervention| cares.iter().any(|known| known.intervention == **care);
+        let other: BTreeSet<&Intervention> = self.iter().map(|(_, care, ..)| care).collect();
+        let other: Vec<Intervention> = other.into_iter().filter(|care| !is_known(care)).cloned().collect();
+        if !other.is_empty() {
+            notices.push(Message::new(CareNotice::WithoutNorm { cares: other }));
+        }
+        notices
     }
 
     /// All of it: the provider, the care, the resource, and how much.

@@ -28,6 +28,7 @@
 
 mod capacity;
 mod care;
+mod care_notice;
 mod comparison;
 mod country;
 #[cfg(feature = "formats")]
@@ -54,7 +55,8 @@ pub use capacity::CapacityImpact;
 #[doc(alias = "capaciteit")]
 pub use capacity::Resource;
 pub use capacity::{ResourceChange, UseOf, UsePerPatient};
-pub use care::{Care, CareCount, CareNotice, CaresOfYear};
+pub use care::{Care, CareCount, CaresOfYear};
+pub use care_notice::CareNotice;
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 #[doc(alias = "zorgaanbieder")]
 pub use country::Provider;

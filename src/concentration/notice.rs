@@ -20,6 +20,8 @@ words!(
         Travel = "travel", "de reistijden", "the travel times";
         /// In the points on the map.
         Points = "points", "de liggingen", "the points";
+        /// In what patients use.
+        Uses = "uses", "het gebruik per patiënt", "the uses per patient";
     }
 );
 

@@ -1,10 +1,7 @@
 //! What each family is asked with.
 
-use std::sync::Arc;
-
 use crate::contracting::chain::Chain;
 use crate::contracting::dates::{ActionLog, AgreementParty};
-use crate::contracting::norms::Contract;
 use crate::contracting::portfolio::Portfolio;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
 use crate::principle::{Dossier, EvidencePolicy, GatePolicy, PrincipleSet};
@@ -16,9 +13,8 @@ use crate::time::Year;
 use crate::transformation::plan::Plan;
 use crate::transformation::procedure::Procedure;
 use crate::transformation::{Judgements, Step, Terms};
+use crate::volume::Silence;
 use crate::volume::composite::{NormSet, UnitFacts};
-use crate::volume::tally::ProcedureTable;
-use crate::volume::{CountTable, Opening, PeriodCounts, Place, Silence, Succession};
 
 record! {
     /// Counts held against norms.
@@ -323,165 +319,5 @@ record! {
         edition: Edition,
         /// The party whose points are asked about; without it all points.
         party: AgreementParty,
-    }
-}
-
-impl VolumeRequest {
-    /// A request on a table that was read or built: its rows, what silence means in it, and the years that
-    /// were declared incomplete. Rows are by intervention in order of name, and otherwise as they were given.
-    /// When units opened or closed is not in the rows: `openings` is to be given beside them.
-    ///
-    /// ```
-    /// use passende_zorg::request::{Request, VolumeRequest};
-    /// use passende_zorg::volume::{CountTable, composite::NormSet};
-    ///
-    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,<10\nB,lung,2024,40\n")?;
-    /// let norms = NormSet::from_json(br#"{"norms": [{"id": "lung", "title": {"nl": "Long", "en": "Lung"},
-    ///     "per": "location", "basket": [{"intervention": "lung"}], "window": {"kind": "calendar-year"},
-    ///     "levels": [{"from": "2020-01-01", "minimum": 20, "status": "adopted"}],
-    ///     "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]}"#)?;
-    /// let request = VolumeRequest::of_table(norms, table.last_year().unwrap(), &table);
-    /// assert_eq!(request.counts.len(), 2);
-    /// assert_eq!(Request::Volumes(Box::new(request)).answer()?.items.len(), 2);
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of_table(norms: NormSet, year: Year, table: &CountTable) -> Self {
-        let mut request = Self::new(norms, year);
-        request.silence = Some(table.silence());
-        request.incomplete = table.incomplete_years().collect();
-        request.counts = CountRow::of_table(table);
-        request
-    }
-
-    /// The same on procedures that were read or built, in the order of their rows; of rows that were there
-    /// twice, and of others before they were carried over, nothing is in it.
-    ///
-    /// ```
-    /// use passende_zorg::request::VolumeRequest;
-    /// use passende_zorg::volume::{composite::NormSet, tally::ProcedureTable};
-    ///
-    /// let done = ProcedureTable::from_csv(b"date,location,intervention,patient\n2024-05-01,A,lung,p1\n")?;
-    /// let (_, last) = done.years().unwrap();
-    /// let norms = NormSet::from_json(br#"{"norms": []}"#)?;
-    /// let request = VolumeRequest::of_procedures(norms, last, &done);
-    /// assert_eq!(request.procedures[0].patient.as_deref(), Some("p1"));
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of_procedures(norms: NormSet, year: Year, table: &ProcedureTable) -> Self {
-        let mut request = Self::new(norms, year);
-        table.each(|done| {
-            let named = Named::of(&done.place());
-            let intervention = Intervention::from_checked(done.intervention().into());
-            let mut row = PerformedRow::new(intervention, named.location, done.date());
-            (row.institution, row.network) = (named.institution, named.network);
-            (row.team, row.specialist) = (named.team, named.specialist);
-            row.patient = done.patient().map(Into::into);
-            row.weight = Some(done.weight()).filter(|weight| *weight != 1);
-            let known = table.attributes().zip(done.attributes()).filter(|(_, value)| !value.is_empty());
-            row.attributes = known.map(|(name, value)| (name.into(), (*value).into())).collect();
-            request.procedures.push(row);
-        });
-        request
-    }
-
-    /// The same on counts of several years in one number, in the order of their rows.
-    ///
-    /// ```
-    /// use passende_zorg::request::VolumeRequest;
-    /// use passende_zorg::volume::{PeriodCounts, composite::NormSet};
-    ///
-    /// let counts = PeriodCounts::from_csv(b"location,intervention,year,count\nA,lung,2019..2021,150\n")?;
-    /// let norms = NormSet::from_json(br#"{"norms": []}"#)?;
-    /// let request = VolumeRequest::of_periods(norms, counts.last_year().unwrap(), &counts);
-    /// assert_eq!(request.periods[0].first.number(), 2019);
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of_periods(norms: NormSet, year: Year, counts: &PeriodCounts) -> Self {
-        let mut request = Self::new(norms, year);
-        let rows = counts.counts().map(|(place, intervention, [first, last], count)| {
-            let named = Named::of(&place);
-            let intervention = Intervention::from_checked(intervention.into());
-            let mut row = PeriodRow::new(intervention, first, last, count, named.location);
-            (row.institution, row.network) = (named.institution, named.network);
-            (row.team, row.specialist) = (named.team, named.specialist);
-            row
-        });
-        request.periods = rows.collect();
-        request
-    }
-}
-
-impl CountRow {
-    /// The rows of a table, by intervention in order of name, and otherwise as they were given.
-    ///
-    /// ```
-    /// use passende_zorg::request::CountRow;
-    /// use passende_zorg::volume::CountTable;
-    ///
-    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,<10\n")?;
-    /// assert_eq!(CountRow::of_table(&table)[0].count.most(), Some(9));
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of_table(table: &CountTable) -> Vec<Self> {
-        let rows = table.counts().map(|(place, intervention, year, count)| {
-            let named = Named::of(&place);
-            let intervention = Intervention::from_checked(intervention.into());
-            let mut row = Self::new(intervention, year, count, named.location);
-            (row.institution, row.network) = (named.institution, named.network);
-            (row.team, row.specialist) = (named.team, named.specialist);
-            row
-        });
-        rows.collect()
-    }
-}
-
-/// The units that a place of a table names, which were checked there.
-struct Named {
-    location: Location,
-    institution: Option<Institution>,
-    network: Option<Network>,
-    team: Option<Team>,
-    specialist: Option<Specialist>,
-}
-
-impl Named {
-    fn of(place: &Place<'_>) -> Self {
-        let name = |kind| place.name(kind).map(Arc::<str>::from);
-        Self {
-            location: Location::from_checked(name(UnitKind::Location).unwrap_or_default()),
-            institution: name(UnitKind::Institution).map(Institution::from_checked),
-            network: name(UnitKind::Network).map(Network::from_checked),
-            team: name(UnitKind::Team).map(Team::from_checked),
-            specialist: name(UnitKind::Specialist).map(Specialist::from_checked),
-        }
-    }
-}
-
-/// A contract as a row: with whom, for what, and when.
-impl From<&Contract> for ContractedRow {
-    fn from(contract: &Contract) -> Self {
-        let unit = contract.unit();
-        let mut row = Self::new(unit.kind(), unit.name().into(), contract.intervention().clone());
-        row.from = contract.period().map(|period| period.from());
-        row.until = contract.period().and_then(|period| period.until());
-        row
-    }
-}
-
-/// An opening as a row.
-impl From<&Opening> for OpeningRow {
-    fn from(opening: &Opening) -> Self {
-        let mut row = Self::new(opening.kind(), opening.name().into());
-        (row.opened, row.closed) = (opening.opened(), opening.closed());
-        row
-    }
-}
-
-/// A succession as a row.
-impl From<&Succession> for SuccessionRow {
-    fn from(it: &Succession) -> Self {
-        let mut row = Self::new(it.kind(), it.from().into(), it.to().into(), it.day());
-        row.share = Some(it.share()).filter(|share| *share != rust_decimal::Decimal::ONE);
-        row
     }
 }

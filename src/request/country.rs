@@ -1,22 +1,16 @@
 //! A country with its care, and what is asked of it.
 
-use std::collections::BTreeSet;
-
-use rust_decimal::Decimal;
-
 use super::answer::told;
 use super::line::Told;
 use crate::concentration::{
-    Area, AreaId, CareAction, CareCount, CareScenario, Country, FlowCount, ImpactFacts, JointScenario,
-    Minutes, Move, NameSource, Provider, RedistributionOptions, RegionName, Resource, ScenarioName, Travel,
-    TravelTable, UseOf, UsePerPatient,
+    Area, AreaId, CareAction, Country, ImpactFacts, Minutes, NameSource, Provider, RedistributionOptions,
+    RegionName, Resource, ScenarioName, TravelTable, UseOf,
 };
 use crate::formats::InputError;
 use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
 use crate::record::record;
 use crate::source::Edition;
-use crate::time::Year;
 use crate::words::words;
 
 record! {
@@ -318,47 +312,6 @@ record! {
 }
 
 impl CountryFacts {
-    /// The facts of a country as rows: its areas, its providers, and the ways from each area and each place
-    /// of a provider.
-    ///
-    /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Minutes, Provider, TravelTable};
-    /// use passende_zorg::{party::Location, request::CountryFacts};
-    /// let mut travel = TravelTable::default();
-    /// travel.insert("north", "A", Minutes::try_new(5.into())?, None)?;
-    /// let areas = [Area { id: AreaId::try_new("north")?, population: 400 }];
-    /// let providers = [Provider { location: Location::try_new("A")?, region: None, area: None }];
-    /// let facts = CountryFacts::of(&areas, &providers, &travel);
-    /// assert_eq!((facts.travel.len(), facts.travel[0].minutes.to_string()), (1, "5".to_owned()));
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of(areas: &[Area], providers: &[Provider], travel: &impl Travel) -> Self {
-        let mut facts = Self::new();
-        facts.areas = areas.iter().map(|area| AreaFacts::new(area.id.clone(), area.population)).collect();
-        let to: Vec<&str> = providers.iter().map(|provider| provider.location.as_str()).collect();
-        let homes = providers.iter().map(|it| it.area.as_ref().map_or(it.location.as_str(), AreaId::as_str));
-        let from: BTreeSet<&str> = areas.iter().map(|area| area.id.as_str()).chain(homes).collect();
-        let (ways_to, mut ways) = (travel.ways_to(&to), vec![None; to.len()]);
-        for from in from {
-            ways_to(from, &mut ways);
-            for (to, way) in to.iter().zip(&ways) {
-                let Some((minutes, distance)) = *way else { continue };
-                let mut row = TravelFacts::new(from.to_owned(), (*to).to_owned(), minutes);
-                row.distance = distance;
-                facts.travel.push(row);
-            }
-        }
-        facts.providers = providers
-            .iter()
-            .map(|provider| {
-                let mut row = ProviderFacts::new(provider.location.clone());
-                (row.region, row.area) = (provider.region.clone(), provider.area.clone());
-                row
-            })
-            .collect();
-        facts
-    }
-
     /// The country, with what is told of it and of its ways.
     pub(super) fn country(&self) -> Result<(Country, Vec<Told>), InputError> {
         let mut travel = TravelTable::default();
@@ -378,105 +331,5 @@ impl CountryFacts {
         let mut notices = told(country.notices());
         notices.extend(told(&country.notices_on(NameSource::Travel, names)));
         Ok((country, notices))
-    }
-}
-
-impl CareFacts {
-    /// The kinds of care of a year: of each its minimum, its counts and its flows of that year. Those of one
-    /// provider, or of one area and provider, are added up.
-    ///
-    /// ```
-    /// use passende_zorg::concentration::CareCount;
-    /// use passende_zorg::party::{Intervention, Location};
-    /// use passende_zorg::{quantity::CountRange, request::CareFacts, time::Year};
-    /// let (lung, year) = (Intervention::try_new("lung")?, Year::try_new(2024)?);
-    /// let count = |name: &str, count| CareCount {
-    ///     location: Location::try_new(name).unwrap(), intervention: lung.clone(), year, count,
-    /// };
-    /// let counts = [count("A", CountRange::exactly(40)), count("B", CountRange::at_most(9))];
-    /// let cares = CareFacts::of_year(&[(lung.clone(), 20)], &counts, &[], year);
-    /// assert_eq!((cares[0].minimum, cares[0].volumes.len()), (20, 2));
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of_year(
-        norms: &[(Intervention, u32)],
-        counts: &[CareCount],
-        flows: &[FlowCount],
-        year: Year,
-    ) -> Vec<Self> {
-        let care = |(intervention, minimum): &(Intervention, u32)| {
-            let mut care = Self::new(intervention.clone(), *minimum);
-            let counts = counts.iter().filter(|it| it.year == year && it.intervention == *intervention);
-            let counts = sums(counts.map(|it| (&it.location, it.count)));
-            care.volumes = counts
-                .into_iter()
-                .map(|(location, count)| VolumeFacts::new(location.clone(), count))
-                .collect();
-            let flows = flows.iter().filter(|it| it.year == year && it.intervention == *intervention);
-            let flows = sums(flows.map(|it| ((&it.area, &it.location), it.count)));
-            let flow = |((area, location), count): ((&AreaId, &Location), CountRange)| {
-                FlowFacts::new(area.clone(), location.clone(), count)
-            };
-            care.flows = flows.into_iter().map(flow).collect();
-            care
-        };
-        norms.iter().map(care).collect()
-    }
-}
-
-/// Counts by what they are of. What is more than a count can hold stays apart, and is refused where it is read.
-fn sums<K: Ord>(counts: impl Iterator<Item = (K, CountRange)>) -> Vec<(K, CountRange)> {
-    let mut counts: Vec<(K, CountRange)> = counts.collect();
-    counts.sort_by(|one, other| one.0.cmp(&other.0));
-    let mut sums: Vec<(K, CountRange)> = Vec::with_capacity(counts.len());
-    for (of, count) in counts {
-        let last = sums.last_mut().filter(|(last, _)| *last == of);
-        let added = last.as_ref().and_then(|(_, sum)| sum.checked_add(count));
-        match (last, added) {
-            (Some((_, sum)), Some(added)) => *sum = added,
-            _ => sums.push((of, count)),
-        }
-    }
-    sums
-}
-
-/// A scenario as a row.
-impl From<&JointScenario> for ScenarioFacts {
-    fn from(scenario: &JointScenario) -> Self {
-        let mut facts = Self::new(scenario.name.clone());
-        let case = |(intervention, case): (&Intervention, &CareScenario)| {
-            let mut row = CaseFacts::new(intervention.clone());
-            let action =
-                |(location, action): &(Location, CareAction)| ActionFacts::new(location.clone(), *action);
-            row.actions = case.actions.iter().map(action).collect();
-            let moved = |it: &Move| {
-                let mut moved = MoveFacts::new(it.from.clone(), it.to.clone());
-                moved.share = Some(it.share).filter(|share| *share != Decimal::ONE);
-                moved
-            };
-            row.moves = case.moves.iter().map(moved).collect();
-            row
-        };
-        facts.cases = scenario.cases.iter().map(case).collect();
-        facts
-    }
-}
-
-impl UseFacts {
-    /// What patients use as rows.
-    ///
-    /// ```
-    /// use passende_zorg::concentration::csv::read_uses;
-    /// use passende_zorg::request::UseFacts;
-    /// let uses = read_uses(b"location,intervention,resource,per-patient\nA,lung,ward-days,6.5\n")?;
-    /// assert_eq!(UseFacts::of(&uses)[0].per_patient.to_string(), "6.5");
-    /// # Ok::<(), passende_zorg::InputError>(())
-    /// ```
-    pub fn of(uses: &UsePerPatient) -> Vec<Self> {
-        let row =
-            |(location, intervention, resource, amount): (&Location, &Intervention, Resource, Decimal)| {
-                Self::new(location.clone(), intervention.clone(), resource, amount)
-            };
-        uses.iter().map(row).collect()
     }
 }

@@ -33,6 +33,7 @@ mod ask;
 mod canonical;
 mod comparison;
 mod contracts;
+mod convert;
 mod country;
 mod dates;
 mod form;

@@ -142,6 +142,7 @@ pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, In
     let mut answer = Answer::new(RequestKind::Redistribution);
     answer.notices = notices;
     answer.notices.extend(told(cares.notices()));
+    answer.notices.extend(told(&uses.notices(&country, cares.least())));
     let limits: BTreeMap<&Intervention, Minutes> =
         asked.cares.iter().filter_map(|care| Some((&care.intervention, care.within?))).collect();
     for (at, scenario) in scenarios.iter().enumerate() {
@@ -391,6 +392,11 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
         whole.status = Some(choice.proof().code().to_owned());
         whole.value("patient-minutes-extra-a-year", &choice.extra_travel());
         whole.value("patient-minutes-extra-a-year-at-least", &choice.lower_bound());
+        // What is proven is proven of the others.
+        let without = choice.choices().filter(|chosen| chosen.kept().is_err()).count();
+        if without > 0 {
+            whole.value("regions-without-choice", &without);
+        }
         answer.items.push(whole);
         for chosen in choice.choices() {
             of_choice(&chosen, counts, &mut answer.items);

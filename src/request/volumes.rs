@@ -102,7 +102,7 @@ impl<'q> Given<'q> {
         if let (Some(beside), Some(list)) = (given.next(), given.next()) {
             return Err(Refused::Both { list, beside }.into());
         }
-        let at = Asked::about(asked.year).on_day(day);
+        let (at, kinds) = (Asked::about(asked.year).on_day(day), asked.norms.kinds());
         let (openings, successions) = (openings(&asked.openings)?, successions(&asked.successions)?);
         let counts = if !asked.periods.is_empty() {
             let of_year =
@@ -110,12 +110,12 @@ impl<'q> Given<'q> {
             if let Some((list, _)) = of_year.into_iter().find(|(_, is_empty)| !is_empty) {
                 return Err(Refused::Both { list, beside: "periods" }.into());
             }
-            let counts = periods(&asked.periods)?;
+            let counts = periods(&asked.periods, &kinds)?;
             let by_year = counts.by_year(silence(asked), &openings);
             let by_year = by_year.unwrap_or_else(|| CountTable::builder(&[]).finish());
             Reported::Periods(Box::new(Periods { counts, by_year, no_norms: Norms::try_new([])? }))
         } else if asked.procedures.is_empty() {
-            let mut table = table(&asked.counts)?;
+            let mut table = table(&asked.counts, &kinds)?;
             if !successions.is_empty() {
                 table = table.carried_over(&successions, at.on());
             }
@@ -126,7 +126,7 @@ impl<'q> Given<'q> {
             if !asked.incomplete.is_empty() && !asked.norms.composite().is_empty() {
                 return Err(Refused::Both { list: "incomplete", beside: "procedures" }.into());
             }
-            let mut procedures = procedures(&asked.procedures)?;
+            let mut procedures = procedures(&asked.procedures, &kinds)?;
             if !successions.is_empty() {
                 procedures = procedures
                     .carried_over(&successions, at.on())
@@ -138,7 +138,7 @@ impl<'q> Given<'q> {
             let counts = counts.with_silence(silence(asked)).with_openings(&openings);
             Reported::Procedures(Box::new((procedures, counts)))
         };
-        let sources = sources(&asked.sources)?;
+        let sources = sources(&asked.sources, &kinds)?;
         Ok(Self { asked, at, counts, sources, openings })
     }
 
@@ -201,7 +201,10 @@ impl<'q> Given<'q> {
         }
         let facts = self.asked.facts.as_ref();
         let facts = facts.map(|facts| facts.not_asked(self.asked.norms.composite())).unwrap_or_default();
-        told(&notices).into_iter().chain(told(&facts)).collect()
+        let unused = self.asked.norms.composite().is_empty().then_some(&self.asked.sources);
+        let unused: Vec<Unused> =
+            unused.into_iter().flatten().map(|source| Unused::Source { name: source.name.clone() }).collect();
+        told(&notices).into_iter().chain(told(&facts)).chain(told(&unused)).collect()
     }
 
     /// Tells, of a unit that was closed by the day asked about, that a consequence comes too late.
@@ -233,6 +236,16 @@ impl<'q> Given<'q> {
     /// What is asked.
     pub(super) const fn at(&self) -> Asked {
         self.at
+    }
+}
+
+messages! {
+    /// What was given and is not asked.
+    #[derive(Debug)]
+    enum Unused {
+        Source { name: Statement } = "request.source-unused":
+            "De aantallen van {name} tellen nergens mee: alleen samengestelde normen vragen naar een andere bron.",
+            "The counts of {name} count for nothing: only composite norms ask for another source.";
     }
 }
 
@@ -308,14 +321,16 @@ macro_rules! of_place {
 }
 of_place!(CountRow, PerformedRow, PeriodRow);
 
-/// The kinds of unit, besides the location, that some row names.
-fn columns(rows: &[impl OfPlace]) -> Vec<UnitKind> {
+/// The kinds of unit, besides the location, that some row names or some norm asks: of the latter each row that
+/// is counted has to name one.
+fn columns(rows: &[impl OfPlace], asked: &BTreeSet<UnitKind>) -> Vec<UnitKind> {
     let kinds = UnitKind::ALL.into_iter().filter(|kind| *kind != UnitKind::Location);
-    kinds.filter(|kind| rows.iter().any(|row| row.name(*kind).is_some())).collect()
+    let is_one = |kind: &UnitKind| asked.contains(kind) || rows.iter().any(|row| row.name(*kind).is_some());
+    kinds.filter(is_one).collect()
 }
 
-fn table(counts: &[CountRow]) -> Result<CountTable, InputError> {
-    let mut rows = CountTable::builder(&columns(counts));
+fn table(counts: &[CountRow], asked: &BTreeSet<UnitKind>) -> Result<CountTable, InputError> {
+    let mut rows = CountTable::builder(&columns(counts, asked));
     for row in counts {
         let added = rows.row(row.place(), row.intervention.as_str(), row.year, row.count);
         added.map_err(|error| error.in_list("counts"))?;
@@ -323,8 +338,8 @@ fn table(counts: &[CountRow]) -> Result<CountTable, InputError> {
     Ok(rows.finish())
 }
 
-fn periods(rows: &[PeriodRow]) -> Result<PeriodCounts, InputError> {
-    let mut counts = PeriodCounts::new(&columns(rows));
+fn periods(rows: &[PeriodRow], asked: &BTreeSet<UnitKind>) -> Result<PeriodCounts, InputError> {
+    let mut counts = PeriodCounts::new(&columns(rows, asked));
     for row in rows {
         let added = counts.row(row.place(), row.intervention.as_str(), [row.first, row.last], row.count);
         added.map_err(|error| error.in_list("periods"))?;
@@ -332,7 +347,10 @@ fn periods(rows: &[PeriodRow]) -> Result<PeriodCounts, InputError> {
     Ok(counts)
 }
 
-fn sources(rows: &[SourceCounts]) -> Result<Vec<(&Statement, CountTable)>, InputError> {
+fn sources<'q>(
+    rows: &'q [SourceCounts],
+    asked: &BTreeSet<UnitKind>,
+) -> Result<Vec<(&'q Statement, CountTable)>, InputError> {
     let each = rows.iter().enumerate().map(|(at, source)| {
         let is_again = rows.iter().take(at).any(|earlier| earlier.name == source.name);
         if is_again {
@@ -340,7 +358,10 @@ fn sources(rows: &[SourceCounts]) -> Result<Vec<(&Statement, CountTable)>, Input
                 RefusedSource::Twice { found: source.name.as_str().into() }.at(format!("sources[{at}]"))
             );
         }
-        Ok((&source.name, table(&source.counts).map_err(|error| error.within(format!("sources[{at}]")))?))
+        Ok((
+            &source.name,
+            table(&source.counts, asked).map_err(|error| error.within(format!("sources[{at}]")))?,
+        ))
     });
     each.collect()
 }
@@ -354,10 +375,10 @@ refusals! {
     }
 }
 
-fn procedures(rows: &[PerformedRow]) -> Result<ProcedureTable, InputError> {
+fn procedures(rows: &[PerformedRow], asked: &BTreeSet<UnitKind>) -> Result<ProcedureTable, InputError> {
     let attributes: BTreeSet<&str> =
         rows.iter().flat_map(|row| row.attributes.keys()).map(String::as_str).collect();
-    let mut table = ProcedureTable::new(&columns(rows)).with_attributes(attributes.iter().copied());
+    let mut table = ProcedureTable::new(&columns(rows, asked)).with_attributes(attributes.iter().copied());
     for row in rows {
         let values: BTreeMap<&str, &str> =
             row.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

@@ -361,7 +361,7 @@ fn refusals_name_the_place() {
     }
     let answered = [
         (changed(0, "/volumes/counts/1/location", json!("A1")), "volumes.counts[1]", "table.repeated-row"),
-        (changed(0, "/volumes/norms/norms/0/per", json!("institution")), "volumes.norms", "check.no-column"),
+        (changed(0, "/volumes/norms/norms/0/per", json!("institution")), "volumes.norms", "check.no-unit"),
     ];
     for (text, path, code) in answered {
         let error = answer(&from_json(&text).unwrap()).unwrap_err();

@@ -489,3 +489,67 @@ fn the_assumption_is_the_one_that_was_made() {
         "{told}"
     );
 }
+
+/// Where no row has anything to count, nobody has to name an institution; a row that counts has to, and is told.
+#[test]
+fn rows_that_count_name_the_units_of_the_norm() {
+    let norm = json!({"id": "lung", "title": {"nl": "Long", "en": "Lung"}, "per": "institution",
+        "basket": [{"intervention": "lung"}], "window": {"kind": "calendar-year"},
+        "levels": [{"from": "2020-01-01", "minimum": 20, "status": "adopted"}],
+        "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}});
+    let row = |care: &str, location: &str| json!({"intervention": care, "location": location, "year": 2024, "count": 5});
+    let with = |rows: Value| json!({"volumes": {"norms": {"norms": [norm]}, "year": 2024, "counts": rows}});
+    assert!(answered(&with(json!([]))).items.is_empty());
+    assert!(answered(&with(json!([row("knee", "A")]))).items.is_empty());
+    let request: Request =
+        from_json(with(json!([row("knee", "A"), row("lung", "B")])).to_string().as_bytes()).unwrap();
+    let error = answer(&request).unwrap_err();
+    assert_eq!((error.path(), error.code()), ("volumes.norms", "check.no-unit"));
+    assert!(error.to_string().ends_with("found row 2 without"), "{error}");
+    // A file with the column and no row is the same.
+    let table = CountTable::from_csv(b"location,institution,intervention,year,count\n").unwrap();
+    let set = NormSet::from_json(json!({"norms": [norm]}).to_string().as_bytes()).unwrap();
+    assert!(asked(VolumeRequest::of_table(set, year(2024), &table)).items.is_empty());
+}
+
+/// What is given and counts for nothing is told.
+#[test]
+fn what_counts_for_nothing_is_told() {
+    let codes = |request: &Value| -> Vec<String> {
+        let told = answered(request).notices.into_iter();
+        let ours = ["country.nowhere", "care.without-norm", "request.source-unused"];
+        told.map(|told| told.code).filter(|code| ours.contains(&code.as_str())).collect()
+    };
+    let mut request = redistribution();
+    let used = |location: &str, care: &str| json!({"location": location, "intervention": care, "resource": "ward-days", "per-patient": "3"});
+    for (uses, expected) in [
+        (json!([used("A", "lung-resection")]), vec![]),
+        (json!([used("A ", "lung-resection"), used("a", "lung-resection")]), vec!["country.nowhere"]),
+        (json!([used("A", "lung")]), vec!["care.without-norm"]),
+    ] {
+        request["redistribution"]["uses"] = uses;
+        assert_eq!(codes(&request), expected);
+    }
+    let mut volumes = shipped(include_str!("../../examples/answer_requests/volumes.json"));
+    volumes["volumes"]["sources"] = json!([{"name": "register", "counts": []}]);
+    let is_asked = volumes["volumes"]["norms"]["norms"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|norm| norm.get("asks").is_some());
+    assert_eq!(codes(&volumes).contains(&"request.source-unused".to_owned()), !is_asked);
+    volumes["volumes"]["norms"]["norms"].as_array_mut().unwrap().retain(|norm| norm.get("asks").is_none());
+    assert_eq!(codes(&volumes), ["request.source-unused"]);
+}
+
+/// A choice that is proven of some regions says that there are others without one.
+#[test]
+fn a_region_without_a_choice_is_counted() {
+    let mut sites = shipped(include_str!("../../examples/answer_requests/sites.json"));
+    let without = |request: &Value| {
+        item(&answered(request), &[("choice", "all")]).values.get("regions-without-choice").cloned()
+    };
+    assert_eq!(without(&sites), None);
+    sites["sites"]["cares"][0]["minimum"] = json!(1_000);
+    assert_eq!(without(&sites), Some("1".to_owned()));
+}

@@ -11,7 +11,7 @@ use super::refused::Refused;
 use super::said::FactList;
 use super::window::Counted;
 use crate::formats::InputError;
-use crate::party::Intervention;
+use crate::party::{Intervention, UnitKind};
 use crate::volume::check::Asked;
 
 impl NormClause {
@@ -120,27 +120,41 @@ impl NormClause {
         }
     }
 
-    /// The interventions that it counts, also where that decides what is asked.
-    pub(super) fn counted<'n>(&'n self, into: &mut BTreeSet<&'n Intervention>) {
+    /// Every count of it, also where that decides what is asked.
+    fn every_count<'n>(&'n self, visit: &mut impl FnMut(&'n CountClause)) {
         match self {
-            Self::Count(count) => into.extend(count.basket.iter().map(|item| &item.intervention)),
+            Self::Count(count) => visit(count),
             Self::AllOf(clauses) | Self::AnyOf(clauses) => {
                 for clause in clauses {
-                    clause.counted(into);
+                    clause.every_count(visit);
                 }
             }
             Self::Where(both) => {
-                both.holds.counted(into);
-                both.asks.counted(into);
+                both.holds.every_count(visit);
+                both.asks.every_count(visit);
             }
-            Self::OverTime(steps) => steps.iter().for_each(|step| step.asks.counted(into)),
+            Self::OverTime(steps) => {
+                for step in steps {
+                    step.asks.every_count(visit);
+                }
+            }
             Self::StartUp(start) => {
-                start.first.counted(into);
-                start.then.counted(into);
+                start.first.every_count(visit);
+                start.then.every_count(visit);
             }
-            Self::Presumed(presumed) => presumed.asks.counted(into),
+            Self::Presumed(presumed) => presumed.asks.every_count(visit),
             Self::Fact(_) | Self::Share(_) | Self::Open(_) => {}
         }
+    }
+
+    /// The interventions that it counts, also where that decides what is asked.
+    pub(super) fn counted<'n>(&'n self, into: &mut BTreeSet<&'n Intervention>) {
+        self.every_count(&mut |count| into.extend(count.basket.iter().map(|item| &item.intervention)));
+    }
+
+    /// The kinds of units that it counts, besides those of the norm.
+    pub(super) fn kinds(&self, into: &mut BTreeSet<UnitKind>) {
+        self.every_count(&mut |count| into.extend(count.per));
     }
 
     /// The names of facts and shares that it asks.

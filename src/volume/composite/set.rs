@@ -289,6 +289,16 @@ impl NormSet {
         told.collect()
     }
 
+    /// The kinds of units that its norms are about and count.
+    pub(crate) fn kinds(&self) -> BTreeSet<UnitKind> {
+        let mut kinds: BTreeSet<UnitKind> = self.simple.iter().map(Norm::per).collect();
+        for norm in &self.composite {
+            kinds.insert(norm.facts().per);
+            norm.facts().asks.kinds(&mut kinds);
+        }
+        kinds
+    }
+
     /// What is told where the counts are of several years in one number: the norms that count per calendar
     /// year, which cannot be held against them.
     pub fn notice_of_periods(&self) -> Option<CountNotice> {
