@@ -261,7 +261,8 @@ impl CareFacts {
     }
 }
 
-/// Counts by what they are of. What is more than a count can hold stays apart, and is refused where it is read.
+/// Counts by what they are of. What is more than a count can hold stays apart, and is refused where it is
+/// read.
 fn sums<K: Ord>(counts: impl Iterator<Item = (K, CountRange)>) -> Vec<(K, CountRange)> {
     let mut counts: Vec<(K, CountRange)> = counts.collect();
     counts.sort_by(|one, other| one.0.cmp(&other.0));

@@ -10,6 +10,7 @@ use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::explanation::QuestionKind;
 use crate::formats::{Excerpt, InputError, refusals};
+use crate::source::Edition;
 use crate::transformation::procedure::{EventKind, MarketLeaders, State};
 use crate::transformation::{Judgements, PlanAssessment, Step};
 use crate::wire::excerpt;
@@ -74,25 +75,23 @@ pub(super) fn plan(asked: &PlanRequest) -> Result<Answer, InputError> {
     Ok(answer)
 }
 
-/// The event that is waited for in a state. Once a plan is approved two are: that others are told of it, and
-/// the decision of the leaders on the money.
-const fn awaited(state: State, is_judged: bool) -> Option<EventKind> {
-    Some(match state {
-        State::Preparation => EventKind::SubmittedForQuickTest,
-        State::QuickTest | State::QuickTestDivided => EventKind::QuickTestAnswered,
-        State::InformationAsked => EventKind::InformationSupplied,
-        State::Elaboration => EventKind::SelfAssessed,
-        State::SelfAssessed => EventKind::SubmittedForAssessment,
-        State::Assessment | State::AssessmentDivided => EventKind::DecisionIntended,
-        State::Questions | State::DecisionDivided => EventKind::Decided,
-        State::Approved | State::WaitingForFunds | State::Implementation if is_judged => {
-            EventKind::FundsGranted
-        }
-        State::DecisionIntended | State::Approved | State::WaitingForFunds | State::Implementation => {
-            EventKind::InsurersNotified
-        }
-        _ => return None,
-    })
+/// The event that is waited for in a state, of those that have a place in it under an edition: the agreements
+/// know no quick test and no intention. Once a plan is approved two are waited for: that others are told of
+/// it, and the decision on the money, which has a place of its own only where the plan waits for it.
+fn awaited(state: State, edition: Edition, is_judged: bool) -> Option<EventKind> {
+    let events: &[EventKind] = match state {
+        State::Preparation => &[EventKind::SubmittedForQuickTest, EventKind::SelfAssessed],
+        State::QuickTest | State::QuickTestDivided => &[EventKind::QuickTestAnswered],
+        State::InformationAsked => &[EventKind::InformationSupplied],
+        State::Elaboration => &[EventKind::SelfAssessed],
+        State::SelfAssessed => &[EventKind::SubmittedForAssessment],
+        State::Assessment | State::AssessmentDivided => &[EventKind::DecisionIntended, EventKind::Decided],
+        State::DecisionIntended => &[EventKind::InsurersNotified],
+        State::Questions | State::DecisionDivided => &[EventKind::Decided],
+        _ if is_judged => &[EventKind::FundsGranted],
+        _ => &[EventKind::InsurersNotified],
+    };
+    events.iter().copied().find(|event| state.allows(edition, *event))
 }
 
 /// An event that is still to be filled in, on the day at the earliest.
@@ -135,7 +134,7 @@ pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
     answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], AnswerReach::Whole);
     for question in &mut answer.questions {
         let is_judged = question.question.kind == QuestionKind::Judgement;
-        let event = awaited(procedure.state(), is_judged);
+        let event = awaited(procedure.state(), procedure.edition(), is_judged);
         question.places.extend(event.map(|event| event_to_fill(event, procedure.leaders(), asked.on)));
     }
     answer.findings = told(procedure.findings());

@@ -360,7 +360,7 @@ fn an_impact_analysis_is_held_against_the_agreement() {
         assert_eq!(of_impact, analysis.open_questions().len());
         // The figures of the scenario stand beside the aspects.
         let text = serde_json::to_string(&found.explanation).unwrap();
-        assert!(text.contains("patient"), "{text}");
+        assert!(text.contains(r#""code":"impact.figures""#), "{text}");
     }
     let mut request = redistribution();
     request["redistribution"]["impact"] = json!({"scenario": "none", "facts": facts, "on": "2026-01-01"});

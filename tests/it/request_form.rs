@@ -491,29 +491,47 @@ fn contracts_ask_at_a_place() {
         "answers": {"alignment": {}}}});
     contracts.as_array_mut().unwrap().push(full);
     contracts[3]["terms"].as_object_mut().unwrap().remove("answers");
-    let open = request(given);
-    let first = answer(&open).unwrap();
     let mut places: BTreeSet<String> = BTreeSet::new();
-    for question in &first.questions {
-        let [place] = &question.places[..] else { panic!("{question:#?}") };
-        places.insert(kind_of(&place.pointer).rsplit('/').next().unwrap().to_owned());
-        // It was refused what is asked of it; what a norm asks of a count is held apart from the contract.
-        let fails = question.about.get("contract").is_some_and(|name| name == "A3 2026");
-        assert_eq!(question.changes == AnswerReach::Nothing, fails, "{question:#?}");
-        let value = match place.pointer.rsplit('/').next().unwrap() {
-            "sector" => json!("mental-health-care"),
-            "ground" => json!("acute-care"),
-            _ => filled(place),
-        };
-        let (_, after) = answer_with(&open, &place.pointer, value).unwrap();
-        let left = after.questions.iter().find(|it| key(it) == key(question) && it.about == question.about);
-        // Of whom it is asked, and why, comes before what was agreed.
-        let goes_on = left.is_none_or(|left| left.places != question.places);
-        assert!(goes_on, "{question:#?}");
+    for edition in ["draft", "final"] {
+        given["contracts"]["edition"] = json!(edition);
+        let open = request(given.clone());
+        let first = answer(&open).unwrap();
+        for question in &first.questions {
+            let [place] = &question.places[..] else { panic!("{question:#?}") };
+            places.insert(kind_of(&place.pointer).rsplit('/').next().unwrap().to_owned());
+            // It was refused what is asked of it; what a norm asks of a count is held apart from the contract.
+            let fails = question.about.get("contract").is_some_and(|name| name == "A3 2026");
+            assert_eq!(question.changes == AnswerReach::Nothing, fails, "{question:#?}");
+            let value = match place.pointer.rsplit('/').next().unwrap() {
+                "sector" => json!("mental-health-care"),
+                "ground" => json!("acute-care"),
+                _ => filled(place),
+            };
+            let (_, after) = answer_with(&open, &place.pointer, value).unwrap();
+            let left =
+                after.questions.iter().find(|it| key(it) == key(question) && it.about == question.about);
+            // Of whom it is asked, and why, comes before what was agreed.
+            let goes_on = left.is_none_or(|left| left.places != question.places);
+            assert!(goes_on, "{question:#?}");
+        }
     }
     let fields = ["acute", "aligned", "independent", "sector"];
     assert!(fields.iter().all(|field| places.contains(*field)), "{places:?}");
     assert!(places.contains("count") && places.contains("judged"), "{places:?}");
+}
+
+/// The kind of the event that is asked for, and the event in which everyone agrees.
+fn event_of(place: &FormPlace) -> (String, Value) {
+    let mut event = place.example.clone();
+    let kind = match &event["event"] {
+        Value::String(kind) => kind.clone(),
+        event => event.as_object().unwrap().keys().next().unwrap().clone(),
+    };
+    let vote = if kind == "quick-test-answered" { "positive" } else { "approve" };
+    if let Some(votes) = event.pointer_mut(&format!("/event/{kind}/votes")) {
+        votes.as_array_mut().unwrap().iter_mut().for_each(|it| it["vote"] = json!(vote));
+    }
+    (kind, event)
 }
 
 /// In each state of the shipped procedure the event that is waited for is asked at the end of its events, and once
@@ -532,15 +550,7 @@ fn a_procedure_asks_for_the_event_that_it_waits_for() {
         for question in answer(&open).unwrap().questions {
             let [place] = &question.places[..] else { panic!("{known}: {question:#?}") };
             assert_eq!(place.pointer, "/procedure/procedure/events/-");
-            let mut event = place.example.clone();
-            let kind = match &event["event"] {
-                Value::String(kind) => kind.clone(),
-                event => event.as_object().unwrap().keys().next().unwrap().clone(),
-            };
-            let vote = if kind == "quick-test-answered" { "positive" } else { "approve" };
-            if let Some(votes) = event.pointer_mut(&format!("/event/{kind}/votes")) {
-                votes.as_array_mut().unwrap().iter_mut().for_each(|it| it["vote"] = json!(vote));
-            }
+            let (kind, mut event) = event_of(place);
             // Others can ask for some weeks before it is decided.
             if kind == "decided" {
                 event["on"] = json!("2023-12-01");
@@ -689,4 +699,38 @@ fn an_impact_analysis_asks_at_a_place() {
         "shift-begins",
     ];
     assert_eq!(places, expected);
+}
+
+/// Under each edition the form leads through the whole procedure: each event that it asks for has its place, and is
+/// not asked for again. The agreements know no quick test and no intention.
+#[test]
+fn the_form_leads_through_a_procedure() {
+    let [assessed, submitted, decided, told] =
+        ["self-assessed", "submitted-for-assessment", "decided", "insurers-notified"];
+    let quick = ["submitted-for-quick-test", "quick-test-answered"];
+    for (edition, expected) in [
+        ("framework-2023", vec![quick[0], quick[1], assessed, submitted, "decision-intended", told, decided]),
+        ("final", vec![assessed, submitted, decided, told]),
+        ("draft", vec![assessed, submitted, decided, told]),
+    ] {
+        let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(2);
+        given["procedure"]["procedure"]["edition"] = json!(edition);
+        given["procedure"]["procedure"]["events"] = json!([]);
+        let mut on = chrono::NaiveDate::from_ymd_opt(2024, 1, 10).unwrap();
+        given["procedure"]["on"] = json!(on);
+        let (mut open, mut kinds) = (request(given), Vec::new());
+        while let Some(question) = answer(&open).unwrap().questions.into_iter().next() {
+            let [place] = &question.places[..] else { panic!("{edition}: {question:#?}") };
+            on = on + chrono::Days::new(35);
+            let (kind, mut event) = event_of(place);
+            event["on"] = json!(on);
+            let values = [(place.pointer.as_str(), event), ("/procedure/on", json!(on))];
+            let (next, after) = answer_with_all(&open, values).unwrap();
+            assert!(after.questions.iter().all(|it| key(it) != key(&question)), "{edition}: {question:#?}");
+            kinds.push(kind);
+            open = next;
+        }
+        assert_eq!(kinds, expected, "{edition}");
+        assert_eq!(answer(&open).unwrap().verdict, Some(Verdict::Met), "{edition}");
+    }
 }
