@@ -11,7 +11,9 @@ use super::refused::Refused;
 use super::said::FactList;
 use super::window::Counted;
 use crate::formats::InputError;
-use crate::party::{Intervention, UnitKind};
+use crate::party::Intervention;
+#[cfg(feature = "formats")]
+use crate::party::UnitKind;
 use crate::volume::check::Asked;
 
 impl NormClause {
@@ -153,6 +155,7 @@ impl NormClause {
     }
 
     /// The kinds of units that it counts, besides those of the norm.
+    #[cfg(feature = "formats")]
     pub(super) fn kinds(&self, into: &mut BTreeSet<UnitKind>) {
         self.every_count(&mut |count| into.extend(count.per));
     }

@@ -290,6 +290,7 @@ impl NormSet {
     }
 
     /// The kinds of units that its norms are about and count.
+    #[cfg(feature = "formats")]
     pub(crate) fn kinds(&self) -> BTreeSet<UnitKind> {
         let mut kinds: BTreeSet<UnitKind> = self.simple.iter().map(Norm::per).collect();
         for norm in &self.composite {
