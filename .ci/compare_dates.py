@@ -22,8 +22,16 @@ NAMES = {
 # The annex prints 1-1-2024/5, of which the last day counts; and names between brackets which of all parties it means.
 LAST = {"IZA-L-DIG-2": "2025-01-01"}
 BRACKETS = {"IZA-L-ALG-4"}
-with open(sys.argv[1], encoding="utf-8") as file:
-    shown = {point["point"]: point for point in json.load(file)["points"]}
+
+
+def points(path):
+    """The points of the answer on dates, by name, each with its values."""
+    with open(path, encoding="utf-8") as file:
+        [answer] = json.load(file)["answers"]
+    return {item["about"]["point"]: item["values"] for item in answer["items"]}
+
+
+shown = points(sys.argv[1])
 with open(sys.argv[2], encoding="utf-8") as file:
     rows = list(csv.DictReader(file))
 wrong = []
@@ -33,7 +41,7 @@ for row in rows:
     if row["id"] in BRACKETS:
         parties -= {"parties"}
     expected = (LAST.get(row["id"], row["deadline_iso"]) or None, parties)
-    found = point and (point["due"], set(point["parties"]))
+    found = point and (point.get("due-on"), set(point["parties"].split(", ")))
     if found != expected:
         wrong.append(f"{row['id']}: expected {expected}, found {found}")
 
@@ -62,12 +70,11 @@ def printed(day):
 with open(sys.argv[4], encoding="utf-8") as file:
     parts = re.split(r"\[\[page (\d+)\]\]", file.read())
 pages = {int(page): " ".join(text.split()) for page, text in zip(parts[1::2], parts[2::2])}
-with open(sys.argv[3], encoding="utf-8") as file:
-    dated = [point for point in json.load(file)["points"] if point["page"] and point["due"]]
-for point in dated:
-    day = datetime.date.fromisoformat(point["due"])
-    if not any(re.search(form, pages[point["page"]]) for form in printed(day)):
-        wrong.append(f"{point['point']}: {day} is not printed on page {point['page']}")
+dated = {name: point for name, point in points(sys.argv[3]).items() if "page" in point and "due-on" in point}
+for name, point in dated.items():
+    day = datetime.date.fromisoformat(point["due-on"])
+    if not any(re.search(form, pages[int(point["page"])]) for form in printed(day)):
+        wrong.append(f"{name}: {day} is not printed on page {point['page']}")
 if wrong:
     sys.exit("\n".join(wrong))
 print(f"{len(rows)} action points with their days and parties, {len(dated)} days of the final text on their pages")

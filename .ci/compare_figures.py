@@ -19,12 +19,13 @@ def shown(edition):
     cells = {}
     for year in YEARS:
         with open(folder / f"figures-{edition}-{year}.json", encoding="utf-8") as file:
-            figures = json.load(file)["figures"]
-        cells["total", "frame", year] = Decimal(figures["total"])
-        for sector in figures["sectors"]:
-            cells[sector["sector"], "percentage", year] = Decimal(sector["growth"]) * 100
-            for line, amount in sector["lines"].items():
-                cells[sector["sector"], line, year] = Decimal(amount)
+            [answer] = json.load(file)["answers"]
+        for item in answer["items"]:
+            sector, values = item["about"].get("sector", "total"), dict(item["values"])
+            if "growth-share" in values:
+                cells[sector, "percentage", year] = Decimal(values.pop("growth-share")) * 100
+            for name, amount in values.items():
+                cells[sector, "frame" if name == "total-euro" else name.removesuffix("-euro"), year] = Decimal(amount)
     return cells
 
 

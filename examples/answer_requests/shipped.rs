@@ -41,6 +41,34 @@ pub(crate) fn requests() -> String {
         SITES.to_owned(),
         COMPARISON.to_owned(),
         DATES.to_owned(),
+        format!(
+            r#"{{"agreement": {{"on": "2025-06-01", "year": 2024, "spending": {}, "price": {}, "facts": {}, "capacity": {}, "distribution": {},
+    "growth": [{{"sector": "medical-specialist-care", "year": 2024, "share": "0.03"}}], "targets": {}}}}}"#,
+            include_str!("../follow_agreement/spending.json"),
+            include_str!("../follow_agreement/price.json"),
+            include_str!("../follow_agreement/region.json"),
+            include_str!("../follow_agreement/capacity.json"),
+            include_str!("../follow_agreement/distribution.json"),
+            include_str!("../follow_agreement/readings.json")
+        ),
+        format!(
+            r#"{{"practice": {{"policy": {{"on": "2025-03-01"}}, "labour": {}, "dossier": {}, "record": {}, "scale": {}, "cycle": {},
+    "agreement": {}, "plan": {}, "life": {}, "contracted": ["Hospital North", "Hospital West"]}}}}"#,
+            include_str!("../scale_practice/labour.json"),
+            include_str!("../scale_practice/practice.json"),
+            include_str!("../scale_practice/record.json"),
+            include_str!("../scale_practice/scale.json"),
+            include_str!("../scale_practice/cycle.json"),
+            include_str!("../scale_practice/agreement.json"),
+            include_str!("../scale_practice/plan.json"),
+            include_str!("../scale_practice/life.json")
+        ),
+        format!(
+            r#"{{"funds": {{"shares": {}, "ledger": {}, "municipal": {}}}}}"#,
+            include_str!("../share_funds/shares.json"),
+            include_str!("../share_funds/ledger.json"),
+            include_str!("../share_funds/municipal.json")
+        ),
     ];
     format!("[{}]\n", parts.join(",\n"))
 }

@@ -4,25 +4,27 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file};
 use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview, RegionalRelation};
 use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview, Distribution, DistributionModel};
-use passende_zorg::contracting::dates::{ActionLog, ActionPoint, ActionReview, AgreementParty};
+use passende_zorg::contracting::dates::{ActionLog, ActionReview, AgreementParty};
 use passende_zorg::contracting::frame::{
     ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
 use passende_zorg::contracting::targets::{TargetReading, TargetReview};
 use passende_zorg::explanation::Explanation;
+use passende_zorg::request::{AgreementRequest, DatesRequest, GrowthRow, Request};
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
 use passende_zorg::transformation::plan::Plan;
-use serde_json::{Value, json};
+use serde::de::DeserializeOwned;
+use serde_json::json;
 
 const HELP: &str = "\
 Shows what the care agreement sets for a year: macro frames by sector, how each is built up, the growth that is available, and
@@ -167,76 +169,148 @@ impl Options {
     }
 }
 
-/// Every figure of a year, line by line, to the euro.
-fn figures(frames: MacroFrames, year: Year) -> Value {
-    let sectors = FrameSector::ALL.iter().map(|sector| {
-        let lines = frames.lines(*sector, year).map(|(line, amount)| (line.code().to_owned(), json!(amount)));
-        json!({
-            "sector": sector.code(),
-            "growth": frames.growth(*sector, year).map(|growth| growth.value().to_string()),
-            "lines": lines.collect::<serde_json::Map<String, Value>>(),
+/// A file that was read, with the name by which errors tell of it.
+type Named<T> = Option<(PathBuf, T)>;
+
+/// What is asked, as the files and options say it.
+struct Asked {
+    synthetic: bool,
+    on: NaiveDate,
+    year: Option<Year>,
+    spending: Named<FrameSpending>,
+    price: Named<PriceProposal>,
+    facts: Named<AgreedFacts>,
+    plan: Option<Plan>,
+    capacity: Named<CapacityBudget>,
+    distribution: Named<DistributionModel>,
+    targets: Named<Vec<TargetReading>>,
+    log: Named<ActionLog>,
+}
+
+impl Asked {
+    fn read(options: &Options) -> Result<Self, Failure> {
+        let files = [
+            &options.spending,
+            &options.price,
+            &options.facts,
+            &options.targets,
+            &options.capacity,
+            &options.distribution,
+        ];
+        let given = files.into_iter().any(Option::is_some);
+        let synthetic = !given && !options.dates && options.growth.is_none();
+        let made = |json| synthetic.then(|| dutch::in_language(json, options.common.language));
+        let done = options.dates.then(|| match &options.done {
+            Some(path) => Ok::<_, Failure>((path.clone(), common::from_json(path, &common::read(path)?)?)),
+            None => Ok(("synthetic example".into(), ActionLog::new())),
+        });
+        Ok(Self {
+            synthetic,
+            on: options.on.map_or_else(|| common::day("--on", "2025-06-01"), Ok)?,
+            year: options.year.or(synthetic.then(|| common::year("--year", YEAR)).transpose()?),
+            spending: named(options.spending.as_deref(), made(SPENDING))?,
+            price: named(options.price.as_deref(), made(PRICE))?,
+            facts: named(options.facts.as_deref(), made(REGION))?,
+            plan: options
+                .plan
+                .as_ref()
+                .map(|path| Plan::from_json(&common::read(path)?).map_err(in_file(path)))
+                .transpose()?,
+            capacity: named(options.capacity.as_deref(), None)?,
+            distribution: named(options.distribution.as_deref(), None)?,
+            targets: named(options.targets.as_deref(), None)?,
+            log: done.transpose()?,
         })
-    });
-    json!({
-        "year": year,
-        "edition": frames.edition().code(),
-        "total": frames.total(year).map(|total| total.value()),
-        "sectors": sectors.collect::<Vec<Value>>(),
-    })
-}
-
-/// Every point of an edition with its parties and its day.
-fn points(edition: Edition) -> Vec<Value> {
-    let points = ActionPoint::all().filter(|point| point.is_of(edition));
-    let told = |point: ActionPoint| {
-        json!({
-            "point": point.name(),
-            "theme": point.theme(),
-            "parties": point.parties(edition),
-            "due": point.due(edition),
-            "page": (edition == Edition::Final).then(|| point.page()),
-            "due-by-body": (edition == Edition::Draft).then(|| point.due_by_body()),
-        })
-    };
-    points.map(told).collect()
-}
-
-/// A budget of capacity and a key of distribution, as far as they are asked.
-fn hospital(options: &Options) -> Result<Vec<Explanation>, Failure> {
-    let mut found = Vec::new();
-    if let Some(path) = &options.capacity {
-        let budget: CapacityBudget = common::from_json(path, &common::read(path)?)?;
-        found.push(CapacityReview::try_new(&budget).map_err(in_file(path))?.explanation());
     }
-    if let Some(path) = &options.distribution {
-        let model: DistributionModel = common::from_json(path, &common::read(path)?)?;
-        found.push(Distribution::try_new(&model).map_err(in_file(path))?.explanation());
+
+    /// The answer as trees, in the order in which they are shown: the figures and growth, and the rest.
+    fn trees(&self, options: &Options) -> Result<[Vec<Explanation>; 2], Failure> {
+        let edition = options.edition;
+        let agreed = self.year.map(|year| MacroFrames::of(edition).in_year(year).explanation());
+        let growth = self
+            .growth(options)?
+            .map(|(sector, year, share)| ContractGrowth::new(edition, sector, year, share).explanation());
+        let mut found = Vec::new();
+        if let Some((path, facts)) = &self.spending {
+            found.push(FrameStanding::try_new(edition, facts).map_err(in_file(path))?.explanation());
+        }
+        if let Some((path, offer)) = &self.price {
+            found.push(PriceReview::try_new(edition, offer).map_err(in_file(path))?.explanation());
+        }
+        if let Some((path, facts)) = &self.facts {
+            let review = AgreedReview::try_new(edition, facts, self.on).map_err(in_file(path))?;
+            found.push(review.explanation());
+            if let Some(plan) = &self.plan {
+                found.push(RegionalRelation::try_new(review, plan).map_err(in_file(path))?.explanation());
+            }
+        }
+        if let Some((path, budget)) = &self.capacity {
+            found.push(CapacityReview::try_new(budget).map_err(in_file(path))?.explanation());
+        }
+        if let Some((path, model)) = &self.distribution {
+            found.push(Distribution::try_new(model).map_err(in_file(path))?.explanation());
+        }
+        if let Some((path, readings)) = &self.targets {
+            for (at, reading) in readings.iter().enumerate() {
+                let place = format!("{}: [{at}]", path.display());
+                let review = TargetReview::try_new(edition, reading).map_err(in_file(place.as_ref()))?;
+                found.push(review.explanation());
+            }
+        }
+        if let Some((path, log)) = &self.log {
+            let review = ActionReview::try_new(edition, log, self.on).map_err(in_file(path))?;
+            let review = options.party.map_or(review, |party| review.of_party(party));
+            found.push(review.explanation());
+        }
+        Ok([agreed.into_iter().chain(growth).collect(), found])
     }
-    Ok(found)
+
+    /// The growth of a contract, in the year asked about.
+    fn growth(&self, options: &Options) -> Result<Option<(FrameSector, Year, Decimal)>, Failure> {
+        let Some((sector, share)) = options.sector.zip(options.growth) else { return Ok(None) };
+        let year = self.year.map_or_else(|| common::year("--year", YEAR), Ok)?;
+        Ok(Some((sector, year, share)))
+    }
+
+    /// The same as requests.
+    fn requests(self, options: &Options) -> Result<Vec<Request>, Failure> {
+        let mut asked = AgreementRequest::new(self.on);
+        asked.edition = Some(options.edition);
+        asked.growth = self
+            .growth(options)?
+            .into_iter()
+            .map(|(sector, year, share)| GrowthRow::new(sector, year, share))
+            .collect();
+        asked.year = self.year;
+        asked.plan = self.plan.map(Box::new);
+        asked.spending = self.spending.map(|(_, facts)| facts);
+        asked.price = self.price.map(|(_, offer)| offer);
+        asked.facts = self.facts.map(|(_, facts)| facts);
+        asked.capacity = self.capacity.map(|(_, budget)| budget);
+        asked.distribution = self.distribution.map(|(_, model)| model);
+        asked.targets = self.targets.map_or_else(Vec::new, |(_, readings)| readings);
+        let is_asked = {
+            let mut nothing = AgreementRequest::new(self.on);
+            nothing.edition = asked.edition;
+            asked != nothing
+        };
+        let dates = self.log.map(|(_, log)| {
+            let mut dates = DatesRequest::new(log, self.on);
+            (dates.edition, dates.party) = (Some(options.edition), options.party);
+            Request::Dates(Box::new(dates))
+        });
+        Ok(is_asked.then(|| Request::Agreement(Box::new(asked))).into_iter().chain(dates).collect())
+    }
 }
 
-/// Measured values, each held against its aim.
-fn aims(options: &Options) -> Result<Vec<Explanation>, Failure> {
-    let Some(path) = &options.targets else { return Ok(Vec::new()) };
-    let readings: Vec<TargetReading> = common::from_json(path, &common::read(path)?)?;
-    let hold = |(at, reading): (usize, &TargetReading)| {
-        let place = format!("{}: [{at}]", path.display());
-        let review = TargetReview::try_new(options.edition, reading).map_err(in_file(place.as_ref()))?;
-        Ok(review.explanation())
-    };
-    readings.iter().enumerate().map(hold).collect()
-}
+/// The year that is looked at when none is asked.
+const YEAR: &str = "2024";
 
-/// The points on a day, where they are asked.
-fn dates(options: &Options, on: NaiveDate) -> Result<Option<Explanation>, Failure> {
-    if !options.dates {
-        return Ok(None);
-    }
-    let log = options.done.as_ref().map(|path| common::from_json(path, &common::read(path)?)).transpose()?;
-    let log: ActionLog = log.unwrap_or_else(ActionLog::new);
-    let path = options.done.as_deref().unwrap_or_else(|| "synthetic example".as_ref());
-    let review = ActionReview::try_new(options.edition, &log, on).map_err(in_file(path))?;
-    Ok(Some(options.party.map_or(review, |party| review.of_party(party)).explanation()))
+/// A file, or a text that was made here.
+fn named<T: DeserializeOwned>(path: Option<&Path>, made: Option<String>) -> Result<Named<T>, Failure> {
+    let Some((path, text)) = common::source(path, made)? else { return Ok(None) };
+    let read = common::from_json(&path, &text)?;
+    Ok(Some((path, read)))
 }
 
 fn main() -> ExitCode {
@@ -257,68 +331,16 @@ fn main() -> ExitCode {
             ]);
             return common::write_files(folder, files, out);
         }
-        let asked = options.sector.zip(options.growth);
-        let files = [
-            &options.spending,
-            &options.price,
-            &options.facts,
-            &options.targets,
-            &options.capacity,
-            &options.distribution,
-        ];
-        let given = files.into_iter().any(Option::is_some);
-        let synthetic = !given && !options.dates && asked.is_none();
-        let on = options.on.map_or_else(|| common::day("--on", "2025-06-01"), Ok)?;
-        let source = |path, json| {
-            common::source(path, synthetic.then(|| dutch::in_language(json, options.common.language)))
-        };
-        let spending = source(options.spending.as_deref(), SPENDING)?.map(|(path, text)| {
-            let facts: FrameSpending = common::from_json(&path, &text)?;
-            let standing = FrameStanding::try_new(options.edition, &facts).map_err(in_file(&path))?;
-            Ok::<_, Failure>(standing.explanation())
-        });
-        let price = source(options.price.as_deref(), PRICE)?.map(|(path, text)| {
-            let offer: PriceProposal = common::from_json(&path, &text)?;
-            let review = PriceReview::try_new(options.edition, &offer).map_err(in_file(&path))?;
-            Ok::<_, Failure>(review.explanation())
-        });
-        let facts = source(options.facts.as_deref(), REGION)?.map(|(path, text)| {
-            let facts: AgreedFacts = common::from_json(&path, &text)?;
-            let review = AgreedReview::try_new(options.edition, &facts, on).map_err(in_file(&path))?;
-            let mut found = vec![review.explanation()];
-            if let Some(plan) = &options.plan {
-                let plan = Plan::from_json(&common::read(plan)?).map_err(in_file(plan))?;
-                found.push(RegionalRelation::try_new(review, &plan).map_err(in_file(&path))?.explanation());
-            }
-            Ok::<_, Failure>(found)
-        });
-        let (spending, price) = (spending.transpose()?, price.transpose()?);
-        let facts = facts.transpose()?.unwrap_or_default();
-        let hospital = hospital(&options)?;
-        let (aims, dates) = (aims(&options)?, dates(&options, on)?);
-        let year = options.year.map_or_else(|| common::year("--year", "2024"), Ok)?;
-        let growth = asked
-            .map(|(sector, share)| ContractGrowth::new(options.edition, sector, year, share).explanation());
-        let frames = MacroFrames::of(options.edition);
-        let agreed = (synthetic || options.year.is_some()).then(|| frames.in_year(year).explanation());
+        let asked = Asked::read(&options)?;
+        let (trees, synthetic) = (asked.trees(&options)?, asked.synthetic);
         if options.common.format == Format::Json {
-            let answer = json!({
-                "synthetic": synthetic,
-                "figures": agreed.as_ref().map(|_| figures(frames, year)),
-                "agreed": agreed,
-                "contract": growth,
-                "spending": spending,
-                "price": price,
-                "facts": facts.first(),
-                "relation": facts.get(1),
-                "hospital": hospital,
-                "targets": aims,
-                "dates": dates,
-                "points": options.dates.then(|| points(options.edition)),
-            });
-            return common::write_json(out, &answer);
+            let answers =
+                asked.requests(&options)?.iter().map(Request::answer).collect::<Result<Vec<_>, _>>();
+            let answers = answers.map_err(Failure::new)?;
+            return common::write_json(out, &json!({"synthetic": synthetic, "answers": answers}));
         }
-        agreed.iter().chain(&growth).try_for_each(|tree| options.common.tell(tree, out))?;
+        let [figures, found] = trees;
+        figures.iter().try_for_each(|tree| options.common.tell(tree, out))?;
         if synthetic {
             let label = (
                 "Verzonnen uitgaven, een verzonnen voorstel en een verzonnen regio, als voorbeeld:",
@@ -326,13 +348,6 @@ fn main() -> ExitCode {
             );
             writeln!(out, "{}\n", options.common.language.pick(label.0, label.1))?;
         }
-        spending
-            .iter()
-            .chain(&price)
-            .chain(&facts)
-            .chain(&hospital)
-            .chain(&aims)
-            .chain(&dates)
-            .try_for_each(|tree| options.common.tell(tree, out))
+        found.iter().try_for_each(|tree| options.common.tell(tree, out))
     })
 }

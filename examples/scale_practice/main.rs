@@ -13,13 +13,13 @@ use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Text;
 use passende_zorg::party::Institution;
-use passende_zorg::practice::CombinedAgreement;
 use passende_zorg::practice::cycle::{AgendaPlan, CycleLog};
 use passende_zorg::practice::life::EvidenceLife;
 use passende_zorg::practice::scaling::ScaleUp;
-use passende_zorg::practice::{EstablishmentLog, LabourSaving, PracticeEvent, PrinciplesTest};
+use passende_zorg::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
 use passende_zorg::principle::{Dossier, EvidencePolicy};
 use passende_zorg::report::Markdown;
+use passende_zorg::request::{PracticeRequest, Request};
 use passende_zorg::source::Edition;
 
 const HELP: &str = "\
@@ -192,102 +192,111 @@ fn main() -> ExitCode {
             return common::write_files(folder, files, out);
         }
         let own = !options.files.is_empty();
-        let mut shown = Vec::new();
-        for (subject, (name, text)) in Subject::ALL.into_iter().zip(FILES) {
-            if own {
-                for (_, path) in options.files.iter().filter(|(found, _)| *found == subject) {
-                    shown.push((subject, explain(subject, path, &common::read(path)?, &options)?));
-                }
-            } else {
-                shown.push((
-                    subject,
-                    explain(
-                        subject,
-                        Path::new(name),
-                        dutch::in_language(text, language).as_bytes(),
-                        &options,
-                    )?,
-                ));
-            }
+        let requests = requests(&options)?;
+        if options.common.format == Format::Json {
+            let asked = requests.into_iter().map(|asked| Request::Practice(Box::new(asked)).answer());
+            let answers = asked.collect::<Result<Vec<_>, _>>().map_err(Failure::new)?;
+            return write_json(out, &serde_json::json!({"synthetic": !own, "answers": answers}));
         }
         let label = (!own).then(|| LABEL.get(language));
-        match options.common.format {
-            Format::Json => {
-                let results: Vec<_> = shown
-                    .iter()
-                    .map(|(subject, tree)| serde_json::json!({"subject": subject.option(), "result": tree}))
-                    .collect();
-                write_json(out, &serde_json::json!({"on": options.policy.day(), "results": results}))
-            }
-            Format::Markdown => {
-                if let Some(label) = label {
-                    writeln!(out, "*{label}*\n")?;
+        let is_markdown = options.common.format == Format::Markdown;
+        if let Some(label) = label {
+            let (emphasis, end) = if is_markdown { ("*", "\n") } else { ("", "") };
+            writeln!(out, "{emphasis}{label}{emphasis}{end}")?;
+        }
+        for subject in Subject::ALL {
+            for tree in requests.iter().filter_map(|asked| explain(subject, asked)) {
+                let heading = subject.heading(language);
+                if is_markdown {
+                    writeln!(out, "## {heading}\n\n{}", Markdown::new(&tree, language))?;
+                } else {
+                    writeln!(out, "\n{heading}")?;
+                    write(&tree, language, 1, out)?;
                 }
-                for (subject, tree) in &shown {
-                    writeln!(out, "## {}\n\n{}", subject.heading(language), Markdown::new(tree, language))?;
-                }
-                Ok(())
-            }
-            Format::Text => {
-                if let Some(label) = label {
-                    writeln!(out, "{label}")?;
-                }
-                for (subject, tree) in &shown {
-                    writeln!(out, "\n{}", subject.heading(language))?;
-                    write(tree, language, 1, out)?;
-                }
-                Ok(())
             }
         }
+        // The synthetic practice has a provider on purpose that does not apply it.
+        for asked in requests.into_iter().filter(|_| !options.contracted.is_empty()) {
+            let told = Request::Practice(Box::new(asked)).answer().map_err(Failure::new)?.notices;
+            for notice in told.iter().filter(|notice| notice.code == "practice.never-applied") {
+                eprintln!("note: {}", notice.text.get(language));
+            }
+        }
+        Ok(())
     })
 }
 
-fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Result<Explanation, Failure> {
-    let (policy, on) = (&options.policy, options.policy.day());
-    Ok(match subject {
-        Subject::Labour => LabourSaving::from_json(text).map_err(in_file(path))?.held(policy).explanation(),
-        Subject::Practice => {
-            let dossier = Dossier::from_json(text).map_err(in_file(path))?;
-            PrinciplesTest::of(&dossier, policy).explanation()
+/// What is asked: the first file of each subject together, the second ones, and so on; without files the
+/// synthetic practice.
+fn requests(options: &Options) -> Result<Vec<PracticeRequest>, Failure> {
+    let new = || {
+        let mut asked = PracticeRequest::new(options.policy.clone());
+        asked.edition = Some(options.edition);
+        asked
+    };
+    let mut requests = Vec::new();
+    if options.files.is_empty() {
+        let mut asked = new();
+        for (subject, (name, text)) in Subject::ALL.into_iter().zip(FILES) {
+            let text = dutch::in_language(text, options.common.language);
+            put(&mut asked, subject, Path::new(name), text.as_bytes())?;
         }
-        Subject::Record => {
-            let log = EstablishmentLog::from_json(text).map_err(in_file(path))?;
-            // Of the synthetic practice one provider is contracted that does not apply it.
-            let [north, west] = options
-                .common
-                .language
-                .pick(["Ziekenhuis Noord", "Ziekenhuis West"], ["Hospital North", "Hospital West"]);
-            let synthetic = [Institution::try_new(north), Institution::try_new(west)];
-            let synthetic = synthetic.into_iter().collect::<Result<Vec<_>, _>>().map_err(Failure::new)?;
-            let contracted = if options.files.is_empty() && options.contracted.is_empty() {
-                &synthetic
-            } else {
-                &options.contracted
-            };
-            let mentioned = |provider: &Institution| {
-                log.events()
-                    .iter()
-                    .any(|entry| matches!(&entry.event, PracticeEvent::Applied(name) if name == provider))
-            };
-            for provider in options.contracted.iter().filter(|provider| !mentioned(provider)) {
-                eprintln!("note: {}: {provider} never applies the practice by this record", path.display());
+        requests.push(asked);
+    }
+    for subject in Subject::ALL {
+        let files = options.files.iter().filter(|(found, _)| *found == subject);
+        for (at, (_, path)) in files.enumerate() {
+            if at == requests.len() {
+                requests.push(new());
             }
-            log.as_of(on).under(options.edition, contracted).explanation()
+            if let Some(asked) = requests.get_mut(at) {
+                put(asked, subject, path, &common::read(path)?)?;
+            }
         }
-        Subject::Scale => ScaleUp::from_json(text).map_err(in_file(path))?.as_of(on).explanation(),
-        Subject::Cycle => {
-            let log = CycleLog::from_json(text).map_err(in_file(path))?;
-            log.as_of(on).under(options.edition).explanation()
-        }
-        Subject::Plan => {
-            let plan = AgendaPlan::from_json(text).map_err(in_file(path))?;
-            plan.under(options.edition, on).explanation()
-        }
-        Subject::Life => {
-            let life = EvidenceLife::from_json(text).map_err(in_file(path))?;
-            life.as_of(on).under(options.edition).explanation()
-        }
-        Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.on(on).explanation(),
+    }
+    // Of the synthetic practice one provider is contracted that does not apply it.
+    let made = options
+        .common
+        .language
+        .pick(["Ziekenhuis Noord", "Ziekenhuis West"], ["Hospital North", "Hospital West"]);
+    let made = made.map(Institution::try_new).into_iter().collect::<Result<Vec<_>, _>>();
+    let made = made.map_err(Failure::new)?;
+    let is_made = options.files.is_empty() && options.contracted.is_empty();
+    let contracted = if is_made { &made } else { &options.contracted };
+    for asked in requests.iter_mut().filter(|asked| asked.record.is_some()) {
+        asked.contracted.clone_from(contracted);
+    }
+    Ok(requests)
+}
+
+/// Reads a file into a request.
+fn put(asked: &mut PracticeRequest, subject: Subject, path: &Path, text: &[u8]) -> Result<(), Failure> {
+    match subject {
+        Subject::Labour => asked.labour = Some(LabourSaving::from_json(text).map_err(in_file(path))?),
+        Subject::Practice => asked.dossier = Some(Dossier::from_json(text).map_err(in_file(path))?),
+        Subject::Record => asked.record = Some(EstablishmentLog::from_json(text).map_err(in_file(path))?),
+        Subject::Scale => asked.scale = Some(ScaleUp::from_json(text).map_err(in_file(path))?),
+        Subject::Cycle => asked.cycle = Some(CycleLog::from_json(text).map_err(in_file(path))?),
+        Subject::Plan => asked.plan = Some(AgendaPlan::from_json(text).map_err(in_file(path))?),
+        Subject::Life => asked.life = Some(EvidenceLife::from_json(text).map_err(in_file(path))?),
+        Subject::Agreement => asked.agreement = Some(common::from_json(path, text)?),
+    }
+    Ok(())
+}
+
+/// A subject of a request as a tree, where it is asked.
+fn explain(subject: Subject, asked: &PracticeRequest) -> Option<Explanation> {
+    let (policy, on) = (&asked.policy, asked.policy.day());
+    let edition = asked.edition.unwrap_or(Edition::Final);
+    Some(match subject {
+        Subject::Labour => asked.labour.as_ref()?.held(policy).explanation(),
+        Subject::Practice => PrinciplesTest::of(asked.dossier.as_ref()?, policy).explanation(),
+        Subject::Record => asked.record.as_ref()?.as_of(on).under(edition, &asked.contracted).explanation(),
+        Subject::Scale => asked.scale.as_ref()?.as_of(on).explanation(),
+        Subject::Cycle => asked.cycle.as_ref()?.as_of(on).under(edition).explanation(),
+        Subject::Plan => asked.plan.as_ref()?.under(edition, on).explanation(),
+        Subject::Life => asked.life.as_ref()?.as_of(on).under(edition).explanation(),
+        Subject::Agreement => asked.agreement.as_ref()?.on(on).explanation(),
     })
 }
 

@@ -2,24 +2,10 @@
 
 use std::io::Write;
 
-use passende_zorg::language::Message;
 use passende_zorg::transformation::funds::{EarmarkLedger, Pot};
-use serde_json::{Value, json};
 
 use crate::Teller;
 use crate::common::Failure;
-
-pub(crate) fn json(ledger: &EarmarkLedger) -> Value {
-    let pots: Vec<Value> = ledger
-        .pots()
-        .map(|(pot, state)| json!({"pot": pot, "state": state, "available": state.available()}))
-        .collect();
-    json!({
-        "edition": ledger.edition(), "closed": ledger.is_closed(), "opening": ledger.opening(), "granted": ledger.granted(),
-        "available": ledger.available(), "returned": ledger.returned(), "pots": pots, "monitor": ledger.monitor(),
-        "notices": ledger.notices().into_iter().map(Message::new).collect::<Vec<_>>(),
-    })
-}
 
 pub(crate) fn tell(ledger: &EarmarkLedger, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let language = teller.common.language;

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file};
 use passende_zorg::language::percentage_in_words;
 use passende_zorg::money::Euro;
+use passende_zorg::request::{FundsRequest, Request};
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::transformation::funds::{FundsNotice, LedgerRequest, ShareRequest};
 use passende_zorg::transformation::municipal::Application;
@@ -65,6 +66,15 @@ impl Options {
             Ok(true)
         })?;
         options.common = common;
+        if options.has_files() && options.municipal.is_none() {
+            for (name, day) in [("--on", options.on), ("--decided", options.decided)] {
+                if day.is_some() {
+                    return Err(Failure::new(format_args!(
+                        "{name}: expected --municipal beside it, found none"
+                    )));
+                }
+            }
+        }
         Ok(options)
     }
 
@@ -96,30 +106,30 @@ fn main() -> ExitCode {
         let ledger = source(options.ledger.as_deref(), data::LEDGER)?;
         let municipal = source(options.municipal.as_deref(), data::MUNICIPAL)?;
 
+        let mut asked = FundsRequest::new();
+        (asked.on, asked.decided) = (options.on, options.decided);
         let shares = shares.map(|(path, text)| {
             let request = ShareRequest::from_json(&text).map_err(in_file(&path))?;
-            shares::Shared::new(&request).map_err(in_file(&path))
+            let split = shares::Shared::new(&request).map_err(in_file(&path))?;
+            asked.shares = Some(request);
+            Ok::<_, Failure>(split)
         });
         let ledger = ledger.map(|(path, text)| {
             let request = LedgerRequest::from_json(&text).map_err(in_file(&path))?;
-            request.ledger().map_err(in_file(&path))
+            let ledger = request.ledger().map_err(in_file(&path))?;
+            asked.ledger = Some(request);
+            Ok::<_, Failure>(ledger)
         });
         let application = municipal.map(|(path, text)| Application::from_json(&text).map_err(in_file(&path)));
-        let (shares, ledger, application) =
-            (shares.transpose()?, ledger.transpose()?, application.transpose()?);
-        let municipal = application
-            .as_ref()
-            .map(|application| municipal::Assessed::new(application, options.on, options.decided));
-
+        let (shares, ledger) = (shares.transpose()?, ledger.transpose()?);
+        asked.municipal = application.transpose()?;
         if options.common.format == Format::Json {
-            let answer = serde_json::json!({
-                "synthetic": synthetic,
-                "shares": shares,
-                "ledger": ledger.as_ref().map(ledger::json),
-                "municipal": municipal.as_ref().map(municipal::Assessed::json),
-            });
-            return common::write_json(out, &answer);
+            let answer = Request::Funds(Box::new(asked)).answer().map_err(Failure::new)?;
+            return common::write_json(out, &serde_json::json!({"synthetic": synthetic, "answer": answer}));
         }
+        let municipal = asked.municipal.as_ref().zip(asked.day());
+        let municipal =
+            municipal.map(|(application, on)| municipal::Assessed::new(application, on, options.decided));
         if synthetic {
             writeln!(out, "{}\n", options.common.language.pick(data::LABEL.0, data::LABEL.1))?;
         }

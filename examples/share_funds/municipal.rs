@@ -12,13 +12,11 @@ use passende_zorg::transformation::funds::FundsNotice;
 use passende_zorg::transformation::municipal::{
     AdvanceError, AdvanceTerm, Application, Budget, Decision, Regulation, advance,
 };
-use serde_json::{Value, json};
 
 use crate::Teller;
 use crate::common::{Failure, Format};
 
 pub(crate) struct Assessed {
-    on: NaiveDate,
     notices: Vec<FundsNotice>,
     application: Explanation,
     decision: Explanation,
@@ -28,9 +26,7 @@ pub(crate) struct Assessed {
 }
 
 impl Assessed {
-    pub(crate) fn new(application: &Application, on: Option<NaiveDate>, decided: Option<NaiveDate>) -> Self {
-        let on =
-            on.unwrap_or_else(|| decided.map_or(application.submitted, |day| day.max(application.submitted)));
+    pub(crate) fn new(application: &Application, on: NaiveDate, decided: Option<NaiveDate>) -> Self {
         let assessment = application.assess(on);
         // The example takes the day of submission for the day of receipt.
         let decision = Decision::of_application_received(application.submitted);
@@ -46,22 +42,10 @@ impl Assessed {
         Self {
             application: assessment.explanation(),
             decision: decision.held(decided, on).explanation(),
-            on,
             notices,
             due: decision.due(),
             advance,
         }
-    }
-
-    pub(crate) fn json(&self) -> Value {
-        let advance = self.advance.as_ref().map(|advance| match advance {
-            Ok(terms) => json!({"terms": terms}),
-            Err(error) => json!({"code": error.code(), "error": Message::new(error.clone())}),
-        });
-        json!({
-            "on": self.on, "notices": self.notices.iter().cloned().map(Message::new).collect::<Vec<_>>(),
-            "application": self.application, "decision": self.decision, "decision-due": self.due, "advance-if-granted": advance,
-        })
     }
 
     pub(crate) fn tell(&self, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {

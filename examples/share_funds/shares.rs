@@ -3,28 +3,23 @@
 use std::io::Write;
 
 use passende_zorg::InputError;
-use passende_zorg::language::{Message, number_in_words};
+use passende_zorg::language::number_in_words;
 use passende_zorg::source::Edition;
 use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareRequest};
-use serde::Serialize;
 
 use crate::Teller;
 use crate::common::Failure;
 
-#[derive(Serialize)]
 pub(crate) struct Shared {
-    #[serde(flatten)]
     shares: FairShares,
     batches: Vec<BatchShares>,
-    notices: Vec<Message>,
 }
 
 impl Shared {
     pub(crate) fn new(request: &ShareRequest) -> Result<Self, InputError> {
         let shares = request.split()?;
         let batches = request.grant().map_or(Ok(Vec::new()), |grant| shares.per_batch(grant))?;
-        let notices = shares.notices().into_iter().map(Message::new).collect();
-        Ok(Self { shares, batches, notices })
+        Ok(Self { shares, batches })
     }
 
     pub(crate) fn tell(&self, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {

@@ -1,15 +1,26 @@
 //! What each family is asked with.
 
+use crate::contracting::agreed::AgreedFacts;
+use crate::contracting::capacity::{CapacityBudget, DistributionModel};
 use crate::contracting::chain::Chain;
 use crate::contracting::dates::{ActionLog, AgreementParty};
+use crate::contracting::frame::{FrameSector, FrameSpending};
 use crate::contracting::portfolio::Portfolio;
+use crate::contracting::price::PriceProposal;
+use crate::contracting::targets::TargetReading;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
+use crate::practice::cycle::{AgendaPlan, CycleLog};
+use crate::practice::life::EvidenceLife;
+use crate::practice::scaling::ScaleUp;
+use crate::practice::{CombinedAgreement, EstablishmentLog, LabourSaving};
 use crate::principle::{Dossier, EvidencePolicy, GatePolicy, PrincipleSet};
 use crate::quantity::CountRange;
 use crate::record::record;
 use crate::source::Edition;
 use crate::statement::Statement;
 use crate::time::Year;
+use crate::transformation::funds::{LedgerRequest, ShareRequest};
+use crate::transformation::municipal::Application;
 use crate::transformation::plan::Plan;
 use crate::transformation::procedure::Procedure;
 use crate::transformation::{Judgements, Step, Terms};
@@ -319,5 +330,109 @@ record! {
         edition: Edition,
         /// The party whose points are asked about; without it all points.
         party: AgreementParty,
+    }
+}
+
+record! {
+    /// What the care agreement sets and asks beside the contracts of a buyer: each subject that is given is
+    /// held against it by itself.
+    AgreementRequest, "a request on the agreement: an object";
+    on {
+        /// The day asked about.
+        on,
+    }
+    may {
+        /// The agreement; without it the final one.
+        edition: Edition,
+        /// A year whose figures are asked: the frame of each sector, and how it is built up.
+        year: Year,
+        /// A year of spending, held against the frames.
+        spending: FrameSpending,
+        /// An offer of price in one contract.
+        price: PriceProposal,
+        /// What is known of a contract, an insurer, a provider, a region or another side.
+        facts: AgreedFacts,
+        /// A transformation plan, beside the facts of its region: what it says of the picture and the plan of
+        /// that region.
+        plan: Box<Plan>,
+        /// A hospital's budget of production and capacity.
+        capacity: CapacityBudget,
+        /// The key by which specialists divide money.
+        distribution: DistributionModel,
+    }
+    lists {
+        /// Growth of volume in contracts.
+        growth: GrowthRow,
+        /// Measured values, each held against its aim.
+        targets: TargetReading,
+    }
+}
+
+record! {
+    /// The growth of volume in one contract.
+    GrowthRow, "growth in a contract: an object";
+    has {
+        /// The sector of the contract.
+        sector: FrameSector,
+        /// The year in which it grows.
+        year: Year,
+    }
+    decimals {
+        /// By how much, as a share: 0.02 is 2 %.
+        share,
+    }
+}
+
+record! {
+    /// A practice against the three tests that the documents have, kept apart, and its scaling up: each
+    /// subject that is given stands by itself.
+    PracticeRequest, "a request on a practice and its scaling up: an object";
+    has {
+        /// What counts as evidence, and the day.
+        policy: EvidencePolicy,
+    }
+    may {
+        /// The agreement; without it the final one.
+        edition: Edition,
+        /// The first test: patients, hours of each profession and measures of quality.
+        labour: LabourSaving,
+        /// The second test: the evidence on the four principles.
+        dossier: Dossier,
+        /// The third test: what Zorginstituut and government did, and who applies it.
+        record: EstablishmentLog,
+        /// The barriers, conditions and actions of its scaling up.
+        scale: ScaleUp,
+        /// Its subject in the cycle of appropriate use.
+        cycle: CycleLog,
+        /// A standard with agreements on use and on organisation.
+        agreement: CombinedAgreement,
+        /// The work agenda, and the agenda of each sector.
+        plan: AgendaPlan,
+        /// The evidence on it, from the agenda to proven, or to disproven and gone.
+        life: EvidenceLife,
+    }
+    lists {
+        /// Providers that are contracted, beside the record.
+        contracted: Institution,
+    }
+}
+
+record! {
+    /// Transformation funds: each subject that is given stands by itself.
+    FundsRequest, "a request on funds: an object";
+    may {
+        /// A grant or an amount that is split over insurers.
+        shares: ShareRequest,
+        /// The ledger of the earmarks.
+        ledger: LedgerRequest,
+        /// An application of a municipality.
+        municipal: Application,
+    }
+    days {
+        /// The day from which the application is looked at: what is dated later does not count; without it
+        /// the later one of its submission and the decision.
+        on,
+        /// The day on which it was decided on the application.
+        decided,
     }
 }

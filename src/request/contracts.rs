@@ -159,39 +159,47 @@ fn of_terms(asked: &ContractsRequest, review: &PortfolioReview<'_>) -> Vec<FormQ
         let changes = if row.verdict.is_undetermined() { AnswerReach::Part } else { AnswerReach::Nothing };
         let about =
             [("provider", row.contract.provider.as_str()), ("contract", row.contract.terms.name.as_str())];
-        let place = |key: &str| format!("/contracts/portfolio/contracts/{at}/terms/{key}");
         for (question, unknown) in row.terms.unknown() {
-            let (by, place) = match unknown {
-                AgreedUnknown::Field(key) => {
-                    let (shape, example) = match key {
-                        "sector" | "ground" => (AnswerShape::Code, Value::Null),
-                        _ => (AnswerShape::YesNo, Value::Bool(true)),
-                    };
-                    (Answerer::ContractParty, FormPlace::new(place(key), shape, example))
-                }
-                AgreedUnknown::Answer(asked) => {
-                    let text = json!({"text": "…"});
-                    (
-                        Answerer::ContractParty,
-                        FormPlace::of(place(&format!("answers/{}", asked.name())), &text),
-                    )
-                }
-                AgreedUnknown::Day(undertaking) => {
-                    let (key, day) = (format!("answers/{}/on", undertaking.name()), json!(asked.on));
-                    (Answerer::ContractParty, FormPlace::of(place(&key), &day))
-                }
-                AgreedUnknown::Judgement(undertaking) => {
-                    let judged = json!({"by": "…", "on": asked.on, "verdict": null, "reason": "…"});
-                    let key = format!("answers/{}/judged", undertaking.name());
-                    (Answerer::Assessor, FormPlace::of(place(&key), &judged))
-                }
-            };
+            let terms = format!("/contracts/portfolio/contracts/{at}/terms");
+            let (by, place) = agreed_place(unknown, &terms, asked.on);
             let mut question = FormQuestion::new(AnswerQuestion::of(&question), by, changes).about(about);
             question.places.push(place);
             questions.push(question);
         }
     }
     questions
+}
+
+/// Who may say what is not known of facts at a pointer, and where it goes.
+pub(super) fn agreed_place(unknown: AgreedUnknown, facts: &str, on: NaiveDate) -> (Answerer, FormPlace) {
+    let place = |key: &str| format!("{facts}/{key}");
+    let party = Answerer::ContractParty;
+    match unknown {
+        AgreedUnknown::Field(key) => {
+            let (shape, example) = match key {
+                "sector" | "ground" => (AnswerShape::Code, Value::Null),
+                _ => (AnswerShape::YesNo, Value::Bool(true)),
+            };
+            (party, FormPlace::new(place(key), shape, example))
+        }
+        AgreedUnknown::Answer(asked) => {
+            let text = json!({"text": "…"});
+            (party, FormPlace::of(place(&format!("answers/{}", asked.name())), &text))
+        }
+        AgreedUnknown::Day(undertaking) => {
+            let key = format!("answers/{}/on", undertaking.name());
+            (party, FormPlace::of(place(&key), &json!(on)))
+        }
+        AgreedUnknown::Judgement(undertaking) => {
+            let key = format!("answers/{}/judged", undertaking.name());
+            (Answerer::Assessor, FormPlace::of(place(&key), &to_judge(on)))
+        }
+    }
+}
+
+/// A judgement that a person has to give.
+pub(super) fn to_judge(on: NaiveDate) -> Value {
+    json!({"by": "…", "on": on, "verdict": null, "reason": "…"})
 }
 
 fn of_share(name: &str, share: ContractShare) -> AnswerItem {

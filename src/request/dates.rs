@@ -27,6 +27,11 @@ pub(super) fn answer(asked: &DatesRequest) -> Result<Answer, InputError> {
         if let Some(due) = point.due(review.edition()) {
             item.value("due-on", &due);
         }
+        let parties: Vec<&str> = point.parties(review.edition()).iter().map(|party| party.code()).collect();
+        item.value("parties", &parties.join(", "));
+        if let Some(page) = point.page().filter(|_| review.edition() == Edition::Final) {
+            item.value("page", &page);
+        }
         item
     });
     answer.items = items.collect();

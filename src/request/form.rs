@@ -377,9 +377,9 @@ pub(super) fn of_item(item: &AnswerItem, by: [Answerer; 2]) -> Vec<FormQuestion>
     asked
 }
 
-/// What nobody has shown of a practice: evidence answers it.
-pub(super) fn of_appraisal(appraisal: &Appraisal<'_>) -> Vec<FormQuestion> {
-    let asked = appraisal.elements().flat_map(|profile| {
+/// What nobody has shown of a practice: evidence answers it, in the dossier at a pointer.
+pub(super) fn of_appraisal(appraisal: &Appraisal<'_>, dossier: &str) -> Vec<FormQuestion> {
+    let asked = appraisal.elements().flat_map(move |profile| {
         let element = profile.element().code();
         let line = AnswerLine::of(&profile.explanation());
         let mut asked = of_line(Some(&line), [Answerer::Applicant, Answerer::Assessor], AnswerReach::Part);
@@ -387,7 +387,7 @@ pub(super) fn of_appraisal(appraisal: &Appraisal<'_>) -> Vec<FormQuestion> {
             question.about.insert("element".to_owned(), element.to_owned());
             let example = serde_json::json!({"id": "…", "element": element, "claim": "…", "kind": null,
                 "finding": null, "dated": null, "documented": null});
-            let pointer = "/appraisal/dossier/evidence/-".to_owned();
+            let pointer = format!("{dossier}/evidence/-");
             question.places.push(FormPlace::new(pointer, AnswerShape::Record, example));
         }
         asked

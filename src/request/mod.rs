@@ -28,7 +28,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod agreement;
 mod answer;
+mod appraisal;
 mod ask;
 mod canonical;
 mod comparison;
@@ -40,10 +42,12 @@ mod form;
 mod form_chain;
 mod form_impact;
 mod form_volumes;
+mod funds;
+mod held;
 mod line;
 mod over_time;
 mod plans;
-mod practices;
+mod practice;
 mod put;
 mod receipt;
 mod reply;
@@ -56,11 +60,12 @@ use serde::{Deserialize, Serialize};
 use crate::formats::{InputError, refusals};
 use crate::words::words;
 
+pub use agreement::AgreementSubject;
 pub use answer::{Answer, AnswerItem};
 pub use ask::{
-    AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest, CountRow,
-    DatesRequest, OpeningRow, PerformedRow, PeriodRow, PlanRequest, ProcedureRequest, SourceCounts,
-    SuccessionRow, VolumeRequest,
+    AgreementRequest, AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest,
+    CountRow, DatesRequest, FundsRequest, GrowthRow, OpeningRow, PerformedRow, PeriodRow, PlanRequest,
+    PracticeRequest, ProcedureRequest, SourceCounts, SuccessionRow, VolumeRequest,
 };
 pub use country::{
     ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, CountsAt, ExactlyRow, Feasibility,
@@ -68,8 +73,10 @@ pub use country::{
     SitesRequest, TravelFacts, UseFacts, VolumeFacts,
 };
 pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
+pub use funds::FundsSubject;
 pub use line::{AnswerClause, AnswerLine, AnswerQuestion, BothTexts, Told};
 pub use over_time::{ItemOverTime, OverTime, StandsFrom, over_time};
+pub use practice::PracticeSubject;
 pub use put::{answer_with, answer_with_all};
 pub use receipt::{DigestFunction, Receipt, ReceiptDifference, answer_with_receipt, verify, verify_answer};
 pub use reply::{Refusal, Reply, reply};
@@ -103,6 +110,13 @@ pub enum Request {
     Comparison(Box<ComparisonRequest>),
     /// Who would do what by when.
     Dates(Box<DatesRequest>),
+    /// What the care agreement sets and asks: figures, spending, price, regions, capacity and aims.
+    Agreement(Box<AgreementRequest>),
+    /// A practice against the three tests, and its scaling up.
+    Practice(Box<PracticeRequest>),
+    /// Transformation funds: shares of insurers, the ledger of the earmarks, and an application of a
+    /// municipality.
+    Funds(Box<FundsRequest>),
 }
 
 words!(
@@ -118,6 +132,9 @@ words!(
         Sites = "sites", "keuze van locaties", "choice of sites";
         Comparison = "comparison", "vergelijking van aantallen en normen", "comparison of counts and norms";
         Dates = "dates", "afspraken met een datum", "agreements with a day";
+        Agreement = "agreement", "cijfers en afspraken van het zorgakkoord", "figures and agreements of the care agreement";
+        Practice = "practice", "toetsen en opschaling van een praktijk", "tests and scaling up of a practice";
+        Funds = "funds", "transformatiemiddelen", "transformation funds";
     }
 );
 
@@ -135,6 +152,9 @@ impl Request {
             Self::Sites(_) => RequestKind::Sites,
             Self::Comparison(_) => RequestKind::Comparison,
             Self::Dates(_) => RequestKind::Dates,
+            Self::Agreement(_) => RequestKind::Agreement,
+            Self::Practice(_) => RequestKind::Practice,
+            Self::Funds(_) => RequestKind::Funds,
         }
     }
 }
@@ -156,13 +176,16 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         Request::Volumes(asked) => volumes::answer(asked),
         Request::Plan(asked) => plans::plan(asked),
         Request::Procedure(asked) => Ok(plans::procedure(asked)),
-        Request::Appraisal(asked) => practices::appraisal(asked),
+        Request::Appraisal(asked) => appraisal::answer(asked),
         Request::Chain(asked) => contracts::chain(asked),
         Request::Contracts(asked) => contracts::portfolio(asked),
         Request::Redistribution(asked) => scenarios::redistribution(asked),
         Request::Sites(asked) => scenarios::sites(asked),
         Request::Comparison(asked) => comparison::answer(asked),
         Request::Dates(asked) => dates::answer(asked),
+        Request::Agreement(asked) => agreement::answer(asked),
+        Request::Practice(asked) => practice::answer(asked),
+        Request::Funds(asked) => funds::answer(asked),
     };
     answered.map_err(|error| error.within(request.kind().code()))
 }

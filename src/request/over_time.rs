@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 
 use super::answer::{parted, told};
 use super::ask::{AppraisalRequest, DatesRequest};
+use super::held::Holds;
 use super::line::Told;
 use super::volumes::Given;
 use super::{Request, RequestKind};
-use super::{contracts, dates, plans, practices};
+use super::{agreement, appraisal, contracts, dates, funds, plans, practice};
 use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
@@ -118,8 +119,9 @@ impl OverTime {
 /// Asks a request on every day of a stretch, its first and its last day included.
 ///
 /// The facts stay as they are; the day asked about goes by: of counts against norms, of a plan under one
-/// edition, of a procedure, of a practice, of a chain, of the contracts of a buyer and of dates. It takes as
-/// long as so many answers without their reasons.
+/// edition, of a procedure, of a practice and its scaling up, of a chain, of the contracts of a buyer, of
+/// dates, of what the agreement asks and of an application of a municipality. It takes as long as so many
+/// answers without their reasons.
 ///
 /// ```
 /// use passende_zorg::request::{Request, over_time};
@@ -256,8 +258,8 @@ struct Found {
     explains: bool,
 }
 
-impl Found {
-    fn add<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
+impl Holds for Found {
+    fn hold<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
         let explanation = self.explains.then(|| of.explanation());
         let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
         self.stands.push(Stand { about, outcome: of.outcome(), consequence: None, stage: None, explanation });
@@ -295,14 +297,14 @@ fn stands<'q>(
             };
             for row in given.simple()?.rows() {
                 let (norm, per) = (row.norm().id().as_str(), row.unit_kind().code());
-                found.add([("norm", norm), ("per", per), ("unit", row.unit_name())], &row);
+                found.hold([("norm", norm), ("per", per), ("unit", row.unit_name())], &row);
                 found.comes_to(row.consequence(), row.standing().stage());
             }
             for report in given.composite()? {
                 let facts = report.norm().facts();
                 for row in report.rows() {
                     let (norm, per) = (facts.id.as_str(), facts.per.code());
-                    found.add([("norm", norm), ("per", per), ("unit", row.unit())], &row);
+                    found.hold([("norm", norm), ("per", per), ("unit", row.unit())], &row);
                     found.comes_to(row.consequence(), report.stage());
                 }
             }
@@ -315,7 +317,7 @@ fn stands<'q>(
             let standing = at(Step::Full).standing();
             let steps = asked.step.as_slice();
             match asked.step {
-                Some(step) => found.add([], &at(step)),
+                Some(step) => found.hold([], &at(step)),
                 // The steps together have no tree of their own: that of the assessment tells what changed.
                 None => found.stands.push(Stand {
                     about: Vec::new(),
@@ -329,14 +331,14 @@ fn stands<'q>(
                 let assessment = at(*step);
                 for condition in assessment.conditions() {
                     let about = [("step", step.code()), ("condition", condition.code())];
-                    found.add(about, &assessment.of(*condition));
+                    found.hold(about, &assessment.of(*condition));
                 }
             }
         }
-        Request::Procedure(asked) => found.add([], &asked.procedure.as_of(day).on(day)),
+        Request::Procedure(asked) => found.hold([], &asked.procedure.as_of(day).on(day)),
         Request::Chain(asked) => {
             let alignment = ChainAlignment::of(&asked.chain, day);
-            found.add([], &alignment);
+            found.hold([], &alignment);
             for part in ChainPart::ALL {
                 let (about, outcome) = (vec![("part", part.code().to_owned())], alignment.part(*part).into());
                 found.stands.push(Stand {
@@ -350,14 +352,17 @@ fn stands<'q>(
         }
         Request::Contracts(asked) => {
             contracts::reviewed(asked, day, |review, _| {
-                found.add([], review);
+                found.hold([], review);
                 for page in review.pages() {
-                    found.add([("provider", page.provider())], &page);
+                    found.hold([("provider", page.provider())], &page);
                 }
             })?;
         }
         Request::Appraisal(asked) => of_practice(asked, day, &mut found)?,
         Request::Dates(asked) => of_dates(asked, day, &mut found)?,
+        Request::Agreement(asked) => agreement::hold(asked, day, &mut found)?,
+        Request::Practice(asked) => practice::hold(asked, &asked.policy.clone().on_day(day), &mut found)?,
+        Request::Funds(asked) => funds::hold(asked, Some(day), &mut found)?,
         Request::Redistribution(_) | Request::Sites(_) | Request::Comparison(_) => {
             return Err(Refused::NoDay { found: request.kind().code() }.into());
         }
@@ -369,8 +374,8 @@ fn stands<'q>(
 fn of_practice(asked: &AppraisalRequest, day: NaiveDate, found: &mut Found) -> Result<(), InputError> {
     let policy = asked.policy.clone().on_day(day);
     let appraisal = Appraisal::new(&asked.dossier, asked.set, &policy);
-    found.add([], &appraisal);
-    let principles = practices::principles(&appraisal);
+    found.hold([], &appraisal);
+    let principles = appraisal::principles(&appraisal);
     for profile in appraisal.elements() {
         let principle = principles.get(&profile.element()).map(|code| ("principle", (*code).to_owned()));
         let mut about = vec![("element", profile.element().code().to_owned())];
@@ -379,7 +384,7 @@ fn of_practice(asked: &AppraisalRequest, day: NaiveDate, found: &mut Found) -> R
     }
     if let Some(policy) = &asked.gate {
         let gate = GateOutcome::try_new(&appraisal, policy).map_err(|error| error.within("gate"))?;
-        found.add([("gate", policy.by().as_str())], &gate);
+        found.hold([("gate", policy.by().as_str())], &gate);
     }
     Ok(())
 }
@@ -387,7 +392,7 @@ fn of_practice(asked: &AppraisalRequest, day: NaiveDate, found: &mut Found) -> R
 /// How the points of an agreement stand on a day.
 fn of_dates(asked: &DatesRequest, day: NaiveDate, found: &mut Found) -> Result<(), InputError> {
     let review = dates::review(asked, day)?;
-    found.add([], &review);
+    found.hold([], &review);
     for (point, status) in review.points() {
         let line = review.standing(point, status);
         let about = vec![("point", point.name().to_owned()), ("theme", point.theme().code().to_owned())];
@@ -403,7 +408,7 @@ refusals! {
             "verwacht: een dag niet vóór {from}; gevonden: {through}",
             "expected a day not before {from}, found {through}";
         NoDay { found: &'static str } = "over-time.no-day":
-            "verwacht: een vraag over een dag (volumes, plan, procedure, appraisal, chain, contracts of dates); gevonden: {found}",
-            "expected a request that is asked about a day (volumes, plan, procedure, appraisal, chain, contracts or dates), found {found}";
+            "verwacht: een vraag over een dag (volumes, plan, procedure, appraisal, chain, contracts, dates, agreement, practice of funds); gevonden: {found}",
+            "expected a request that is asked about a day (volumes, plan, procedure, appraisal, chain, contracts, dates, agreement, practice or funds), found {found}";
     }
 }

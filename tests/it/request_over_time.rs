@@ -35,7 +35,7 @@ fn asked_on(value: &Value, day: NaiveDate) -> Request {
     let (family, body) = value.as_object_mut().unwrap().iter_mut().next().unwrap();
     let at = match family.as_str() {
         "plan" => &mut body["terms"]["on"],
-        "appraisal" => &mut body["policy"]["on"],
+        "appraisal" | "practice" => &mut body["policy"]["on"],
         _ => &mut body["on"],
     };
     *at = json!(day);
@@ -45,7 +45,18 @@ fn asked_on(value: &Value, day: NaiveDate) -> Request {
 /// Days apart and days in a row, over all that happens in the shipped requests.
 #[test]
 fn a_day_of_a_course_is_an_answer_on_that_day() {
-    for family in ["volumes", "plan", "procedure", "appraisal", "chain", "contracts", "dates"] {
+    for family in [
+        "volumes",
+        "plan",
+        "procedure",
+        "appraisal",
+        "chain",
+        "contracts",
+        "dates",
+        "agreement",
+        "practice",
+        "funds",
+    ] {
         let value = shipped(family);
         let (from, through) = (day("2023-08-25"), day("2026-01-20"));
         let course = over_time(&request(&value), from, through).unwrap();
@@ -61,7 +72,8 @@ fn a_day_of_a_course_is_an_answer_on_that_day() {
                 let of = course.items.iter().find(|item| item.about == found.about);
                 let Some(of) = of else {
                     // A share or a step is no item of a course.
-                    assert!(["contracts", "plan"].contains(&family), "{found:?}");
+                    let has_parts = ["contracts", "plan", "agreement", "funds"].contains(&family);
+                    assert!(has_parts, "{found:?}");
                     continue;
                 };
                 let stand = of.on(on).unwrap();

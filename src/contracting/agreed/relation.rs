@@ -195,6 +195,17 @@ impl<'f> RegionalRelation<'f> {
         crate::criteria::open_questions(self.verdict(), &parts)
     }
 
+    /// The documents of which the plan says nothing, each with the question.
+    #[cfg(feature = "formats")]
+    pub(crate) fn unstated(&self) -> impl Iterator<Item = (OpenQuestion, RegionalDocument)> {
+        self.lines().filter_map(|(part, told)| match told {
+            Some(Said::Silent { document }) if part.verdict().is_undetermined() => {
+                Some((part.question(), document))
+            }
+            _ => None,
+        })
+    }
+
     /// The answer as a tree, with what the plan says of documents of other regions.
     pub fn explanation(&self) -> Explanation {
         let (verdict, on) = (self.verdict(), self.region.on);

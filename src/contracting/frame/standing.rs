@@ -249,6 +249,13 @@ impl<'f> FrameStanding<'f> {
         criteria::open_questions(self.verdict(), &self.parts)
     }
 
+    /// The sectors of which an amount is missing, also where the verdict is settled, each with the question.
+    #[cfg(feature = "formats")]
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = (OpenQuestion, FrameSector)> {
+        let open = self.parts.iter().filter(|part| part.verdict().is_undetermined());
+        open.map(|part| (part.question(), part.criterion.sector))
+    }
+
     /// The rule of the frames.
     pub const fn rule(&self) -> &'static Rule {
         self.frames.frame_rule()

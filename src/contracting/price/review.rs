@@ -198,6 +198,50 @@ impl<'f> PriceReview<'f> {
         criteria::open_questions(self.verdict(), &self.parts)
     }
 
+    /// What is not known or not judged, also where the verdict is settled, with the fields of the offer
+    /// that would say it; none where only the texts could.
+    #[cfg(feature = "formats")]
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = (OpenQuestion, Vec<String>)> {
+        let open = self.parts.iter().filter(|part| part.verdict().is_undetermined());
+        open.map(|part| (part.question(), self.unknown_fields(part)))
+    }
+
+    #[cfg(feature = "formats")]
+    fn unknown_fields(&self, part: &Part<PriceCriterion>) -> Vec<String> {
+        let (offer, of) = (self.proposal, part.of.name());
+        let adjustment = offer.adjustments.iter().position(|it| it.title.as_str() == of);
+        let adjusted = adjustment.and_then(|at| Some((at, offer.adjustments.get(at)?)));
+        let missing: Vec<(&str, bool)> = match (part.criterion, adjusted) {
+            (PriceCriterion::Pay, _) => vec![
+                ("pay-development", offer.pay_development.is_none()),
+                ("pay-passed-on", offer.pay_passed_on.is_none()),
+            ],
+            (PriceCriterion::Price | PriceCriterion::Start, _) => {
+                let fields = [offer.price_development, offer.price_passed_on].map(|share| share.is_none());
+                let is_to_judge = fields == [false; 2] || offer.price_judged.is_some();
+                vec![
+                    ("price-development", fields[0] && !is_to_judge),
+                    ("price-passed-on", fields[1] && !is_to_judge),
+                    ("price-judged", is_to_judge),
+                ]
+            }
+            (PriceCriterion::NotOnPay, Some((_, of))) => {
+                vec![("on-pay", of.on_pay.is_none()), ("effect", of.on_pay.is_some())]
+            }
+            (PriceCriterion::NoGeneric, Some((_, of))) => {
+                vec![("scope", of.scope.is_none()), ("effect", of.scope.is_some() && of.effect.is_none())]
+            }
+            (PriceCriterion::Reasoned, Some(_)) => vec![("reasoning", true)],
+            (_, None) => Vec::new(),
+        };
+        let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
+        let place = |(field, _): (&str, bool)| match adjusted {
+            Some((at, _)) => format!("adjustments/{at}/{field}"),
+            None => field.to_owned(),
+        };
+        missing.map(place).collect()
+    }
+
     /// The rule on pay.
     pub const fn rule(&self) -> &'static Rule {
         self.edition.pick(&rules::IZA_K_3_2, &rules::IZA22_K_3_2)

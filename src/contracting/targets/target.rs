@@ -109,6 +109,17 @@ pub(super) enum Change {
 }
 
 impl Target {
+    /// The unit in which it is counted, as it stands in names of values.
+    #[cfg(feature = "formats")]
+    pub(crate) const fn unit_code(self) -> &'static str {
+        match self.0.unit {
+            Unit::Share => "share",
+            Unit::Weeks => "weeks",
+            Unit::People => "people",
+            Unit::Number => "number",
+        }
+    }
+
     /// Every aim, in the order of the table.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
         TARGETS.iter().map(Self)

@@ -11,7 +11,7 @@ use crate::explanation::Assessment as _;
 use crate::formats::InputError;
 use crate::principle::{Appraisal, Element, GateOutcome};
 
-pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> {
+pub(super) fn answer(asked: &AppraisalRequest) -> Result<Answer, InputError> {
     let appraisal = Appraisal::new(&asked.dossier, asked.set, &asked.policy);
     let mut answer = Answer::of(RequestKind::Appraisal, &appraisal);
     answer.on = Some(asked.policy.day());
@@ -25,7 +25,7 @@ pub(super) fn appraisal(asked: &AppraisalRequest) -> Result<Answer, InputError> 
         item
     });
     answer.items = items.collect();
-    answer.questions = form::of_appraisal(&appraisal);
+    answer.questions = form::of_appraisal(&appraisal, "/appraisal/dossier");
     answer.notices = told(&appraisal.notices());
     answer.notices.extend(form::left_to_write(&asked.dossier, "/appraisal/dossier"));
     if let Some(policy) = &asked.gate {

@@ -1,0 +1,261 @@
+//! What the care agreement sets and asks: figures, spending, price, regions, capacity and aims.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::AgreementSubject as Subject;
+use super::ask::{AgreementRequest, GrowthRow};
+use super::contracts::{agreed_place, to_judge};
+use super::form::{self, AnswerShape, Answerer, FormPlace};
+use super::held::Holds;
+use super::line::AnswerQuestion;
+use super::{Answer, AnswerItem, RequestKind};
+use crate::contracting::agreed::{AgreedReview, RegionalRelation};
+use crate::contracting::capacity::{CapacityBudget, CapacityReview, Distribution};
+use crate::contracting::frame::{ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames};
+use crate::contracting::price::PriceReview;
+use crate::contracting::targets::{Target, TargetReview};
+use crate::formats::{InputError, refusals};
+use crate::money::Euro;
+use crate::source::Edition;
+use crate::time::Year;
+use crate::transformation::plan::{Plan, RegionalDocument};
+use crate::words::words;
+
+words!(
+    /// What a request on the care agreement can be about (*onderwerp*).
+    AgreementSubject {
+        /// The frames of a year, and the growth that is available.
+        Figures = "figures", "kaders en groeiruimte", "frames and growth";
+        /// The growth of volume in one contract.
+        Growth = "growth", "volumegroei in een contract", "growth of volume in a contract";
+        /// A year of spending against the frames.
+        Spending = "spending", "uitgaven tegenover het kader", "spending against the frame";
+        /// An offer of price in one contract.
+        Price = "price", "prijsvoorstel", "offer of price";
+        /// What is asked of a contract, an insurer, a provider or a region.
+        Facts = "facts", "wat het akkoord vraagt", "what the agreement asks";
+        /// What a plan says of the documents of its region.
+        Relation = "relation", "plan naast de regio", "plan beside the region";
+        /// A budget of production and capacity.
+        Capacity = "capacity", "productie en capaciteit", "production and capacity";
+        /// Money that specialists divide.
+        Distribution = "distribution", "verdeling onder specialisten", "division among specialists";
+        /// A measured value against an aim.
+        Target = "target", "doel uit het akkoord", "aim of the agreement";
+    }
+);
+
+pub(super) fn answer(asked: &AgreementRequest) -> Result<Answer, InputError> {
+    let mut answer = Answer::new(RequestKind::Agreement);
+    answer.on = Some(asked.on);
+    hold(asked, asked.on, &mut answer)?;
+    if answer.items.is_empty() {
+        return Err(Refused::Nothing.into());
+    }
+    answer.notices = form::left_to_write(asked, "/agreement");
+    Ok(answer)
+}
+
+/// Holds every subject of a request against the agreement on a day.
+pub(super) fn hold(asked: &AgreementRequest, on: NaiveDate, into: &mut impl Holds) -> Result<(), InputError> {
+    let edition = asked.edition.unwrap_or(Edition::Final);
+    if let Some(year) = asked.year {
+        figures(MacroFrames::of(edition), year, into);
+    }
+    for (at, row) in asked.growth.iter().enumerate() {
+        growth(edition, (at, row), into);
+    }
+    if let Some(facts) = &asked.spending {
+        let standing = FrameStanding::try_new(edition, facts).map_err(|error| error.within("spending"))?;
+        into.hold([("subject", Subject::Spending.code())], &standing);
+        into.beside(|answer| of_spending(answer, &standing, facts));
+    }
+    if let Some(offer) = &asked.price {
+        let review = PriceReview::try_new(edition, offer).map_err(|error| error.within("price"))?;
+        into.hold([("subject", Subject::Price.code())], &review);
+        into.beside(|answer| of_price(answer, &review, on));
+    }
+    match (&asked.facts, &asked.plan) {
+        (Some(facts), plan) => {
+            let review = AgreedReview::try_new(edition, facts, on).map_err(|error| error.within("facts"))?;
+            region(review, plan.as_deref(), on, into).map_err(|error| error.within("facts"))?;
+        }
+        (None, Some(_)) => return Err(Refused::PlanAlone.into()),
+        (None, None) => {}
+    }
+    if let Some(budget) = &asked.capacity {
+        let review = CapacityReview::try_new(budget).map_err(|error| error.within("capacity"))?;
+        into.hold([("subject", Subject::Capacity.code())], &review);
+        into.beside(|answer| of_capacity(answer, review, budget));
+    }
+    if let Some(model) = &asked.distribution {
+        let division = Distribution::try_new(model).map_err(|error| error.within("distribution"))?;
+        into.hold([("subject", Subject::Distribution.code())], &division);
+        into.beside(|answer| of_division(answer, &division));
+    }
+    for (at, reading) in asked.targets.iter().enumerate() {
+        let review = TargetReview::try_new(edition, reading);
+        let review = review.map_err(|error| error.within(format_args!("targets[{at}]")))?;
+        let (target, of_reading) = (reading.target, at.to_string());
+        let about =
+            [("subject", Subject::Target.code()), ("target", target.name()), ("reading", &of_reading)];
+        into.hold(about, &review);
+        into.beside(|answer| of_target(answer, &review, target));
+    }
+    Ok(())
+}
+
+/// The frames of a year, and each sector with every line that is printed.
+fn figures(frames: MacroFrames, year: Year, into: &mut impl Holds) {
+    let subject = ("subject", Subject::Figures.code());
+    into.hold([subject], &frames.in_year(year));
+    into.beside(|answer| {
+        answer.titled(Subject::Figures.text());
+        answer.value("total-euro", frames.total(year).map(|total| total.value().amount()));
+        for sector in FrameSector::ALL.iter().filter(|sector| frames.frame(**sector, year).is_some()) {
+            let item = AnswerItem::bare([subject, ("sector", sector.code())]);
+            answer.part(Subject::Figures.text(), of_sector(item, *sector));
+            for (line, amount) in frames.lines(*sector, year) {
+                answer.value(&format!("{}-euro", line.code()), Some(amount.amount()));
+            }
+            answer.value("growth-share", frames.growth(*sector, year).map(|growth| growth.value()));
+        }
+    });
+}
+
+fn of_sector(item: AnswerItem, sector: FrameSector) -> AnswerItem {
+    item.titled("sector", |language| sector.in_language(language).to_owned())
+}
+
+/// The growth of a contract, by its place in the list.
+fn growth(edition: Edition, (at, row): (usize, &GrowthRow), into: &mut impl Holds) {
+    let of_row = at.to_string();
+    let growth = ContractGrowth::new(edition, row.sector, row.year, row.share);
+    let about = [("subject", Subject::Growth.code()), ("sector", row.sector.code()), ("growth", &of_row)];
+    into.hold(about, &growth);
+    into.beside(|answer| {
+        answer.titled(Subject::Growth.text());
+        answer.value("national-maximum-share", growth.national_maximum());
+        if let Some(last) = answer.items.pop() {
+            answer.items.push(of_sector(last, row.sector));
+        }
+    });
+}
+
+fn of_spending(answer: &mut Answer, standing: &FrameStanding<'_>, facts: &FrameSpending) {
+    answer.titled(Subject::Spending.text());
+    answer.value("correction-euro", standing.correction().map(Euro::amount));
+    answer.value("remainder-euro", standing.remainder().map(Euro::amount));
+    for (question, sector) in standing.unknown() {
+        let lists = [("spent", &facts.spent), ("available", &facts.available)];
+        let missing = lists.into_iter().filter(|(_, amounts)| !amounts.contains_key(&sector));
+        let places = missing.map(|(list, _)| {
+            let pointer = format!("/agreement/spending/{list}/{}", sector.code());
+            FormPlace::new(pointer, AnswerShape::Decimal, json!("…"))
+        });
+        answer.ask(&question, Answerer::Registry, places.collect());
+    }
+}
+
+fn of_price(answer: &mut Answer, review: &PriceReview<'_>, on: NaiveDate) {
+    answer.titled(Subject::Price.text());
+    answer.value("net-change-share", review.net_change());
+    for (question, fields) in review.unknown() {
+        let places = fields.iter().map(|field| {
+            let (shape, example) = match field.rsplit('/').next() {
+                Some("on-pay") => (AnswerShape::YesNo, Value::Bool(false)),
+                Some("scope") => (AnswerShape::Code, Value::Null),
+                Some("reasoning") => (AnswerShape::Record, json!({"given": "…"})),
+                Some("price-judged") => (AnswerShape::Record, to_judge(on)),
+                _ => (AnswerShape::Decimal, json!("…")),
+            };
+            FormPlace::new(format!("/agreement/price/{field}"), shape, example)
+        });
+        let is_to_judge = fields.iter().any(|field| field == "price-judged");
+        let by = if is_to_judge { Answerer::Assessor } else { Answerer::ContractParty };
+        answer.ask(&question, by, places.collect());
+    }
+}
+
+/// What is asked of a side, and what a plan says of the documents of its region.
+fn region(
+    review: AgreedReview<'_>,
+    plan: Option<&Plan>,
+    on: NaiveDate,
+    into: &mut impl Holds,
+) -> Result<(), InputError> {
+    let facts = review.facts();
+    let [of, name] = [("of", facts.of.code()), ("name", facts.name.as_str())];
+    into.hold([("subject", Subject::Facts.code()), of, name], &review);
+    into.beside(|answer| {
+        answer.titled(Subject::Facts.text());
+        for (question, unknown) in review.unknown() {
+            let (by, place) = agreed_place(unknown, "/agreement/facts", on);
+            answer.ask(&question, by, vec![place]);
+        }
+    });
+    if let Some(plan) = plan {
+        let relation = RegionalRelation::try_new(review, plan)?;
+        into.hold([("subject", Subject::Relation.code()), of, name], &relation);
+        into.beside(|answer| of_relation(answer, &relation));
+    }
+    Ok(())
+}
+
+fn of_relation(answer: &mut Answer, relation: &RegionalRelation<'_>) {
+    answer.titled(Subject::Relation.text());
+    let unstated: Vec<_> =
+        relation.unstated().map(|(question, document)| (AnswerQuestion::of(&question), document)).collect();
+    answer.ask_of_last([Answerer::Applicant, Answerer::Assessor], |question| {
+        let silent = unstated.iter().filter(|(silent, _)| silent == question);
+        let place = |document: RegionalDocument| {
+            let example = json!({"document": document.code(), "state": null});
+            FormPlace::new("/agreement/plan/relations/-".to_owned(), AnswerShape::Record, example)
+        };
+        silent.map(|(_, document)| place(*document)).collect()
+    });
+}
+
+fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &CapacityBudget) {
+    answer.titled(Subject::Capacity.text());
+    for department in &budget.departments {
+        let about = [("subject", Subject::Capacity.code()), ("department", department.name.as_str())];
+        answer.part(Subject::Capacity.text(), AnswerItem::bare(about));
+        answer.value("needed-hours", review.hours_needed(department));
+        answer.value("needed-full-time-equivalents", review.staff_needed(department));
+    }
+}
+
+fn of_division(answer: &mut Answer, division: &Distribution<'_>) {
+    answer.titled(Subject::Distribution.text());
+    for (group, share) in division.shares() {
+        let about = [("subject", Subject::Distribution.code()), ("group", group.as_str())];
+        answer.part(Subject::Distribution.text(), AnswerItem::bare(about));
+        answer.value("amount-euro", Some(share.amount()));
+    }
+}
+
+fn of_target(answer: &mut Answer, review: &TargetReview<'_>, target: Target) {
+    answer.titled(Subject::Target.text());
+    for (name, value) in
+        [("wanted", review.wanted()), ("line", review.line()), ("distance", review.distance())]
+    {
+        answer.value(&format!("{name}-{}", target.unit_code()), value);
+    }
+    if let Some(last) = answer.items.pop() {
+        answer.items.push(last.titled("target", |language| target.text().get(language).to_owned()));
+    }
+}
+
+refusals! {
+    /// The reasons for which a request on the agreement is refused.
+    enum Refused {
+        Nothing = "request.nothing":
+            "verwacht: een jaar, uitgaven, een voorstel of andere gegevens; gevonden: geen",
+            "expected a year, spending, an offer or other facts, found none";
+        PlanAlone = "request.plan-alone" at "facts":
+            "verwacht: de gegevens van een regio, want er is een plan; gevonden: geen",
+            "expected the facts of a region, as there is a plan, found none";
+    }
+}
