@@ -1,6 +1,7 @@
 //! Open questions on units that are held against norms, and where their answers go.
 
 use core::num::NonZeroU32;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -14,7 +15,7 @@ use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::time::Year;
-use crate::volume::composite::{CompositeCheck, CompositeUnknown, StatedFact, StatedShare};
+use crate::volume::composite::{CompositeCheck, CompositeUnknown, StatedFact, StatedShare, team_at};
 use crate::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Norms};
 use crate::volume::{Asked, CellState, CountTable, VolumeCheck, check};
 
@@ -29,7 +30,8 @@ impl FormQuestion {
 /// Rows of counts in a request, by the pointer to their list.
 struct Rows<'q> {
     all: &'q [CountRow],
-    by_unit: BTreeMap<(UnitKind, &'q str), Vec<usize>>,
+    /// The rows of each unit; of teams that are another at each location, of a team at a location.
+    by_unit: BTreeMap<(UnitKind, Cow<'q, str>), Vec<usize>>,
     pointer: String,
     place: &'static str,
     /// The years that were told not to be complete, where they are of these rows.
@@ -37,29 +39,26 @@ struct Rows<'q> {
 }
 
 impl<'q> Rows<'q> {
-    fn new(all: &'q [CountRow], pointer: String, (place, incomplete): (&'static str, &'q [Year])) -> Self {
-        let mut by_unit: BTreeMap<(UnitKind, &str), Vec<usize>> = BTreeMap::new();
+    fn new(all: &'q [CountRow], pointer: String, given: GivenIn<'q>, at_locations: bool) -> Self {
+        let mut by_unit: BTreeMap<(UnitKind, Cow<'_, str>), Vec<usize>> = BTreeMap::new();
         for (at, row) in all.iter().enumerate() {
             for kind in UnitKind::ALL {
-                if let Some(name) = row.name(kind) {
+                let name = match kind {
+                    UnitKind::Team if at_locations => team_at(&row.place()).map(Cow::Owned),
+                    _ => row.name(kind).map(Cow::Borrowed),
+                };
+                if let Some(name) = name {
                     by_unit.entry((kind, name)).or_default().push(at);
                 }
             }
         }
+        let (place, incomplete) = given;
         Self { all, by_unit, pointer, place, incomplete }
-    }
-
-    /// The counts themselves; none where they were carried over, or follow from something else: then a number
-    /// stands at no one place.
-    fn of_counts(asked: &'q VolumeRequest, place: &'static str) -> Option<Self> {
-        let is_plain =
-            asked.procedures.is_empty() && asked.periods.is_empty() && asked.successions.is_empty();
-        is_plain.then(|| Self::new(&asked.counts, format!("{place}/counts"), (place, &asked.incomplete)))
     }
 
     /// The rows of a unit, with their numbers.
     fn of_unit<'r>(&'r self, kind: UnitKind, unit: &'r str) -> impl Iterator<Item = (usize, &'r CountRow)> {
-        let those = self.by_unit.get(&(kind, unit)).map(Vec::as_slice).unwrap_or_default();
+        let those = self.by_unit.get(&(kind, Cow::Borrowed(unit))).map(Vec::as_slice).unwrap_or_default();
         those.iter().filter_map(|at| Some((*at, self.all.get(*at)?)))
     }
 
@@ -105,8 +104,8 @@ impl<'q> Rows<'q> {
                 of_unit.iter().any(Option::is_some)
             };
             let name = match (of_unit.first(), of_unit.len()) {
-                _ if other == kind => unit,
                 (Some(Some(name)), 1) => name,
+                _ if other == kind => unit,
                 _ if other == UnitKind::Location || is_named => "…",
                 _ => continue,
             };
@@ -118,8 +117,37 @@ impl<'q> Rows<'q> {
     }
 }
 
+/// The place of the counts in a request, and the years that were told not to be complete.
+type GivenIn<'q> = (&'static str, &'q [Year]);
+
+/// The rows of a request by the list in which they stand.
+struct Lists<'q> {
+    /// The counts themselves; none where they were carried over, or follow from something else: then a number
+    /// stands at no one place.
+    counts: Option<Rows<'q>>,
+    sources: Vec<Rows<'q>>,
+}
+
+impl<'q> Lists<'q> {
+    fn new(asked: &'q VolumeRequest, place: &'static str, at_locations: bool) -> Self {
+        let is_plain =
+            asked.procedures.is_empty() && asked.periods.is_empty() && asked.successions.is_empty();
+        let counts =
+            || Rows::new(&asked.counts, format!("{place}/counts"), (place, &asked.incomplete), at_locations);
+        let source = |(at, source): (usize, &'q SourceCounts)| {
+            Rows::new(&source.counts, format!("{place}/sources/{at}/counts"), (place, &[]), at_locations)
+        };
+        let sources = asked.sources.iter().enumerate().map(source).collect();
+        Self { counts: is_plain.then(counts), sources }
+    }
+}
+
 /// What is not known of the counts of a source in a year, by unit.
 type OpenCells = BTreeMap<String, Vec<(Intervention, CellState)>>;
+
+/// What cells are of: the source, whether each team is another at each location, the kind of unit, the
+/// interventions and the year.
+type CellsOf = (Option<Statement>, bool, UnitKind, Vec<Intervention>, Year);
 
 /// The questions on units; what is not known of the counts under composite norms is looked up once for all of
 /// them.
@@ -127,20 +155,19 @@ pub(super) struct VolumeForm<'g, 'q> {
     asked: &'q VolumeRequest,
     given: &'g Given<'q>,
     place: &'static str,
-    counts: Option<Rows<'q>>,
-    sources: Vec<Rows<'q>>,
-    open: BTreeMap<(Option<Statement>, UnitKind, Vec<Intervention>, Year), OpenCells>,
+    lists: Lists<'q>,
+    /// The same with each team another at each location, where a norm counts so.
+    at_locations: Option<Lists<'q>>,
+    open: BTreeMap<CellsOf, OpenCells>,
 }
 
 impl<'g, 'q> VolumeForm<'g, 'q> {
     /// Of counts at a place of a request.
     pub(super) fn new(asked: &'q VolumeRequest, given: &'g Given<'q>, place: &'static str) -> Self {
-        let sources = asked.sources.iter().enumerate();
-        let source = |(at, source): (usize, &'q SourceCounts)| {
-            Rows::new(&source.counts, format!("{place}/sources/{at}/counts"), (place, &[]))
-        };
-        let (counts, sources) = (Rows::of_counts(asked, place), sources.map(source).collect());
-        Self { asked, given, place, counts, sources, open: BTreeMap::new() }
+        let counts_so = asked.norms.composite().iter().any(|norm| norm.facts().at_one_location == Some(true));
+        let at_locations = counts_so.then(|| Lists::new(asked, place, true));
+        let lists = Lists::new(asked, place, false);
+        Self { asked, given, place, lists, at_locations, open: BTreeMap::new() }
     }
 
     /// The questions on a unit held against a simple norm.
@@ -148,9 +175,19 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
         let numbers = check.open_numbers().into_iter().map(|(cell, question)| {
             let mut asked =
                 FormQuestion::new(AnswerQuestion::of(&question), Answerer::Registry, AnswerReach::Part);
-            if let (Some(rows), Some(intervention)) = (&self.counts, cell.fact().intervention()) {
+            if let Some(rows) = &self.lists.counts {
                 let at = (check.unit_kind(), check.unit_name(), cell.fact().year());
-                asked.places = rows.places(at, intervention, cell.state());
+                let places = |intervention: &Intervention| rows.places(at, intervention, cell.state());
+                asked.places = match cell.fact().intervention() {
+                    Some(intervention) => places(intervention),
+                    None => check
+                        .norm()
+                        .basket()
+                        .items()
+                        .iter()
+                        .flat_map(|it| places(it.intervention()))
+                        .collect(),
+                };
             }
             asked
         });
@@ -187,13 +224,11 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
         let (stated, place) = (self.asked.facts.as_ref(), self.place);
         match unknown {
             CompositeUnknown::Number { kind, unit, interventions, days, source } => {
-                // A team at each location is no name of a row.
-                if check.norm().facts().at_one_location == Some(true) {
-                    return Vec::new();
-                }
+                let at_locations = check.norm().facts().at_one_location == Some(true);
                 let years = whole_years(*days);
                 let each = years.flat_map(|year| {
-                    self.of_number((*kind, unit.as_str(), year), interventions, source.as_ref())
+                    let source = (source.as_ref(), at_locations);
+                    self.of_number((*kind, unit.as_str(), year), interventions, source)
                 });
                 each.collect()
             }
@@ -244,21 +279,51 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
         &mut self,
         at: (UnitKind, &str, Year),
         interventions: &[Intervention],
-        source: Option<&Statement>,
+        (source, at_locations): (Option<&Statement>, bool),
     ) -> Vec<FormPlace> {
-        let of_source = |name: &Statement| {
-            let at = self.asked.sources.iter().position(|source| source.name == *name)?;
-            self.sources.get(at)
-        };
-        let rows = source.map_or(self.counts.as_ref(), of_source);
-        let (Some(rows), Some(table)) = (rows, self.given.table_of(source)) else { return Vec::new() };
+        let lists = if at_locations { self.at_locations.as_ref() } else { Some(&self.lists) };
+        let rows = lists.and_then(|lists| match source {
+            None => lists.counts.as_ref(),
+            Some(name) => {
+                let at = self.asked.sources.iter().position(|source| source.name == *name)?;
+                lists.sources.get(at)
+            }
+        });
         let (kind, unit, year) = at;
-        let key = (source.cloned(), kind, interventions.to_vec(), year);
-        let cells = self.open.entry(key).or_insert_with(|| open_cells(table, kind, interventions, year));
+        let (Some(rows), Some(table)) = (rows, self.given.table_of(source)) else {
+            return source.map_or_else(Vec::new, |name| vec![self.source_to_fill(name, at, interventions)]);
+        };
+        let key = (source.cloned(), at_locations, kind, interventions.to_vec(), year);
+        let cells = self.open.entry(key).or_insert_with(|| {
+            let of_teams = at_locations.then(|| crate::volume::composite::at_locations(table)).flatten();
+            open_cells(of_teams.as_ref().unwrap_or(table), kind, interventions, year)
+        });
         // Of who has no row of anything nothing is known.
         let none = || interventions.iter().map(|name| (name.clone(), CellState::UnitAbsent)).collect();
         let open = cells.get(unit).cloned().unwrap_or_else(none);
         open.into_iter().flat_map(|(intervention, state)| rows.places(at, &intervention, state)).collect()
+    }
+}
+
+impl VolumeForm<'_, '_> {
+    /// A source of counts that is not there, with the rows of a unit in a year.
+    fn source_to_fill(
+        &self,
+        name: &Statement,
+        (kind, unit, year): (UnitKind, &str, Year),
+        interventions: &[Intervention],
+    ) -> FormPlace {
+        let rows = interventions.iter().map(|intervention| {
+            // Such as the other rows of the unit are.
+            let counts = self.lists.counts.as_ref();
+            let row = counts.map(|rows| rows.row_to_fill(kind, unit, intervention.as_str(), year.number()));
+            row.map_or_else(
+                || json!({(kind.code()): unit, "intervention": intervention, "year": year, "count": null}),
+                |place| place.example,
+            )
+        });
+        let source = json!({"name": name, "counts": rows.collect::<Vec<_>>()});
+        FormPlace::new(format!("{}/sources/-", self.place), AnswerShape::Record, source)
     }
 }
 
@@ -284,7 +349,12 @@ fn open_cells(table: &CountTable, kind: UnitKind, interventions: &[Intervention]
     let Ok(report) = check(&norms, table, Asked::about(year)) else { return OpenCells::new() };
     let open = |row: VolumeCheck<'_>| {
         let cells = row.cells().into_iter().filter(|cell| cell.state() != CellState::Known);
-        let cells = cells.filter_map(|cell| Some((cell.fact().intervention()?.clone(), cell.state())));
+        let cells = cells.flat_map(|cell| {
+            // What is of the whole basket is of each intervention in it.
+            let of: Vec<Intervention> =
+                cell.fact().intervention().map_or_else(|| interventions.to_vec(), |it| vec![it.clone()]);
+            of.into_iter().map(move |intervention| (intervention, cell.state()))
+        });
         (row.unit_name().to_owned(), cells.collect())
     };
     report.rows().map(open).collect()

@@ -400,6 +400,7 @@ fn filled(place: &FormPlace) -> Value {
             ("verdict", Value::Null) => *value = json!("met"),
             ("on", Value::String(text)) if text == "…" => *value = json!("2020-01-01"),
             (_, Value::Object(fields)) => fields.iter_mut().for_each(|(key, value)| fill(key, value)),
+            (_, Value::Array(items)) => items.iter_mut().for_each(|item| fill("", item)),
             _ => {}
         }
     }
@@ -444,9 +445,15 @@ fn composite_norms_ask_at_a_place() {
             let first = answer(&open).unwrap();
             for question in &first.questions {
                 let by_caller = question.by == Answerer::Caller;
-                // Of months and of teams at their locations a count stands at no one place.
+                // Of months a count stands at no one place.
                 if question.places.is_empty() {
                     let code = question.question.message.code.as_str();
+                    if !by_caller {
+                        println!(
+                            "PLACELESS {name} {:?} {}",
+                            question.about, question.question.message.text.en
+                        );
+                    }
                     assert!(by_caller || code == "composite.question.how-many", "{question:#?}");
                     continue;
                 }
@@ -472,10 +479,82 @@ fn composite_norms_ask_at_a_place() {
             "/volumes/facts/facts/N/judged",
             "/volumes/facts/first-cases/-",
             "/volumes/facts/shares/-",
+            "/volumes/sources/-",
             "/volumes/sources/N/counts/-",
             "/volumes/sources/N/counts/N/count",
         ]
     );
+}
+
+/// Of a team that is another at each location its own row is asked, and a row that is not there names both.
+#[test]
+fn a_team_at_a_location_has_its_rows() {
+    let mut given = composite("agreement");
+    let norms = given["volumes"]["norms"]["norms"].as_array_mut().unwrap();
+    norms.retain(|norm| norm["at-one-location"] == json!(true));
+    let [norm] = &mut norms[..] else { panic!() };
+    norm["asks"]["count"]["minimum"] = json!(20);
+    let care = norm["asks"]["count"]["basket"][0]["intervention"].clone();
+    let row = |location: &str, count: Value| json!({"location": location, "team": "T", "intervention": care, "year": 2025, "count": count});
+    given["volumes"]["counts"] = json!([
+        row("A", json!({"at-least": 15, "at-most": 25})),
+        row("B", json!({"at-least": 18, "at-most": 22})),
+        {"location": "C", "team": "T", "intervention": care, "year": 2024, "count": 30},
+    ]);
+    let open = request(given);
+    let asked: Vec<(String, String, Value)> = answer(&open)
+        .unwrap()
+        .questions
+        .iter()
+        .map(|question| {
+            let [place] = &question.places[..] else { panic!("{question:#?}") };
+            (question.about["unit"].clone(), place.pointer.clone(), place.example.clone())
+        })
+        .collect();
+    let expected = [
+        ("T (A)", "/volumes/counts/0/count", json!({"at-least": 15, "at-most": 25})),
+        ("T (B)", "/volumes/counts/1/count", json!({"at-least": 18, "at-most": 22})),
+        ("T (C)", "/volumes/counts/-", row("C", Value::Null)),
+    ];
+    assert_eq!(asked, expected.map(|(unit, at, example)| (unit.to_owned(), at.to_owned(), example)));
+    let (_, after) = answer_with(&open, &asked[1].1, json!(19)).unwrap();
+    let short: Vec<&str> = after
+        .items
+        .iter()
+        .filter(|item| item.verdict == Some(Verdict::NotMet))
+        .map(|item| item.about["unit"].as_str())
+        .collect();
+    assert_eq!(short, ["T (B)"]);
+}
+
+/// Of a year without any row each intervention of the basket is asked, under a simple norm too.
+#[test]
+fn a_year_that_is_absent_is_asked_by_intervention() {
+    let given = json!({"volumes": {"norms": {"norms": [{
+            "id": "lung", "title": {"nl": "Long", "en": "Lung"}, "per": "location",
+            "basket": [{"intervention": "lobectomy"}, {"intervention": "pneumonectomy"}],
+            "window": {"kind": "calendar-year"},
+            "levels": [{"from": "2023-01-01", "minimum": 60, "status": "adopted"}],
+            "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}}]},
+        "year": 2024, "counts": [
+            {"location": "A", "intervention": "lobectomy", "year": 2023, "count": 30},
+            {"location": "A", "intervention": "pneumonectomy", "year": 2023, "count": 30}]}});
+    let open = request(given);
+    let first = answer(&open).unwrap();
+    let [question] = &first.questions[..] else { panic!("{first:#?}") };
+    let values: Vec<(&str, Value)> = question
+        .places
+        .iter()
+        .map(|place| {
+            let mut row = place.example.clone();
+            assert_eq!(row["count"], Value::Null);
+            row["count"] = json!(30);
+            (place.pointer.as_str(), row)
+        })
+        .collect();
+    assert_eq!(values.len(), 2);
+    let (_, after) = answer_with_all(&open, values).unwrap();
+    assert_eq!((after.questions.len(), after.items[0].verdict), (0, Some(Verdict::Met)));
 }
 
 /// What is not known of a contract is asked at its place, and an answer there settles it; where the contract fails

@@ -396,7 +396,7 @@ fn counted(
 }
 
 /// Counts per team, of which each is another at each location.
-fn at_locations(table: &CountTable) -> Option<CountTable> {
+pub(crate) fn at_locations(table: &CountTable) -> Option<CountTable> {
     let columns: Vec<UnitKind> = table.columns().filter(|kind| *kind != UnitKind::Location).collect();
     let mut made = CountTable::builder(&columns);
     for (place, intervention, year, count) in table.counts() {
@@ -412,7 +412,7 @@ fn at_locations(table: &CountTable) -> Option<CountTable> {
 }
 
 /// The name of a team at a location.
-pub(in crate::volume) fn team_at(place: &Place<'_>) -> Option<String> {
+pub(crate) fn team_at(place: &Place<'_>) -> Option<String> {
     let team = place.name(UnitKind::Team)?;
     Some(format!("{team} ({})", place.name(UnitKind::Location)?))
 }

@@ -41,7 +41,9 @@ pub use clause::StartUpClause;
 pub use clause::{BothWords, ClauseStep, LevelsBy, NormClause};
 pub use clause::{CountClause, CountWindow, CountedItem, Counting, OnlyWhere, Whom};
 pub use clause::{FactClause, PresumedClause, ShareClause, WhereClause};
-pub(in crate::volume) use counting::team_at;
+#[cfg(feature = "formats")]
+pub(crate) use counting::at_locations;
+pub(crate) use counting::team_at;
 #[doc(alias = "ontheffing")]
 pub use facts::Exemption;
 pub use facts::{Counts, FirstCase, Held, Rebuttal, StatedFact, StatedShare, UnitFacts};
