@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::AgreementSubject as Subject;
 use super::ask::{AgreementRequest, GrowthRow};
-use super::contracts::{agreed_place, to_judge};
-use super::form::{self, AnswerShape, Answerer, FormPlace};
+use super::contracts::agreed_place;
+use super::form::{self, AnswerShape, Answerer, FormPlace, to_judge};
 use super::held::Holds;
 use super::line::AnswerQuestion;
 use super::{Answer, AnswerItem, RequestKind};

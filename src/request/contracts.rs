@@ -192,14 +192,9 @@ pub(super) fn agreed_place(unknown: AgreedUnknown, facts: &str, on: NaiveDate) -
         }
         AgreedUnknown::Judgement(undertaking) => {
             let key = format!("answers/{}/judged", undertaking.name());
-            (Answerer::Assessor, FormPlace::of(place(&key), &to_judge(on)))
+            (Answerer::Assessor, FormPlace::of(place(&key), &form::to_judge(on)))
         }
     }
-}
-
-/// A judgement that a person has to give.
-pub(super) fn to_judge(on: NaiveDate) -> Value {
-    json!({"by": "…", "on": on, "verdict": null, "reason": "…"})
 }
 
 fn of_share(name: &str, share: ContractShare) -> AnswerItem {

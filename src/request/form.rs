@@ -1,5 +1,6 @@
 //! Open questions as a form: where the answer goes, what it looks like, who may give it, and what it decides.
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::AnswerItem;
@@ -216,6 +217,11 @@ impl FormPlace {
         unjudged(&mut example);
         Self::new(pointer, shape, example)
     }
+}
+
+/// A judgement that a person has to give.
+pub(super) fn to_judge(on: NaiveDate) -> Value {
+    serde_json::json!({"by": "…", "on": on, "verdict": null, "reason": "…"})
 }
 
 fn is_judgement(fields: &Map<String, Value>) -> bool {

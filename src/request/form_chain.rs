@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
+use super::form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, to_judge};
 use super::line::AnswerQuestion;
 use crate::contracting::chain::{Actor, ActorKind, Chain, ChainAlignment, ChainGap};
 use crate::explanation::QuestionKind;
@@ -28,7 +28,7 @@ pub(super) fn of_chain(chain: &Chain, alignment: &ChainAlignment<'_>, on: NaiveD
 fn place(chain: &Chain, gap: &ChainGap, on: NaiveDate) -> Option<FormPlace> {
     let link = |buyer: &str, seller: &str, clauses: Value| json!({"id": "…", "buyer": buyer, "seller": seller, "from": on, "clauses": clauses});
     let action = |actor: &str, phase: Value| json!({"id": "…", "actor": actor, "phase": phase, "from": on, "until": on});
-    let judged = json!({"by": "…", "on": on, "verdict": null, "reason": "…"});
+    let judged = to_judge(on);
     let (key, value) = match gap {
         ChainGap::NoContract => ("links/-", link("…", "…", json!([]))),
         ChainGap::WithoutContract { actor } => {

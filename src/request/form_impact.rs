@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::form::{AnswerReach, Answerer, FormPlace, FormQuestion};
+use super::form::{AnswerReach, Answerer, FormPlace, FormQuestion, to_judge};
 use super::line::AnswerQuestion;
 use crate::concentration::{ConcentrationImpact, ImpactCriterion, ImpactFacts, Initiator, Involved};
 use crate::explanation::QuestionKind;
@@ -33,7 +33,7 @@ pub(super) fn of_impact(
 
 /// What is missing of a criterion, by its keys in the facts.
 fn values(criterion: ImpactCriterion, facts: &ImpactFacts, on: NaiveDate) -> Vec<(String, Value)> {
-    let judged = || json!({"by": "…", "on": on, "verdict": null, "reason": "…"});
+    let judged = || to_judge(on);
     let days = |own: &str, is_there: bool| {
         let shift = facts.shift_begins.is_none().then(|| ("shift-begins".to_owned(), json!(on)));
         let own = (!is_there).then(|| (own.to_owned(), json!(on)));

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::ask::{CountRow, SourceCounts, VolumeRequest};
-use super::form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
+use super::form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, to_judge};
 use super::line::AnswerQuestion;
 use super::volumes::{Given, OfPlace as _};
 use crate::party::{Intervention, UnitKind};
@@ -247,8 +247,7 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
                         && days == (true, true)
                 };
                 let at = stated.and_then(|facts| facts.facts.iter().position(is_it));
-                let judged = json!({"by": "…", "on": on, "verdict": null, "reason": "…"});
-                let judge = |at| FormPlace::of(format!("{place}/facts/facts/{at}/judged"), &judged);
+                let judge = |at| FormPlace::of(format!("{place}/facts/facts/{at}/judged"), &to_judge(on));
                 at.map(judge).into_iter().collect()
             }
             CompositeUnknown::Share { unit, measure, years } => {
