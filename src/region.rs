@@ -84,7 +84,11 @@ impl Region {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(
+    rename_all = "kebab-case",
+    deny_unknown_fields,
+    expecting = "a region: an object with `kind`, `code`, `name` and `from`"
+)]
 struct Wire {
     kind: String,
     code: String,

@@ -153,7 +153,16 @@ macro_rules! named {
         }
 
         #[cfg(feature = "schema")]
-        crate::schema::text!($row);
+        impl schemars::JsonSchema for $row {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($row).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let names: Vec<&str> = Self::all().map(Self::name).collect();
+                schemars::json_schema!({ "type": "string", "enum": names })
+            }
+        }
     };
 }
 pub(crate) use named;

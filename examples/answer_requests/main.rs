@@ -27,7 +27,7 @@ usage: answer_requests [--requests FILE] [options]
 
   --requests FILE     a list of requests (JSON; see --write-example)
   --receipt           answers as JSON, each with its receipt: the version, the rules, and digests of all that went in and came out
-  --verify FILE       answers with receipts: makes each again and says what differs; exit 2 when anything does, or has no receipt
+  --verify FILE       answers with receipts, of the same requests: makes each again and says what differs; exit 2 when anything does, or has no receipt
   --from DAY          with --through: how each answer changes from this day on, and why, where a request is asked about a day
   --through DAY       the last day of that
   --format FORMAT     text, json (both languages, each answer whole) or markdown
@@ -123,6 +123,9 @@ fn course(
                 continue;
             }
         };
+        if course.changed().next().is_none() {
+            writeln!(out, "  {}", language.pick("verandert niet", "does not change"))?;
+        }
         for item in course.changed() {
             let about: Vec<&str> = item.about.values().map(String::as_str).collect();
             let about =
@@ -209,8 +212,9 @@ fn tell(
         writeln!(out, "{}\n", message.text.get(language))?;
     }
     for AnswerItem { verdict, status, about, titles, values, explanation, .. } in &answer.items {
-        let stands = verdict.map_or(status.as_deref().unwrap_or_default(), |it| it.in_language(language));
-        let title = |kind: &String| titles.get(kind).map(|title| title.get(language));
+        let title = |kind: &str| titles.get(kind).map(|title| title.get(language));
+        let status = title("status").or(status.as_deref()).unwrap_or_default();
+        let stands = verdict.map_or(status, |it| it.in_language(language));
         let about: Vec<&str> = about.iter().map(|(kind, name)| title(kind).unwrap_or(name)).collect();
         let values: Vec<String> = values.iter().map(|(name, value)| format!("{name} {value}")).collect();
         // What has no force on the day is no verdict of that day.

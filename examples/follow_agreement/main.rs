@@ -51,7 +51,7 @@ usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--p
   --dates             who would do what by when: late, open or done
   --party PARTY       of one party alone, such as insurers, zn or municipalities
   --done FILE         what was done, and when (JSON)
-  --on DAY            the day of --facts and --dates; 2025-06-01 unless said otherwise
+  --on DAY            the day of --price, --facts and --dates: what is judged later does not count; 2025-06-01 unless said otherwise
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
@@ -235,7 +235,8 @@ impl Asked {
             found.push(FrameStanding::try_new(edition, facts).map_err(in_file(path))?.explanation());
         }
         if let Some((path, offer)) = &self.price {
-            found.push(PriceReview::try_new(edition, offer).map_err(in_file(path))?.explanation());
+            let review = PriceReview::try_new(edition, offer).map_err(in_file(path))?;
+            found.push(review.as_of(self.on).explanation());
         }
         if let Some((path, facts)) = &self.facts {
             let review = AgreedReview::try_new(edition, facts, self.on).map_err(in_file(path))?;

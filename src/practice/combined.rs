@@ -54,6 +54,15 @@ messages! {
         } = "standing.judged-by-interested":
             "{by} heeft belang bij de uitkomst; dat oordeel telt niet mee.",
             "{by} has a stake in the answer; that judgement does not count.";
+        /// A count is of a year that had not begun when it was made: it says nothing.
+        YearNotBegun {
+            /// The year of the count.
+            year: Year,
+            /// The day on which it was made.
+            on: NaiveDate,
+        } = "standing.year-not-begun":
+            "De telling van {on} over {year} telt niet mee: dat jaar was nog niet begonnen.",
+            "The count of {on} of {year} is left out: that year had not begun.";
     }
 }
 

@@ -28,7 +28,13 @@ impl LabourSaving {
     fn tree(&self, policy: &EvidencePolicy) -> Explanation {
         let gaps = self.gaps(policy);
         let part = |part: &LabourPart| {
-            let open = gaps.iter().filter(|gap| gap.part() == *part).map(|gap| {
+            // That less was saved than matters is known: it is told, and not asked.
+            let (known, open): (Vec<&LabourGap>, Vec<&LabourGap>) = gaps
+                .iter()
+                .filter(|gap| gap.part() == *part)
+                .partition(|gap| matches!(gap, LabourGap::BelowRelevant));
+            let known = known.into_iter().map(|gap| Message::new(Said::Needed { gap: *gap }));
+            let open = open.into_iter().map(|gap| {
                 let message = Message::new(Said::Needed { gap: *gap });
                 match gap {
                     LabourGap::NotComplete | LabourGap::PandemicYear | LabourGap::NotJudgedGood => {
@@ -39,7 +45,7 @@ impl LabourSaving {
             });
             let tree =
                 Explanation::new(self.part(*part, policy), Message::new(Fixed(part.code(), part.text())));
-            let tree = tree.with_questions(open.collect());
+            let tree = known.fold(tree.with_questions(open.collect()), Explanation::with_note);
             match part {
                 LabourPart::Quality => {
                     let good = self.facts().good.iter().filter(|judged| self.counts(judged, policy));
@@ -58,7 +64,7 @@ impl LabourSaving {
                     }))
                 }
                 LabourPart::Staff => {
-                    let notes = self.staff_notes().into_iter();
+                    let notes = self.not_complete(policy).into_iter().chain(self.staff_notes());
                     notes.map(Message::new).fold(tree, Explanation::with_note)
                 }
                 LabourPart::Organisation => {
@@ -76,6 +82,16 @@ impl LabourSaving {
             .on_basis(&rules::PRAC_SELECT)
             .with_parts(LabourPart::ALL.iter().map(part));
         self.notices(policy).into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
+    }
+
+    /// What someone judged who misses a profession.
+    fn not_complete(&self, policy: &EvidencePolicy) -> Option<Said> {
+        let judged = self.facts().complete.as_ref().filter(|judged| self.counts(judged, policy))?;
+        (judged.verdict() != Verdict::Met).then(|| Said::NotComplete {
+            by: judged.by().to_owned(),
+            on: judged.on(),
+            reason: judged.reason().to_owned(),
+        })
     }
 
     /// What is known of the hours: for each patient, saved in all, and to whom they shifted.
@@ -231,6 +247,9 @@ messages! {
         Measure { measure: Statement, measured: Measured } = "practice.measure": "{measure}: {measured}", "{measure}: {measured}";
         JudgedGood { verdict: Verdict, by: String, on: NaiveDate, reason: String } = "practice.judged-good":
             "goede kwaliteit: {verdict} ({by}, {on}: {reason})", "good quality: {verdict} ({by}, {on}: {reason})";
+        NotComplete { by: String, on: NaiveDate, reason: String } = "practice.judged-not-complete":
+            "niet alle beroepsgroepen zijn genoemd, zodat dit niet alle uren zijn ({by}, {on}: {reason})",
+            "not all professions are named, so that these are not all hours ({by}, {on}: {reason})";
         OrganisedDifferently { what: Statement, documented: Reference } = "practice.organised-differently":
             "{what} ({documented})", "{what} ({documented})";
         PerPatient { before: Decimal, after: Decimal } = "practice.per-patient":

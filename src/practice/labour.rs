@@ -175,9 +175,13 @@ impl LabourSaving {
 
     /// The hours that were saved in the year after, against what its patients would have taken at the hours
     /// per patient of the year before: at least and at most, in hundredths, rounded away from each other.
-    /// Below zero means more hours. Nothing when a bound is not known.
+    /// Below zero means more hours. Nothing when a bound is not known, or no profession is given.
     pub fn saved_hours(&self) -> Option<(Decimal, Decimal)> {
         use rust_decimal::RoundingStrategy::{ToNegativeInfinity, ToPositiveInfinity};
+        // Of no profession nothing is known.
+        if self.0.hours.is_empty() {
+            return None;
+        }
         let (least, most) = self.difference()?;
         let then = self.0.before.patients;
         // Each bound over the number of patients that it was computed with.

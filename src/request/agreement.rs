@@ -1,12 +1,16 @@
 //! What the care agreement sets and asks: figures, spending, price, regions, capacity and aims.
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::AgreementSubject as Subject;
+use super::answer::told;
 use super::ask::{AgreementRequest, GrowthRow};
 use super::contracts::agreed_place;
-use super::form::{self, AnswerShape, Answerer, FormPlace, to_judge};
+use super::form::{self, AnswerReach, AnswerShape, Answerer, FormPlace, to_judge};
 use super::held::Holds;
 use super::line::AnswerQuestion;
 use super::{Answer, AnswerItem, RequestKind};
@@ -14,8 +18,9 @@ use crate::contracting::agreed::{AgreedReview, RegionalRelation};
 use crate::contracting::capacity::{CapacityBudget, CapacityReview, Distribution};
 use crate::contracting::frame::{ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames};
 use crate::contracting::price::PriceReview;
-use crate::contracting::targets::{Target, TargetReview};
+use crate::contracting::targets::{TargetReading, TargetReview};
 use crate::formats::{InputError, refusals};
+use crate::messages::messages;
 use crate::money::Euro;
 use crate::source::Edition;
 use crate::time::Year;
@@ -53,8 +58,19 @@ pub(super) fn answer(asked: &AgreementRequest) -> Result<Answer, InputError> {
     if answer.items.is_empty() {
         return Err(Refused::Nothing.into());
     }
-    answer.notices = form::left_to_write(asked, "/agreement");
+    answer.notices = told(&odd(asked));
+    answer.notices.extend(form::left_to_write(asked, "/agreement"));
     Ok(answer)
+}
+
+/// What may not be what was meant: figures of a year that is not over, growth that is more than all there was.
+fn odd(asked: &AgreementRequest) -> Vec<Odd> {
+    let years = asked.targets.iter().filter_map(|reading| reading.year);
+    let years = asked.spending.iter().map(|facts| facts.year).chain(years);
+    let not_over: BTreeSet<Year> = years.filter(|year| year.number() >= asked.on.year()).collect();
+    let not_over = not_over.into_iter().map(|year| Odd::Year { year, on: asked.on });
+    let growth = asked.growth.iter().filter(|row| row.share.abs() > Decimal::ONE);
+    not_over.chain(growth.map(|row| Odd::Growth { share: row.share })).collect()
 }
 
 /// Holds every subject of a request against the agreement on a day.
@@ -72,7 +88,7 @@ pub(super) fn hold(asked: &AgreementRequest, on: NaiveDate, into: &mut impl Hold
         into.beside(|answer| of_spending(answer, &standing, facts));
     }
     if let Some(offer) = &asked.price {
-        let review = PriceReview::try_new(edition, offer).map_err(|error| error.within("price"))?;
+        let review = PriceReview::try_new(edition, offer).map_err(|error| error.within("price"))?.as_of(on);
         into.hold([("subject", Subject::Price.code())], &review);
         into.beside(|answer| of_price(answer, &review, on));
     }
@@ -97,11 +113,14 @@ pub(super) fn hold(asked: &AgreementRequest, on: NaiveDate, into: &mut impl Hold
     for (at, reading) in asked.targets.iter().enumerate() {
         let review = TargetReview::try_new(edition, reading);
         let review = review.map_err(|error| error.within(format_args!("targets[{at}]")))?;
-        let (target, of_reading) = (reading.target, at.to_string());
-        let about =
-            [("subject", Subject::Target.code()), ("target", target.name()), ("reading", &of_reading)];
+        let of_reading = at.to_string();
+        let about = [
+            ("subject", Subject::Target.code()),
+            ("target", reading.target.name()),
+            ("reading", &of_reading),
+        ];
         into.hold(about, &review);
-        into.beside(|answer| of_target(answer, &review, target));
+        into.beside(|answer| of_target(answer, &review, reading));
     }
     Ok(())
 }
@@ -136,6 +155,7 @@ fn growth(edition: Edition, (at, row): (usize, &GrowthRow), into: &mut impl Hold
     into.hold(about, &growth);
     into.beside(|answer| {
         answer.titled(Subject::Growth.text());
+        answer.value("share", Some(row.share));
         answer.value("national-maximum-share", growth.national_maximum());
         if let Some(last) = answer.items.pop() {
             answer.items.push(of_sector(last, row.sector));
@@ -147,6 +167,10 @@ fn of_spending(answer: &mut Answer, standing: &FrameStanding<'_>, facts: &FrameS
     answer.titled(Subject::Spending.text());
     answer.value("correction-euro", standing.correction().map(Euro::amount));
     answer.value("remainder-euro", standing.remainder().map(Euro::amount));
+    for sector in FrameSector::ALL {
+        let over = standing.overshoot(*sector).map(Euro::amount);
+        answer.value(&format!("{}-over-euro", sector.code()), over);
+    }
     for (question, sector) in standing.unknown() {
         let lists = [("spent", &facts.spent), ("available", &facts.available)];
         let missing = lists.into_iter().filter(|(_, amounts)| !amounts.contains_key(&sector));
@@ -155,6 +179,10 @@ fn of_spending(answer: &mut Answer, standing: &FrameStanding<'_>, facts: &FrameS
             FormPlace::new(pointer, AnswerShape::Decimal, json!("…"))
         });
         answer.ask(&question, Answerer::Registry, places.collect());
+        // Whether a sector stays within its frame decides what follows, also where another does not.
+        if let Some(asked) = answer.questions.last_mut() {
+            asked.changes = AnswerReach::Part;
+        }
     }
 }
 
@@ -191,7 +219,7 @@ fn region(
     into.beside(|answer| {
         answer.titled(Subject::Facts.text());
         for (question, unknown) in review.unknown() {
-            let (by, place) = agreed_place(unknown, "/agreement/facts", on);
+            let (by, place) = agreed_place(unknown, ("/agreement/facts", facts.of), on);
             answer.ask(&question, by, vec![place]);
         }
     });
@@ -219,11 +247,15 @@ fn of_relation(answer: &mut Answer, relation: &RegionalRelation<'_>) {
 
 fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &CapacityBudget) {
     answer.titled(Subject::Capacity.text());
+    answer.value("demand-count", budget.demand);
+    answer.value("cost-euro", budget.cost.map(Euro::amount));
+    answer.value("frame-euro", budget.frame.map(Euro::amount));
     for department in &budget.departments {
         let about = [("subject", Subject::Capacity.code()), ("department", department.name.as_str())];
         answer.part(Subject::Capacity.text(), AnswerItem::bare(about));
         answer.value("needed-hours", review.hours_needed(department));
         answer.value("needed-full-time-equivalents", review.staff_needed(department));
+        answer.value("full-time-equivalents", department.staff);
     }
 }
 
@@ -236,8 +268,12 @@ fn of_division(answer: &mut Answer, division: &Distribution<'_>) {
     }
 }
 
-fn of_target(answer: &mut Answer, review: &TargetReview<'_>, target: Target) {
+fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetReading) {
+    let target = reading.target;
     answer.titled(Subject::Target.text());
+    answer.value("year", reading.year);
+    answer.value(&format!("value-{}", target.unit_code()), reading.value);
+    answer.value(&format!("baseline-{}", target.unit_code()), reading.baseline);
     for (name, value) in
         [("wanted", review.wanted()), ("line", review.line()), ("distance", review.distance())]
     {
@@ -245,6 +281,19 @@ fn of_target(answer: &mut Answer, review: &TargetReview<'_>, target: Target) {
     }
     if let Some(last) = answer.items.pop() {
         answer.items.push(last.titled("target", |language| target.text().get(language).to_owned()));
+    }
+}
+
+messages! {
+    /// What may not be what was meant.
+    #[derive(Debug)]
+    enum Odd {
+        Year { year: Year, on: NaiveDate } = "agreement.year-not-over":
+            "Op {on} is {year} nog niet voorbij: cijfers over dat jaar zijn een raming.",
+            "On {on} the year {year} is not over: figures of it are an estimate.";
+        Growth { share: Decimal } = "agreement.growth-large":
+            "Een groei van {share} is meer dan een verdubbeling; 0.02 staat voor 2 %.",
+            "Growth of {share} is more than twice as much; 0.02 stands for 2 %.";
     }
 }
 

@@ -69,7 +69,8 @@ record! {
     maps {
         /// What it is about: codes and names by kind, such as `norm` and `unit`, or `condition`.
         about: String => String,
-        /// What is about a norm, a condition or another thing with a title: the title, by the same kind.
+        /// What is about a norm, a condition or another thing with a title: the title, by the same kind; under
+        /// `status` what the status means.
         titles: String => BothTexts,
         /// What came out beside the outcome: numbers as decimals, by a name that has their unit, and words by
         /// their codes.
@@ -112,6 +113,14 @@ impl AnswerItem {
         self
     }
 
+    /// Says how it stands: a status is a code, and what it means stands beside it.
+    pub(super) fn stands(&mut self, outcome: impl Into<Outcome>) {
+        let outcome = outcome.into();
+        self.status = Some(outcome.code().to_owned());
+        let text = BothTexts::of(|language| outcome.in_language(language).to_owned());
+        self.titles.insert("status".to_owned(), text);
+    }
+
     /// The same, under a norm in a stage.
     pub(super) const fn of_stage(mut self, stage: Stage) -> Self {
         self.stage = Some(stage);
@@ -125,8 +134,11 @@ impl AnswerItem {
 
     /// An item about something, by kind.
     pub(super) fn about<const N: usize>(about: [(&str, &str); N], outcome: impl Into<Outcome>) -> Self {
-        let mut item = Self::bare(about);
-        (item.verdict, item.status) = parted(outcome.into());
+        let (mut item, outcome) = (Self::bare(about), outcome.into());
+        item.verdict = outcome.verdict();
+        if item.verdict.is_none() {
+            item.stands(outcome);
+        }
         item
     }
 }

@@ -11,7 +11,7 @@ use super::form_volumes::VolumeForm;
 use super::line::{AnswerQuestion, Told};
 use super::volumes::{Given, add, item, of_norm};
 use super::{Answer, AnswerItem, RequestKind};
-use crate::contracting::agreed::AgreedUnknown;
+use crate::contracting::agreed::{AgreedUnknown, AskedOf};
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::contracting::norms::{Contract, ContractCheck, ContractReport, check_contracts};
 use crate::contracting::portfolio::{ContractShare, PortfolioReview};
@@ -161,7 +161,7 @@ fn of_terms(asked: &ContractsRequest, review: &PortfolioReview<'_>) -> Vec<FormQ
             [("provider", row.contract.provider.as_str()), ("contract", row.contract.terms.name.as_str())];
         for (question, unknown) in row.terms.unknown() {
             let terms = format!("/contracts/portfolio/contracts/{at}/terms");
-            let (by, place) = agreed_place(unknown, &terms, asked.on);
+            let (by, place) = agreed_place(unknown, (&terms, row.contract.terms.of), asked.on);
             let mut question = FormQuestion::new(AnswerQuestion::of(&question), by, changes).about(about);
             question.places.push(place);
             questions.push(question);
@@ -170,25 +170,39 @@ fn of_terms(asked: &ContractsRequest, review: &PortfolioReview<'_>) -> Vec<FormQ
     questions
 }
 
-/// Who may say what is not known of facts at a pointer, and where it goes.
-pub(super) fn agreed_place(unknown: AgreedUnknown, facts: &str, on: NaiveDate) -> (Answerer, FormPlace) {
+/// Who may say what is not known of facts at a pointer, and where it goes: what is asked of a region is for the
+/// parties in it.
+pub(super) fn agreed_place(
+    unknown: AgreedUnknown,
+    (facts, of): (&str, AskedOf),
+    on: NaiveDate,
+) -> (Answerer, FormPlace) {
     let place = |key: &str| format!("{facts}/{key}");
-    let party = Answerer::ContractParty;
+    let party = match of {
+        AskedOf::Region | AskedOf::AcuteRegion | AskedOf::MentalRegion => Answerer::RegionalParties,
+        _ => Answerer::ContractParty,
+    };
+    // Favourable is what was there on the last day.
+    let in_time = |due: Option<NaiveDate>| due.map_or(on, |due| due.min(on));
     match unknown {
         AgreedUnknown::Field(key) => {
             let (shape, example) = match key {
                 "sector" | "ground" => (AnswerShape::Code, Value::Null),
-                _ => (AnswerShape::YesNo, Value::Bool(true)),
+                // What it is not, less is asked of.
+                _ => (AnswerShape::YesNo, Value::Bool(false)),
             };
             (party, FormPlace::new(place(key), shape, example))
         }
-        AgreedUnknown::Answer(asked) => {
-            let text = json!({"text": "…"});
-            (party, FormPlace::of(place(&format!("answers/{}", asked.name())), &text))
+        AgreedUnknown::Answer(asked, due) => {
+            let answer = match due {
+                Some(_) => json!({"text": "…", "on": in_time(due)}),
+                None => json!({"text": "…"}),
+            };
+            (party, FormPlace::of(place(&format!("answers/{}", asked.name())), &answer))
         }
-        AgreedUnknown::Day(undertaking) => {
+        AgreedUnknown::Day(undertaking, due) => {
             let key = format!("answers/{}/on", undertaking.name());
-            (party, FormPlace::of(place(&key), &json!(on)))
+            (party, FormPlace::of(place(&key), &json!(in_time(due))))
         }
         AgreedUnknown::Judgement(undertaking) => {
             let key = format!("answers/{}/judged", undertaking.name());

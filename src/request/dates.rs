@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::ask::DatesRequest;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::dates::ActionReview;
+use crate::explanation::Sign;
 use crate::formats::InputError;
 use crate::source::Edition;
 
@@ -23,7 +24,7 @@ pub(super) fn answer(asked: &DatesRequest) -> Result<Answer, InputError> {
         let mut item = AnswerItem::bare([("point", point.name()), ("theme", point.theme().code())]);
         item = item.titled("point", |language| point.text().get(language).to_owned());
         item = item.titled("theme", |language| point.theme().in_language(language).to_owned());
-        item.status = Some(status.code().to_owned());
+        item.stands(Sign::new(status.code(), status.text()));
         if let Some(due) = point.due(review.edition()) {
             item.value("due-on", &due);
         }

@@ -7,6 +7,7 @@ use super::AnswerItem;
 use super::ask::{CountRow, PlanRequest, VolumeRequest};
 use super::line::{AnswerLine, AnswerQuestion, Told};
 use super::volumes::OfPlace as _;
+use crate::Verdict;
 use crate::explanation::QuestionKind;
 use crate::messages::messages;
 use crate::party::UnitKind;
@@ -36,6 +37,12 @@ words!(
         /// The buyer or the provider of a contract, or of a link in a chain of contracts.
         #[doc(alias = "contractpartij")]
         ContractParty = "contract-party", "contractpartij", "party to the contract";
+        /// The parties in a region together.
+        #[doc(alias = "regiopartijen")]
+        RegionalParties = "regional-parties", "partijen in de regio", "parties in the region";
+        /// The Minister of Health, who decides on the grants of municipalities.
+        #[doc(alias = "minister van VWS")]
+        Minister = "minister", "minister", "Minister";
     }
 );
 
@@ -293,6 +300,10 @@ fn says_nothing(text: &str) -> bool {
         "todo",
         "notapplicable",
     ];
+    // What is a code says something.
+    if text == Verdict::NotApplicable.code() {
+        return false;
+    }
     let is_bare =
         text.chars().all(|char| matches!(char, '-' | '\u{2013}' | '\u{2014}' | '.' | '?' | '_' | ' '));
     let letters = text.chars().filter(|char| char.is_alphanumeric());

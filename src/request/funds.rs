@@ -12,6 +12,7 @@ use super::held::Holds;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::formats::{InputError, refusals};
 use crate::money::Euro;
+use crate::source::Edition;
 use crate::transformation::ImpactAspect;
 use crate::transformation::funds::{EarmarkLedger, Pot, ShareRequest};
 use crate::transformation::municipal::{Application, Budget, Decision, Regulation, advance};
@@ -90,7 +91,7 @@ pub(super) fn hold(
         answer.value("due-on", Some(decision.due()));
         answer.notices.extend(told(&decision.notices(asked.decided, on)));
         let day = FormPlace::new("/funds/decided".to_owned(), AnswerShape::Day, json!(on));
-        answer.ask_of_last(BY, |_| vec![day.clone()]);
+        answer.ask_of_last([Answerer::Minister; 2], |_| vec![day.clone()]);
         if let Some(budget) = application.budget.as_ref().filter(|budget| budget.asked() > Euro::ZERO) {
             of_advance(answer, budget);
         }
@@ -101,10 +102,15 @@ pub(super) fn hold(
 fn of_shares(request: &ShareRequest, answer: &mut Answer) -> Result<(), InputError> {
     let shares = request.split()?;
     let subject = ("subject", Subject::Shares.code());
+    answer.hold([subject], &shares.under(Edition::Final));
+    answer.titled(Subject::Shares.text());
+    answer.value("amount-euro", Some(shares.amount().amount()));
     for share in shares.shares() {
         let about = [subject, ("insurer", share.insurer().as_str())];
         answer.part(Subject::Shares.text(), AnswerItem::bare(about));
         answer.value("weight", Some(share.weight().value()));
+        let part = share.amount().amount().checked_div(shares.amount().amount());
+        answer.value("share", part.map(|part| part.round_dp(6)));
         answer.value("amount-euro", Some(share.amount().amount()));
     }
     let batches = request.grant().map_or(Ok(Vec::new()), |grant| shares.per_batch(grant))?;
@@ -201,11 +207,38 @@ fn of_condition(code: &str, application: &Application, on: NaiveDate) -> Vec<For
             json!({"activity": "…", "municipality": application.applicant, "year": null, "costs": "…"});
         vec![place("budget", AnswerShape::Record, json!([line]))]
     };
+    let agreement = || {
+        let mut municipalities = plan.municipalities.clone();
+        municipalities.extend(application.on_behalf_of.iter().cloned());
+        municipalities.insert(application.applicant.clone());
+        // Of the plan, where it names any.
+        let insurers = if plan.insurers.is_empty() { json!(["…"]) } else { json!(plan.insurers) };
+        let providers = if plan.providers.is_empty() { json!(["…"]) } else { json!(plan.providers) };
+        let agreement = json!({
+            "insurers": insurers, "providers": providers, "municipalities": municipalities, "payment-by-municipality": true,
+            "milestones": [{"id": "…", "obligation": null, "amount": "…"}],
+        });
+        vec![place("agreement", AnswerShape::Record, agreement)]
+    };
     match code {
         "municipal.form" => yes("enclosed/form"),
         "municipal.plan-enclosed" => yes("enclosed/plan"),
         "municipal.framework" => judged("plan/framework"),
-        "municipal.fit" => judged("milestones-fit"),
+        "municipal.fit" if !is_there => budget(),
+        "municipal.fit" => {
+            let milestones =
+                application.agreement.iter().flat_map(|agreement| agreement.milestones.iter().enumerate());
+            let open = milestones.filter(|(_, milestone)| milestone.amount.is_none());
+            let amount = |(at, _)| {
+                place(&format!("agreement/milestones/{at}/amount"), AnswerShape::Decimal, json!("…"))
+            };
+            let amounts: Vec<FormPlace> = open.map(amount).collect();
+            match (&application.agreement, amounts.is_empty()) {
+                (None, _) => agreement(),
+                (Some(_), false) => amounts,
+                (Some(_), true) => judged("milestones-fit"),
+            }
+        }
         "municipal.hardship" => judged("hardship/decision"),
         "municipal.impact" => {
             let aspects = ImpactAspect::ALL.iter();
@@ -233,16 +266,7 @@ fn of_condition(code: &str, application: &Application, on: NaiveDate) -> Vec<For
         | "municipal.agreement-payment"
         | "municipal.agreement-enclosed"
         | "municipal.milestones"
-        | "municipal.milestone-amounts" => {
-            let mut municipalities = plan.municipalities.clone();
-            municipalities.extend(application.on_behalf_of.iter().cloned());
-            municipalities.insert(application.applicant.clone());
-            let agreement = json!({
-                "insurers": ["…"], "providers": ["…"], "municipalities": municipalities, "payment-by-municipality": true,
-                "milestones": [{"id": "…", "obligation": null, "amount": "…"}],
-            });
-            vec![place("agreement", AnswerShape::Record, agreement)]
-        }
+        | "municipal.milestone-amounts" => agreement(),
         _ => Vec::new(),
     }
 }

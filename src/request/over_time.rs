@@ -44,7 +44,8 @@ record! {
     /// One thing over a stretch of days.
     ItemOverTime, "an item over time: an object";
     lists {
-        /// How it stands, from one day to the next: the first from the first day of the stretch.
+        /// How it stands, from one day to the next: the first from the first day of the stretch. A subject that
+        /// stands by itself, such as a practice, also stands anew where a line below it comes out otherwise.
         stands: StandsFrom,
     }
     maps {
@@ -190,13 +191,16 @@ struct Stand {
     outcome: Outcome,
     consequence: Option<Consequence>,
     stage: Option<Stage>,
+    /// The lines of a subject that stands by itself, by their codes and outcomes: what changes in it below its
+    /// own outcome is a change too.
+    lines: Vec<(&'static str, Outcome)>,
     explanation: Option<Explanation>,
 }
 
 /// By what it is about and how it stands.
 impl PartialEq for Stand {
     fn eq(&self, other: &Self) -> bool {
-        (&self.about, self.comes_to()) == (&other.about, other.comes_to())
+        (&self.about, self.comes_to(), &self.lines) == (&other.about, other.comes_to(), &other.lines)
     }
 }
 
@@ -251,6 +255,12 @@ fn reasons<'q>(
     Ok(stands(request, counts, after, true)?.into_iter().map(of).collect())
 }
 
+/// The lines of a tree, each by its code and its outcome.
+fn outcomes(tree: &Explanation, into: &mut Vec<(&'static str, Outcome)>) {
+    into.push((tree.message().code(), tree.outcome()));
+    tree.parts().iter().for_each(|part| outcomes(part, into));
+}
+
 /// What a day finds.
 struct Found {
     stands: Vec<Stand>,
@@ -260,16 +270,24 @@ struct Found {
 
 impl Holds for Found {
     fn hold<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
-        let explanation = self.explains.then(|| of.explanation());
+        let is_subject = about.iter().any(|(kind, _)| *kind == "subject");
+        let explanation = (self.explains || is_subject).then(|| of.explanation());
+        let mut lines = Vec::new();
+        if let Some(tree) = explanation.as_ref().filter(|_| is_subject) {
+            outcomes(tree, &mut lines);
+        }
+        let explanation = explanation.filter(|_| self.explains);
         let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
-        self.stands.push(Stand { about, outcome: of.outcome(), consequence: None, stage: None, explanation });
+        let outcome = of.outcome();
+        self.stands.push(Stand { about, outcome, consequence: None, stage: None, lines, explanation });
     }
 }
 
 impl Found {
     fn add_line(&mut self, about: About, outcome: Outcome, explain: impl FnOnce() -> Explanation) {
         let explanation = self.explains.then(explain);
-        self.stands.push(Stand { about, outcome, consequence: None, stage: None, explanation });
+        let (consequence, stage, lines) = (None, None, Vec::new());
+        self.stands.push(Stand { about, outcome, consequence, stage, lines, explanation });
     }
 
     /// What falling short of the last comes to, and the stage of its norm.
@@ -324,6 +342,7 @@ fn stands<'q>(
                     outcome: standing.verdict().into(),
                     consequence: None,
                     stage: None,
+                    lines: Vec::new(),
                     explanation: explains.then(|| at(Step::Full).explanation()),
                 }),
             }
@@ -346,6 +365,7 @@ fn stands<'q>(
                     outcome,
                     consequence: None,
                     stage: None,
+                    lines: Vec::new(),
                     explanation: None,
                 });
             }

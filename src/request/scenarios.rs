@@ -16,6 +16,7 @@ use crate::concentration::{
     RegionalChoice, Resource, ResourceChange, ScenarioDifference, ScenarioOutcome, SiteChoice, SiteOptions,
     UseOf, UsePerPatient,
 };
+use crate::explanation::Sign;
 use crate::formats::{InputError, refusals};
 use crate::language::Text;
 use crate::party::{Intervention, Location};
@@ -271,7 +272,7 @@ impl OfScenario<'_> {
         let travel = result.travel();
         let mut whole = self.item();
         let feasible = if result.is_feasible() { Feasibility::Feasible } else { Feasibility::Infeasible };
-        whole.status = Some(feasible.code().to_owned());
+        whole.stands(Sign::new(feasible.code(), feasible.text()));
         whole.explanation = Some(AnswerLine::of_assessment(&result.under(edition)));
         whole.value("patients-moved", &sum(&mut result.moves().map(|it| it.amount)));
         whole.value("patients-stranded", &sum(&mut result.stranded().map(|it| it.amount)));
@@ -389,7 +390,7 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
             super::volumes::add(&mut answer.notices, notice);
         }
         let mut whole = AnswerItem::bare([("choice", "all")]).of_counts(counts);
-        whole.status = Some(choice.proof().code().to_owned());
+        whole.stands(Sign::new(choice.proof().code(), choice.proof().text()));
         whole.value("patient-minutes-extra-a-year", &choice.extra_travel());
         whole.value("patient-minutes-extra-a-year-at-least", &choice.lower_bound());
         // What is proven is proven of the others.
@@ -413,7 +414,7 @@ fn of_choice(chosen: &RegionalChoice<'_>, counts: Option<CountsAt>, items: &mut 
         item
     };
     let mut whole = about();
-    whole.status = Some(chosen.proof().code().to_owned());
+    whole.stands(Sign::new(chosen.proof().code(), chosen.proof().text()));
     whole.value("patients", &chosen.patients().number());
     whole.value("patient-minutes-extra-a-year", &chosen.extra_travel());
     whole.value("patient-minutes-extra-a-year-at-least", &chosen.lower_bound());
@@ -429,7 +430,7 @@ fn of_choice(chosen: &RegionalChoice<'_>, counts: Option<CountsAt>, items: &mut 
     for (location, action) in kept.chain(chosen.stopped().map(|location| (location, CareAction::Stop))) {
         let mut item = about();
         item.about.insert("provider".to_owned(), location.to_string());
-        item.status = Some(action.code().to_owned());
+        item.stands(Sign::new(action.code(), action.text()));
         let of_unknown = chosen.nearest_to_nobody().find(|(found, _)| *found == location);
         if let Some((_, patients)) = of_unknown {
             item.value("patients-of-unknown-origin", &patients.number());

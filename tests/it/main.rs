@@ -1,6 +1,7 @@
 //! The integration tests, one module per subject. What is expected comes from the sources or from a second, obvious
 //! computation in the test; never from what the crate printed.
 
+mod subject_lines;
 mod support;
 
 mod alike;

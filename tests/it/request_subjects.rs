@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use passende_zorg::contracting::frame::{FrameLine, FrameSector, MacroFrames};
 use passende_zorg::money::Euro;
 use passende_zorg::request::{
-    AgreementSubject, Answer, AnswerItem, Answerer, FormQuestion, FundsSubject, PracticeSubject, Request,
-    answer_with_all, over_time,
+    AgreementSubject, Answer, AnswerItem, AnswerLine, Answerer, FormQuestion, FundsSubject, PracticeSubject,
+    Request, answer_with_all, over_time,
 };
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::{Edition, InputError, Verdict, answer};
@@ -168,10 +168,10 @@ fn funds_add_up() {
     let parse = |text: &str| text.parse::<Decimal>().unwrap();
     let shares = of(&given, "shares");
     let sum = |with_batch: bool| -> Decimal {
-        let items = shares.iter().filter(|item| item.about.contains_key("batch") == with_batch);
+        let items = shares[1..].iter().filter(|item| item.about.contains_key("batch") == with_batch);
         items.map(|item| decimal(item, "amount-euro")).sum()
     };
-    assert_eq!([sum(false), sum(true)], [parse("1234567.89"); 2]);
+    assert_eq!([decimal(shares[0], "amount-euro"), sum(false), sum(true)], [parse("1234567.89"); 3]);
     let ledger = of(&given, "ledger");
     let pots = || ledger[1..].iter().filter(|item| !item.about.contains_key("use"));
     for name in ["opening-euro", "granted-euro", "left-euro", "returned-euro"] {
@@ -311,9 +311,11 @@ fn filled(pointer: &str, example: Value) -> Value {
             "before" | "after" | "smallest-relevant" | "costs" | "amount" => json!("100"),
             "from" => json!("2026-07-01"),
             "until" => json!("2028-12-31"),
-            _ if pointer.starts_with("/agreement/spending") => json!("1000000"),
+            _ if pointer.starts_with("/agreement/spending") => {
+                json!(if pointer.contains("/available/") { "9000000000" } else { "1000000" })
+            }
             _ if pointer.starts_with("/agreement/price") && last != "given" && last != "reason" => {
-                json!("0.03")
+                json!("0.05")
             }
             _ => json!("filled in"),
         },
@@ -327,6 +329,14 @@ fn filled(pointer: &str, example: Value) -> Value {
         }
         other => other,
     }
+}
+
+/// How many lines are not met.
+fn failed(answer: &Answer) -> usize {
+    fn of(line: &AnswerLine) -> usize {
+        usize::from(line.verdict == Some(Verdict::NotMet)) + line.parts.iter().map(of).sum::<usize>()
+    }
+    answer.items.iter().filter_map(|item| item.explanation.as_ref()).map(of).sum()
 }
 
 /// Asks each question that has places with all of them filled in: it is not asked again. The codes of those
@@ -348,6 +358,8 @@ fn fill_in(value: &Value, settled: &mut BTreeSet<String>, placeless: &mut BTreeS
         let goes_on = |values: &[(&str, Value)]| {
             let after = answer_with_all(&asked, values.iter().cloned());
             let (_, after) = after.unwrap_or_else(|error| panic!("{error}: {question:#?} {values:?}"));
+            // What is favourable fails nothing.
+            assert!(failed(&after) <= failed(&before), "{question:#?} {values:?}");
             let again = after.questions.iter().find(|it| key(it) == key(question));
             // Of whom it is asked comes before what was agreed.
             again.is_none_or(|again| again.places != question.places)

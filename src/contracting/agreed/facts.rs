@@ -156,7 +156,7 @@ impl AgreedFacts {
             return Err(Refused::Elsewhere { name }.into());
         }
         if undertaking.side() != self.of {
-            let (expected, found) = (self.of.code(), undertaking.side().code());
+            let (expected, found) = (self.of, undertaking.side());
             return Err(Refused::AskedOf { name, expected, found }.into());
         }
         match (&answer.text, &answer.absent, &answer.judged) {
@@ -193,9 +193,11 @@ refusals! {
         Elsewhere { name: &'static str } = "agreed.elsewhere" at "answers.{name}":
             "verwacht: dit in `aligned` en `ground`, of in `tasks`; gevonden: een eigen antwoord",
             "expected this in `aligned` and `ground`, or in `tasks`, found an answer of its own";
-        AskedOf { name: &'static str, expected: &'static str, found: &'static str } = "agreed.side" at "answers.{name}":
-            "verwacht: iets wat van een {expected} wordt gevraagd; gevonden: wat van een {found} wordt gevraagd",
-            "expected something that is asked of a {expected}, found what is asked of a {found}";
+        AskedOf { name: &'static str, expected: AskedOf, found: AskedOf } = "agreed.side" at "answers.{name}":
+            let the_expected = expected.text();
+            let the_found = found.text();
+            "verwacht: iets wat wordt gevraagd van: {the_expected}; gevonden: iets wat wordt gevraagd van: {the_found}",
+            "expected something that is asked of: {the_expected}; found something that is asked of: {the_found}";
         Both { name: &'static str } = "agreed.both" at "answers.{name}":
             "verwacht: `text` of `absent`; gevonden: beide",
             "expected `text` or `absent`, found both";

@@ -92,7 +92,7 @@ impl<'f> AgreedReview<'f> {
         if let Some(answer) = self.facts.answers.get(&undertaking) {
             let told =
                 matches!(part.found, Found::Judged(_) | Found::JudgedAway(_) | Found::Weighed(_, Some(_)));
-            notes.extend(Said::answer(answer, told));
+            notes.extend(Said::answer(answer, self.on, told));
         }
         notes
     }
@@ -138,7 +138,7 @@ impl<'f> AgreedReview<'f> {
                 (Said::NotHere { text }, rule?)
             }
         };
-        let stands = answer.into_iter().flat_map(|answer| Said::answer(answer, false));
+        let stands = answer.into_iter().flat_map(|answer| Said::answer(answer, self.on, false));
         let stands = stands.map(|said| Explanation::note(Message::new(said)));
         let elsewhere = undertaking.also(self.edition).map(also);
         Some(Explanation::note(Message::new(said)).on_basis(rule).with_parts(stands).with_parts(elsewhere))

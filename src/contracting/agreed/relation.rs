@@ -6,11 +6,13 @@ use super::review::AgreedReview;
 use super::table::{Read, Shown};
 use super::{AskedOf, Undertaking};
 use crate::Verdict;
+use crate::alike::alike;
 use crate::criteria::{Part, State, Subject, criteria};
 use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::messages::messages;
+use crate::region::Region;
 use crate::statement::Statement;
 use crate::transformation::plan::{Plan, RegionalDocument, Relation, RelationState};
 
@@ -175,6 +177,13 @@ impl<'f> RegionalRelation<'f> {
         (self.part(document, state, apart || contradicts), told)
     }
 
+    /// The region of the plan, where its name and that of the facts have nothing of each other.
+    fn other_region(&self) -> Option<&'f Region> {
+        let region = self.plan.facts().region.as_ref()?;
+        let (one, other) = (alike(region.name()), alike(self.region.facts.name.as_str()));
+        (!one.contains(&other) && !other.contains(&one)).then_some(region)
+    }
+
     /// Whether the plan was submitted by the day.
     fn is_submitted(&self) -> bool {
         self.plan.facts().submitted.is_none_or(|day| day <= self.region.on)
@@ -183,7 +192,7 @@ impl<'f> RegionalRelation<'f> {
     /// Whether what the plan says of the documents of the region holds; not applicable before it is
     /// submitted.
     pub fn verdict(&self) -> Verdict {
-        if !self.is_submitted() {
+        if !self.is_submitted() || self.region.is_outside() {
             return Verdict::NotApplicable;
         }
         Verdict::all_of(self.lines().map(|(part, _)| part.verdict()))
@@ -217,6 +226,13 @@ impl<'f> RegionalRelation<'f> {
         if let Some(submitted) = self.plan.facts().submitted.filter(|_| !self.is_submitted()) {
             return Explanation::new(verdict, Message::new(Said::NotSubmitted { title, on, submitted }));
         }
+        if let Some(outside) = self.region.outside() {
+            return Explanation::new(verdict, Message::new(outside));
+        }
+        let other = self.other_region().map(|region| {
+            let (region, name) = (region.name().to_owned(), self.region.facts.name.clone());
+            Explanation::note(Message::new(Said::OtherRegion { region, name }))
+        });
         let elsewhere = self.elsewhere().filter(|relation| relation.state != RelationState::Contradicts);
         let elsewhere = elsewhere.map(|relation| {
             let told = Said::Elsewhere { document: relation.document, state: relation.state };
@@ -224,6 +240,7 @@ impl<'f> RegionalRelation<'f> {
         });
         Explanation::new(verdict, Message::new(Said::Whole { title, name, on, verdict }))
             .with_questions(self.open_questions())
+            .with_parts(other)
             .with_parts(lines)
             .with_parts(elsewhere)
     }
@@ -250,6 +267,9 @@ messages! {
     /// The lines of the answer.
     #[derive(Debug)]
     enum Said {
+        OtherRegion { region: String, name: Statement } = "relation.other-region":
+            "Het plan is van de regio {region:?}; deze gegevens zijn van {name}.",
+            "The plan is of the region {region:?}; these facts are of {name}.";
         Whole { title: Statement, name: Statement, on: NaiveDate, verdict: Verdict } = "relation.whole":
             "Plan {title:?} naast beeld en plan van {name}, op {on}: {verdict}.", "Plan {title:?} beside the picture and plan of {name}, on {on}: {verdict}.";
         NotSubmitted { title: Statement, on: NaiveDate, submitted: NaiveDate } = "relation.not-submitted":

@@ -281,11 +281,7 @@ impl<'f> AgreedReview<'f> {
         if answer.absent.is_some() || (answer.text.is_some() && !there) {
             return State::Missing;
         }
-        // A contract holds on the day that is asked about, and so does its clause.
-        let due = match asking.when {
-            When::By(due) if self.facts.of != AskedOf::Contract => Some(due),
-            _ => None,
-        };
+        let due = self.due(asking);
         let late = answer.on.zip(due).filter(|(day, due)| day > due);
         match (judgement, judgement.map(Judgement::verdict)) {
             (Some(judgement), Some(Verdict::NotMet)) => State::Judged(judgement),
@@ -302,6 +298,15 @@ impl<'f> AgreedReview<'f> {
             }
             (None, _) if asking.rule.force() == Force::OpenNorm || !there => State::Unjudged,
             (None, _) => State::Stated,
+        }
+    }
+
+    /// The last day on which something was in time. A contract holds on the day that is asked about, and so
+    /// does its clause.
+    fn due(&self, asking: &Asking) -> Option<NaiveDate> {
+        match asking.when {
+            When::By(due) if self.facts.of != AskedOf::Contract => Some(due),
+            _ => None,
         }
     }
 
@@ -346,10 +351,11 @@ impl<'f> AgreedReview<'f> {
 pub(crate) enum AgreedUnknown {
     /// A field of the facts, by its key.
     Field(&'static str),
-    /// The answer on something that is asked.
-    Answer(Undertaking),
-    /// The day of an answer that is there.
-    Day(Undertaking),
+    /// The answer on something that is asked, with the last day on which it was in time, where it had to be
+    /// there by a day.
+    Answer(Undertaking, Option<NaiveDate>),
+    /// The day of an answer that is there, with the last day on which it was in time.
+    Day(Undertaking, Option<NaiveDate>),
     /// The judgement of an answer.
     Judgement(Undertaking),
 }
@@ -362,12 +368,13 @@ impl AgreedReview<'_> {
         let open = self.grounds().filter(|(_, ground)| ground.state.verdict().is_undetermined());
         open.map(move |(undertaking, ground)| {
             let is_to_judge = matches!(ground.state, State::Unjudged | State::JudgedAway(_));
+            let due = undertaking.asked(self.edition).and_then(|asking| self.due(asking));
             let has_text = self.facts.answers.get(&undertaking).is_some_and(|answer| answer.text.is_some());
             let unknown = match self.unknown_field(undertaking) {
                 Some(field) => AgreedUnknown::Field(field),
                 None if is_to_judge => AgreedUnknown::Judgement(undertaking),
-                None if has_text => AgreedUnknown::Day(undertaking),
-                None => AgreedUnknown::Answer(undertaking),
+                None if has_text => AgreedUnknown::Day(undertaking, due),
+                None => AgreedUnknown::Answer(undertaking, due),
             };
             (Part::<AgreedCriterion>::from(ground).question(), unknown)
         })

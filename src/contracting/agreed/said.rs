@@ -13,16 +13,26 @@ use crate::statement::Statement;
 
 impl Said {
     /// What an answer says: its text or that there is none, and the judgement unless it is told already.
-    pub(super) fn answer(answer: &AgreedAnswer, is_judgement_told: bool) -> impl Iterator<Item = Self> {
+    pub(super) fn answer(
+        answer: &AgreedAnswer,
+        asked_on: NaiveDate,
+        is_judgement_told: bool,
+    ) -> impl Iterator<Item = Self> {
         let text = answer.text.clone().map(|text| match answer.on {
+            Some(on) if on > asked_on => Self::TextLater { text, on },
             Some(on) => Self::TextOf { text, on },
             None => Self::Text { text },
         });
         let absent = answer.absent.clone().map(|reason| Self::Absent { reason });
         let judged = answer.judged.clone().filter(|_| !is_judgement_told);
-        [text, absent, judged.map(|judgement| Self::Judged { verdict: judgement.verdict(), judgement })]
-            .into_iter()
-            .flatten()
+        let judged = judged.map(|judgement| {
+            if judgement.on() > asked_on {
+                Self::JudgedLater { judgement }
+            } else {
+                Self::Judged { verdict: judgement.verdict(), judgement }
+            }
+        });
+        [text, absent, judged].into_iter().flatten()
     }
 }
 
@@ -31,10 +41,10 @@ messages! {
     #[derive(Debug)]
     pub(super) enum Said {
         Review { side: AskedOf, name: Statement, edition: Edition, on: NaiveDate, verdict: Verdict, lacking: usize, open: usize } = "agreed.review":
-            "{name} ({side}) op {on}, getoetst ({edition}): {verdict}; {lacking} ontbreekt of klopt niet, {open} is onbekend of te beoordelen.",
+            "{name} ({side}) op {on}, getoetst ({edition}): {verdict}. Ontbreekt of klopt niet: {lacking}; onbekend of nog te beoordelen: {open}.",
             "{name} ({side}) on {on}, held against the {edition}: {verdict}; {lacking} missing or wrong, {open} not known or to be judged.";
         Expected { side: AskedOf, name: Statement, all: usize, lacking: usize, open: usize } = "agreed.expected":
-            "{name} ({side}): van {all} punten ontbreken er {lacking}; {open} onbekend. Het zijn verwachtingen, geen plichten.",
+            "{name} ({side}): van de {all} punten ontbreken er {lacking} en zijn er {open} onbekend. Het zijn verwachtingen, geen plichten.",
             "{name} ({side}): of {all} points {lacking} are missing; {open} not known. These are expectations, no duties.";
         HoldsNot { name: Statement, on: NaiveDate } = "agreed.holds-not":
             "Het contract {name} geldt niet op {on}.", "The contract {name} does not hold on {on}.";
@@ -43,6 +53,12 @@ messages! {
             "On {on} the agreement asks nothing of a {side}; it is for 2023 to 2026.";
         Text { text: Statement } = "agreed.text": "de tekst: {text}", "the text: {text}";
         TextOf { text: Statement, on: NaiveDate } = "agreed.text": "de tekst, van {on}: {text}", "the text, of {on}: {text}";
+        TextLater { text: Statement, on: NaiveDate } = "agreed.text-later":
+            "de tekst, van {on}, is van na de peildatum en telt nog niet mee: {text}",
+            "the text, of {on}, is of after the day asked about and does not count yet: {text}";
+        JudgedLater { judgement: Judgement } = "agreed.judged-later":
+            "dit oordeel is van na de peildatum en telt nog niet mee: {judgement:#}",
+            "this judgement is of after the day asked about and does not count yet: {judgement:#}";
         Judged { verdict: Verdict, judgement: Judgement } = "agreed.judged": "oordeel: {verdict} ({judgement:#})", "judgement: {verdict} ({judgement:#})";
         Absent { reason: Statement } = "agreed.absent": "ontbreekt: {reason}", "absent: {reason}";
         From { day: NaiveDate } = "agreed.from": "gevraagd vanaf {day}", "asked from {day}";

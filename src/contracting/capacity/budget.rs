@@ -201,6 +201,16 @@ impl<'f> CapacityReview<'f> {
         enough.map_or(Status::Unknown, |enough| Status::of(enough, !enough))
     }
 
+    /// The departments of which the plan takes more staff than they have.
+    pub fn short_of_staff(&self) -> impl Iterator<Item = &'f CapacityDepartment> {
+        let review = *self;
+        let is_short = move |department: &&CapacityDepartment| {
+            let needed = review.staff_needed(department).zip(department.staff);
+            needed.is_some_and(|(needed, there)| needed > there)
+        };
+        self.0.departments.iter().filter(is_short)
+    }
+
     /// Whether the cost is within the money that there is.
     pub fn within_frame(&self) -> Status {
         let within = self.0.cost.zip(self.0.frame).map(|(cost, frame)| cost <= frame);
@@ -234,12 +244,16 @@ impl<'f> CapacityReview<'f> {
         let asked = asked.map(|(status, text)| {
             Explanation::new(status, Message::new(Fixed("capacity.asked", text))).on_basis(&rules::FMS_CAP_1)
         });
+        // Over all departments there may be enough, while one has too little.
+        let short: Vec<Statement> = self.short_of_staff().map(|it| it.name.clone()).collect();
+        let short = (!short.is_empty()).then(|| Explanation::note(Message::new(Said::Short { short })));
         let whole = Said::Whole { departments: self.0.departments.len() };
         Explanation::new(CAPACITY, Message::new(whole))
             .on_basis(&rules::FMS_CAP_1)
             .with_parts(departments)
             .with_parts([misfit])
             .with_parts(asked)
+            .with_parts(short)
     }
 }
 
@@ -284,10 +298,12 @@ messages! {
             if *departments == 1 => "Begroting van productie en capaciteit van één vakgroep.", "Budget of production and capacity of one department.";
             "Begroting van productie en capaciteit van {departments} vakgroepen.", "Budget of production and capacity of {departments} departments.";
         Department { name: Statement, needed: Known<Decimal>, there: Known<Decimal> } = "capacity.department":
-            "{name}: nodig {needed} fte, beschikbaar {there} fte", "{name}: needs {needed} FTE, has {there} FTE";
+            "{name}: fte nodig: {needed}; beschikbaar: {there}", "{name}: FTE needed: {needed}; there: {there}";
         Activity { name: Statement, before: Known<u32>, planned: Known<u32>, growth: Known<i64>, agreed: Known<u32> } = "capacity.activity":
             "{name}: vorig jaar {before}, gepland {planned} (verschil {growth}), afgesproken met de verzekeraar {agreed}",
             "{name}: year before {before}, planned {planned} (difference {growth}), agreed with the insurer {agreed}";
+        Short { short: Vec<Statement> } = "capacity.short":
+            "Meer fte nodig dan beschikbaar: {short}.", "More FTE needed than there are: {short}.";
         Recorded { text: Statement } = "capacity.recorded": "past niet bij de afspraak; vastgelegd: {text}", "does not fit the agreement; set down: {text}";
         Unrecorded = "capacity.unrecorded": "past niet bij de afspraak, en dat is niet schriftelijk vastgelegd", "does not fit the agreement, which is not set down in writing";
         Misfits { misfits: usize, unrecorded: usize } = "capacity.misfits":

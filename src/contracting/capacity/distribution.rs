@@ -13,6 +13,7 @@ use crate::statement::Statement;
 use crate::transformation::funds::Weight;
 use crate::transformation::funds::share::apportion;
 use crate::words::words;
+use rust_decimal::Decimal;
 
 words!(
     /// What money is divided by (*verdeelparameter*). The last four are counts, on which the guide does not
@@ -121,7 +122,7 @@ impl<'f> Distribution<'f> {
         let Ok(amount) = u128::try_from(model.amount.cents()) else { return Err(Refused::Amount.into()) };
         let weights: Vec<u128> = model.weights.values().map(|weight| weight.billionths()).collect();
         if weights.iter().sum::<u128>() != Weight::from(1).billionths() {
-            let found = weights.iter().sum::<u128>();
+            let found = model.weights.values().map(|weight| weight.value()).sum();
             return Err(Refused::Weights { found }.into());
         }
         let mut names = BTreeSet::new();
@@ -202,9 +203,9 @@ refusals! {
         Amount = "distribution.amount" at "amount":
             "verwacht: geen bedrag onder nul; gevonden: wel een",
             "expected no amount below zero, found one";
-        Weights { found: u128 } = "distribution.weights" at "weights":
-            "verwacht: gewichten die samen 1 zijn; gevonden: {found} miljardsten",
-            "expected weights of 1 together, found {found} billionths";
+        Weights { found: Decimal } = "distribution.weights" at "weights":
+            "verwacht: gewichten die samen 1 zijn; gevonden: {found}",
+            "expected weights of 1 together, found {found}";
         Group { at: usize, found: String } = "distribution.group" at "groups[{at}].name":
             "verwacht: elke groep één keer; gevonden: `{found}` nogmaals",
             "expected each group once, found `{found}` again";

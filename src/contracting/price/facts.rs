@@ -119,6 +119,23 @@ impl PriceProposal {
         {
             return Err(Refused::PayShare { found }.into());
         }
+        let of_price = [
+            ("pay-development", self.pay_development),
+            ("pay-passed-on", self.pay_passed_on),
+            ("price-development", self.price_development),
+            ("price-passed-on", self.price_passed_on),
+        ];
+        let is_share = |share: Decimal| share.abs() <= Decimal::ONE;
+        for (field, share) in of_price {
+            if let Some(found) = share.filter(|share| !is_share(*share)) {
+                return Err(Refused::Share { found }.at(field));
+            }
+        }
+        for (at, adjustment) in self.adjustments.iter().enumerate() {
+            if let Some(found) = adjustment.effect.filter(|effect| !is_share(*effect)) {
+                return Err(Refused::Share { found }.at(format!("adjustments[{at}].effect")));
+            }
+        }
         let mut titles = std::collections::BTreeSet::new();
         for (at, adjustment) in self.adjustments.iter().enumerate() {
             if !titles.insert(adjustment.title.as_str()) {
@@ -135,6 +152,9 @@ refusals! {
         PayShare { found: Decimal } = "price.pay-share" at "pay-share":
             "verwacht: een aandeel van 0 tot en met 1; gevonden: {found}",
             "expected a share from 0 to 1, found {found}";
+        Share { found: Decimal } = "price.share":
+            "verwacht: een aandeel van -1 tot en met 1, zoals 0.05 voor 5 %; gevonden: {found}",
+            "expected a share from -1 to 1, such as 0.05 for 5 %, found {found}";
         Twice { at: usize, found: String } = "price.twice" at "adjustments[{at}].title":
             "verwacht: elke naam één keer; gevonden: `{found}` nogmaals",
             "expected each name once, found `{found}` again";

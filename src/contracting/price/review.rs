@@ -1,5 +1,6 @@
 //! An offer of price held against what the agreement says on pay, price development and other aspects.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::facts::{AdjustmentScope, PriceAdjustment, PriceAspect, PriceProposal, Reasoning};
@@ -55,6 +56,8 @@ use crate::time::Year;
 pub struct PriceReview<'f> {
     pub(super) edition: Edition,
     pub(super) proposal: &'f PriceProposal,
+    /// The day after which nothing is known yet.
+    on: Option<NaiveDate>,
     pub(super) parts: Vec<Part<PriceCriterion>>,
 }
 
@@ -65,11 +68,25 @@ impl<'f> PriceReview<'f> {
     /// When the part for pay is not from 0 to 1, or an adjustment is named twice.
     pub fn try_new(edition: Edition, proposal: &'f PriceProposal) -> Result<Self, InputError> {
         proposal.check()?;
-        let mut review = Self { edition, proposal, parts: Vec::new() };
-        if review.holds() {
-            review.parts = review.read();
+        Ok(Self { edition, proposal, on: None, parts: Vec::new() }.read_anew())
+    }
+
+    /// The same as it stands on a day: a judgement of after it does not count yet, and that is told.
+    #[must_use]
+    pub fn as_of(self, on: NaiveDate) -> Self {
+        Self { on: Some(on), ..self }.read_anew()
+    }
+
+    fn read_anew(mut self) -> Self {
+        if self.holds() {
+            self.parts = self.read();
         }
-        Ok(review)
+        self
+    }
+
+    /// The judgement on price development, where it was given by the day.
+    pub(super) fn judged(&self) -> Option<&'f Judgement> {
+        self.proposal.price_judged.as_ref().filter(|judged| self.on.is_none_or(|on| judged.on() <= on))
     }
 
     /// Whether the agreement is for the year of the offer.
@@ -86,7 +103,7 @@ impl<'f> PriceReview<'f> {
         let pay = full(offer.pay_development, offer.pay_passed_on).map_or(State::NotSaid, State::Measured);
         let measured = full(offer.price_development, offer.price_passed_on);
         let in_full = measured.filter(|margin| margin.verdict() == Verdict::Met);
-        let judged = offer.price_judged.as_ref();
+        let judged = self.judged();
         let price = match (in_full, judged) {
             // Passed on in full is as fully as possible. Whether talks began there a person can deny all the same.
             (Some(margin), None) => State::Measured(margin),
@@ -218,7 +235,7 @@ impl<'f> PriceReview<'f> {
             ],
             (PriceCriterion::Price | PriceCriterion::Start, _) => {
                 let fields = [offer.price_development, offer.price_passed_on].map(|share| share.is_none());
-                let is_to_judge = fields == [false; 2] || offer.price_judged.is_some();
+                let is_to_judge = fields == [false; 2] || self.judged().is_some();
                 vec![
                     ("price-development", fields[0] && !is_to_judge),
                     ("price-passed-on", fields[1] && !is_to_judge),
@@ -270,9 +287,13 @@ impl<'f> PriceReview<'f> {
             .parts
             .iter()
             .any(|part| part.criterion == PriceCriterion::Price && matches!(part.found, Found::Measured(_)));
-        let set_aside = self.proposal.price_judged.as_ref().filter(|_| in_full);
+        let set_aside = self.judged().filter(|_| in_full);
         let set_aside = set_aside
             .map(|judgement| note(Said::SetAside { judgement: judgement.clone() }, &rules::IZA_K_3_4));
+        let later = self.proposal.price_judged.as_ref().zip(self.on).filter(|_| self.judged().is_none());
+        let later = later.map(|(judgement, on)| {
+            Explanation::note(Message::new(Said::JudgedLater { judgement: judgement.clone(), on }))
+        });
         let leads = self.edition.pick(&rules::IZA_K_1_H_III, &rules::IZA22_4_1_1_D_III);
         let leads = note(Said::Leads, leads).with_parts(draft.then(|| also(&rules::IZA_4_1_1_D_III)));
         let beside = if draft {
@@ -292,6 +313,7 @@ impl<'f> PriceReview<'f> {
             .with_parts(parts)
             .with_parts(net)
             .with_parts(set_aside)
+            .with_parts(later)
             .with_parts(beside)
     }
 }
@@ -375,6 +397,9 @@ messages! {
         SetAside { judgement: Judgement } = "price.set-aside":
             "De prijsontwikkeling is volledig doorvertaald; dit oordeel telt daarom niet mee: {judgement}.",
             "Price development is passed on in full, so that this judgement does not count: {judgement}.";
+        JudgedLater { judgement: Judgement, on: NaiveDate } = "price.judged-later":
+            "Dit oordeel is van na {on} en telt niet mee: {judgement}.",
+            "This judgement is of after {on} and does not count: {judgement}.";
         OnPayOnly = "price.on-pay-only":
             "De hoofdtekst sluit generieke doelmatigheidskortingen alleen op het geld voor lonen uit; de bijlage zonder die beperking.",
             "The main text excludes generic efficiency discounts on the money for pay only; the annex does without that limit.";

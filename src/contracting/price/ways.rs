@@ -45,9 +45,9 @@ messages! {
     #[derive(Debug)]
     enum Said {
         Pay { at_least: Percent } = "price.way.pay":
-            "verhoog het loondeel met minstens {at_least}", "raise the part for pay by {at_least} at least";
+            "laat het loondeel met in totaal minstens {at_least} stijgen", "let the part for pay rise by at least {at_least} in all";
         Price { at_least: Percent } = "price.way.price":
-            "verhoog het deel voor andere kosten met minstens {at_least}", "raise the part for other costs by {at_least} at least";
+            "laat het deel voor andere kosten met in totaal minstens {at_least} stijgen", "let the part for other costs rise by at least {at_least} in all";
         Judge = "price.way.judge":
             "laat beoordelen of de prijsontwikkeling meetelt zoals afgesproken", "have it judged whether price development counts as was agreed";
         Withdraw { title: Statement } = "price.way.withdraw": "zie af van '{title}'", "leave out '{title}'";
@@ -69,6 +69,7 @@ impl PriceReview<'_> {
             return Vec::new();
         }
         let (mut offer, mut changes, mut choices) = (self.proposal.clone(), Vec::new(), Vec::new());
+        offer.price_judged = self.judged().cloned();
         if let Some(pay) = offer.pay_development.filter(|_| self.is_open(&[PriceCriterion::Pay])) {
             offer.pay_passed_on = Some(pay);
             changes.push(PriceChange::PassOnPay(pay));

@@ -1,6 +1,7 @@
 //! What came of pushing care back: the volume, and whether it reached what parties aim at in its term.
 
 use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
 
 use super::event::{DeImplementation, LifeEvent, LifeEventKind, LifeState, YearCount};
 use super::standing::LifeStanding;
@@ -187,10 +188,12 @@ impl<'a> LifeStanding<'a> {
         now.checked_sub(before).filter(|rise| *rise > 0)
     }
 
-    /// The progress as a margin: how many fewer, of how many that parties aim at.
+    /// The progress as a margin: how many fewer, below zero where it rose, of how many that parties aim at.
     pub fn margin(&self) -> Option<Margin> {
         let (fewer, aimed) = self.progress()?;
-        Some(Margin::of_count(CountRange::exactly(fewer), aimed, Measure::Number))
+        let fewer =
+            self.rise().map_or_else(|| fewer.into(), |rise| Decimal::ZERO.saturating_sub(rise.into()));
+        Some(Margin::of_weighted(fewer, Some(fewer), aimed.into(), Measure::Number))
     }
 
     /// The term for a result of the de-implementation that runs or ran: one year unless
@@ -372,10 +375,17 @@ impl<'a> LifeStanding<'a> {
     pub fn notices(&self) -> Vec<StandingNotice> {
         let later = StandingNotice::later(self.on(), self.life().events().iter().map(|entry| entry.on));
         let before = self.years_before().into_iter().map(StandingNotice::BeforeAgreement);
+        let not_begun = self.events().filter_map(|(on, event)| match event {
+            LifeEvent::Counted(counted) if counted.year.number() > on.year() => {
+                Some(StandingNotice::YearNotBegun { year: counted.year, on })
+            }
+            _ => None,
+        });
         self.pandemic_years()
             .into_iter()
             .map(StandingNotice::PandemicYear)
             .chain(before)
+            .chain(not_begun)
             .chain(later)
             .collect()
     }

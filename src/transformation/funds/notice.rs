@@ -12,6 +12,7 @@ use crate::language::{Describe, Language, Message, Text};
 use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
+use crate::transformation::funds::Weight;
 use crate::words::words;
 
 words! {
@@ -161,6 +162,22 @@ messages! {
         } = "funds.names-look-alike":
             "Deze namen lijken op elkaar en tellen als verschillende: {names}.",
             "These names look alike and count as different ones: {names}.";
+        /// A plan ends before it begins.
+        PlanReversed {
+            /// The first day of the plan.
+            from: NaiveDate,
+            /// The last day of the plan.
+            until: NaiveDate,
+        } = "funds.plan-reversed":
+            "Het plan eindigt op {until}, voordat het op {from} begint.",
+            "The plan ends on {until}, before it begins on {from}.";
+        /// The weights of a split are not the whole: it goes by their proportion.
+        WeightsNotWhole {
+            /// What they are together.
+            sum: Weight,
+        } = "funds.weights-not-whole":
+            "De gewichten zijn samen {sum} en niet 1: naar die verhouding is verdeeld, over alleen deze verzekeraars.",
+            "The weights are {sum} together and not 1: it was split by their proportion, among these insurers alone.";
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is asked for in JSON: a split, and a ledger.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +12,7 @@ use super::pot::Pot;
 use super::share::Refused;
 use super::share::{FairShares, Weight, fair_share};
 use crate::Verdict;
-use crate::formats::{InputError, error_told, refusals};
+use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language};
 use crate::money::Euro;
 use crate::party::Insurer;
@@ -177,12 +179,29 @@ impl LedgerError {
     }
 }
 
-error_told!(LedgerError, |error, language, f| {
-    if let Some(at) = error.at {
-        write!(f, "entries[{at}]: ")?;
+impl Describe for LedgerError {
+    fn code(&self) -> &'static str {
+        self.code()
     }
-    error.kind.describe(language, f)
-});
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(at) = self.at {
+            write!(f, "entries[{at}]: ")?;
+        }
+        self.kind.describe(language, f)
+    }
+}
+
+/// The entry stands in the path.
+impl From<LedgerError> for InputError {
+    fn from(error: LedgerError) -> Self {
+        let refused = Self::from(error.kind);
+        match error.at {
+            Some(at) => refused.within(format_args!("entries[{at}]")),
+            None => refused,
+        }
+    }
+}
 
 macro_rules! from_json {
     ($($name:ident),*) => {$(

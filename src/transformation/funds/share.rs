@@ -11,8 +11,8 @@ use super::grant::table;
 use super::{FundsNotice, Grant};
 use crate::explanation::{Explanation, evaluated};
 use crate::formats::{InputError, refusals};
-use crate::language::Message;
-use crate::messages::messages;
+use crate::language::{Language, Message};
+use crate::messages::{Say, messages};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
@@ -154,9 +154,15 @@ impl FairShares {
         &self.shares
     }
 
-    /// Insurers whose names look alike, and that each got a share.
+    /// Insurers whose names look alike, and that each got a share; and weights that are parts of one and do
+    /// not come to it.
     pub fn notices(&self) -> Vec<FundsNotice> {
-        FundsNotice::of_names(self.shares.iter().map(|share| share.insurer.as_str())).collect()
+        let (weights, whole) = (self.shares.iter().map(|share| share.weight), Weight::from(1));
+        let are_parts = weights.clone().all(|weight| weight < whole);
+        let sum = Weight { billionths: weights.map(|weight| weight.billionths).sum() };
+        let not_whole = (are_parts && sum != whole).then_some(FundsNotice::WeightsNotWhole { sum });
+        let names = FundsNotice::of_names(self.shares.iter().map(|share| share.insurer.as_str()));
+        names.chain(not_whole).collect()
     }
 
     /// The share of one insurer; none when it was given no weight.
@@ -356,6 +362,12 @@ impl Weight {
 
     pub(crate) const fn billionths(self) -> u128 {
         self.billionths
+    }
+}
+
+impl Say for Weight {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value().say(language, f)
     }
 }
 

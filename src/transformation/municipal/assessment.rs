@@ -161,6 +161,10 @@ fn tell(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) {
     if application.submitted > on {
         bench.tell(FundsNotice::SubmittedLater { submitted: application.submitted, on });
     }
+    let (from, until) = (application.plan.from, application.plan.until);
+    if let Some((from, until)) = from.zip(until).filter(|(from, until)| from > until) {
+        bench.tell(FundsNotice::PlanReversed { from, until });
+    }
     let ceiling = Regulation::amended().ceiling();
     let asked = application.budget.as_ref().map(super::Budget::asked);
     if let Some(asked) = asked.filter(|asked| *asked > ceiling) {
@@ -232,6 +236,15 @@ fn in_period(application: &Application) -> Option<bool> {
     (from >= first && until <= last).then_some(true)
 }
 
+/// That the plan itself begins earlier or goes on longer than may be paid for.
+fn beside_period(application: &Application) -> Option<Message> {
+    let (plan, text) = (&application.plan, Regulation::amended());
+    let (first, last) = (text.first_day(), text.last_day());
+    let (from, until) = (plan.from?, plan.until?);
+    let is_beside = from <= until && (from < first || until > last);
+    (is_beside && application.budget.is_some()).then(|| Message::new(Note::BesidePeriod { from, until }))
+}
+
 fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part<GrantCondition>> {
     let plan = &application.plan;
     let judged: Vec<(&ImpactAspect, &Judgement)> = plan
@@ -258,7 +271,7 @@ fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part<GrantCo
         Some(verdict) => verdict,
     };
     vec![
-        GrantCondition::Period.asked().fact(in_period(application)),
+        GrantCondition::Period.asked().fact(in_period(application)).with_note(beside_period(application)),
         GrantCondition::Impact.asked().weighed(impact, decisive),
         GrantCondition::Framework.asked().weighed(framework, assessed),
     ]
@@ -342,14 +355,17 @@ fn fit(application: &Application, bench: &mut Bench<'_>) -> Part<GrantCondition>
     let totals = totals.zip(application.budget.as_ref().map(super::Budget::asked));
     let judgement = bench.counts(JudgedMatter::MilestonesFit, application.milestones_fit.as_ref());
     let part = match (judgement, totals) {
-        (Some(judgement), _) => condition.judged(Some(judgement)),
+        // Of amounts that nobody has seen nobody can judge.
+        (_, None) => condition.fact(None),
+        (Some(judgement), Some(_)) => condition.judged(Some(judgement)),
         (None, Some((milestones, asked))) if milestones == asked => condition.comes_to(Verdict::Met),
         (None, Some(_)) => condition.judged(None),
-        (None, None) => condition.fact(None),
     };
+    let unseen = judgement.filter(|_| totals.is_none());
+    let unseen = unseen.map(|judged| Message::new(Note::FitUnseen { by: judged.by().to_owned() }));
     let margin = totals.map(|(sum, asked)| Margin::of_balance(Balance::exactly(sum), asked));
     let detail = totals.map(|(milestones, budget)| {
         Message::new(Note::FitTotals { milestones, budget, difference: milestones.minus(budget) })
     });
-    part.with_margin(margin).with_note(detail)
+    part.with_margin(margin).with_note(detail.or(unseen))
 }

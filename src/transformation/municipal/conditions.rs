@@ -35,7 +35,7 @@ criteria! {
         /// Milestones in the agreement.
         Milestones = "municipal.milestones", "mijlpalen in de overeenkomst", "milestones in the agreement", rules::SPUK_DEF_MILESTONE;
         /// The years 2024 to 2028.
-        Period = "municipal.period", "binnen 2024 tot en met 2028", "within 2024 to 2028", rules::SPUK_1;
+        Period = "municipal.period", "wat wordt betaald valt binnen 2024 tot en met 2028", "what is paid for lies within 2024 to 2028", rules::SPUK_1;
         /// Substantial impact on one of four aspects.
         Impact = "municipal.impact", "substantiële impact op een van vier aspecten", "substantial impact on one of four aspects", rules::SPUK_1;
         /// The assessment framework for impactful transformations.
@@ -104,6 +104,12 @@ messages! {
         FitTotals { milestones: Euro, budget: Euro, difference: Euro } = "municipal.fit-totals":
             "mijlpalen {milestones}, begroting {budget}, verschil {difference}",
             "milestones {milestones}, budget {budget}, difference {difference}";
+        FitUnseen { by: String } = "municipal.fit-unseen":
+            "het oordeel van {by} telt niet mee: niet alle bedragen zijn bekend",
+            "the judgement of {by} does not count: not all amounts are known";
+        BesidePeriod { from: NaiveDate, until: NaiveDate } = "municipal.beside-period":
+            "het plan loopt van {from} tot en met {until}; alleen wat erin is begroot telt hier",
+            "the plan runs from {from} to {until}; only what is budgeted in it counts here";
         NoDecision { due: NaiveDate, past: bool } = "municipal.no-decision-given":
             if *past =>
                 "Er is nog geen beslissing opgegeven; de termijn liep tot en met {due}.",

@@ -178,8 +178,8 @@ messages! {
             "A grant is above zero and at most {asked}, which the budget asks; this is {found}.";
         #[error("expected years that cost at least what they earn, found {found} in {year}")]
         YearBelowZero { year: Year, found: Euro } = "advance.year-below-zero":
-            "In {year} zijn de opbrengsten hoger dan de kosten ({found}): voor dat jaar volgt geen termijn uit de begroting.",
-            "In {year} the revenues exceed the costs ({found}): no term for that year follows from the budget.";
+            "In {year} zijn de opbrengsten hoger dan de kosten ({found}): uit deze begroting volgt geen verdeling van het voorschot over de jaren.",
+            "In {year} the revenues exceed the costs ({found}): no division of the advance over the years follows from this budget.";
         #[error("expected a grant of at most {largest}, found {found}")]
         TooLarge { largest: Euro, found: Euro } = "advance.too-large":
             "Een uitkering is hoogstens {largest}; dit is {found}.", "A grant is at most {largest}; this is {found}.";

@@ -369,10 +369,10 @@ fn a_way_is_told_as_something_to_do() {
     let [way] = tree.ways_to_pass() else { panic!("one way") };
     assert_eq!(
         way.in_language(Language::Dutch).to_string(),
-        "verhoog het loondeel met minstens 5 %; een van deze: zie af van 'one', of haal 'one' niet uit het geld voor lonen"
+        "laat het loondeel met in totaal minstens 5 % stijgen; een van deze: zie af van 'one', of haal 'one' niet uit het geld voor lonen"
     );
     assert_eq!(
         way.in_language(Language::English).to_string(),
-        "raise the part for pay by 5% at least; one of these: leave out 'one', or take 'one' out of other money than that for pay"
+        "let the part for pay rise by at least 5% in all; one of these: leave out 'one', or take 'one' out of other money than that for pay"
     );
 }
