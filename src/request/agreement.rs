@@ -63,7 +63,8 @@ pub(super) fn answer(asked: &AgreementRequest) -> Result<Answer, InputError> {
     Ok(answer)
 }
 
-/// What may not be what was meant: figures of a year that is not over, growth that is more than all there was.
+/// What may not be what was meant: figures of a year that is not over, growth that is more than all there
+/// was.
 fn odd(asked: &AgreementRequest) -> Vec<Odd> {
     let years = asked.targets.iter().filter_map(|reading| reading.year);
     let years = asked.spending.iter().map(|facts| facts.year).chain(years);

@@ -69,7 +69,8 @@ record! {
     maps {
         /// What it is about: codes and names by kind, such as `norm` and `unit`, or `condition`.
         about: String => String,
-        /// What is about a norm, a condition or another thing with a title: the title, by the same kind; under
+        /// What is about a norm, a condition or another thing with a title: the title, by the same kind;
+        /// under
         /// `status` what the status means.
         titles: String => BothTexts,
         /// What came out beside the outcome: numbers as decimals, by a name that has their unit, and words by

@@ -170,8 +170,8 @@ fn of_terms(asked: &ContractsRequest, review: &PortfolioReview<'_>) -> Vec<FormQ
     questions
 }
 
-/// Who may say what is not known of facts at a pointer, and where it goes: what is asked of a region is for the
-/// parties in it.
+/// Who may say what is not known of facts at a pointer, and where it goes: what is asked of a region is for
+/// the parties in it.
 pub(super) fn agreed_place(
     unknown: AgreedUnknown,
     (facts, of): (&str, AskedOf),

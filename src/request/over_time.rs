@@ -44,8 +44,9 @@ record! {
     /// One thing over a stretch of days.
     ItemOverTime, "an item over time: an object";
     lists {
-        /// How it stands, from one day to the next: the first from the first day of the stretch. A subject that
-        /// stands by itself, such as a practice, also stands anew where a line below it comes out otherwise.
+        /// How it stands, from one day to the next: the first from the first day of the stretch. A subject
+        /// that stands by itself, such as a practice, also stands anew where a line below it comes out
+        /// otherwise.
         stands: StandsFrom,
     }
     maps {
@@ -191,8 +192,8 @@ struct Stand {
     outcome: Outcome,
     consequence: Option<Consequence>,
     stage: Option<Stage>,
-    /// The lines of a subject that stands by itself, by their codes and outcomes: what changes in it below its
-    /// own outcome is a change too.
+    /// The lines of a subject that stands by itself, by their codes and outcomes: what changes in it below
+    /// its own outcome is a change too.
     lines: Vec<(&'static str, Outcome)>,
     explanation: Option<Explanation>,
 }

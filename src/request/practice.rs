@@ -234,7 +234,7 @@ messages! {
     #[derive(Debug)]
     enum NotInRecord {
         Provider { provider: Institution } = "practice.never-applied":
-            "{provider} is gecontracteerd, maar past de praktijk volgens dit dossier nergens toe; klopt de naam?",
+            "{provider} is gecontracteerd, maar past de praktijk volgens dit dossier niet toe; klopt de naam?",
             "{provider} is contracted, but by this record never applies the practice; is the name right?";
     }
 }

@@ -226,6 +226,7 @@ messages! {
     #[derive(Debug)]
     enum Said {
         Whole { amount: Euro, groups: usize } = "distribution.whole":
+            if *groups == 1 => "{amount} verdeeld: alles voor één vakgroep.", "{amount} divided: all of it to one group.";
             "{amount} verdeeld over {groups} vakgroepen.", "{amount} divided among {groups} groups.";
         Share { name: Statement, share: Euro } = "distribution.share": "{name}: {share}", "{name}: {share}";
         Counts { basis: DistributionBasis } = "distribution.counts":
