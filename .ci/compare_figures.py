@@ -20,7 +20,7 @@ def shown(edition):
     for year in YEARS:
         with open(folder / f"figures-{edition}-{year}.json", encoding="utf-8") as file:
             [answer] = json.load(file)["answers"]
-        for item in answer["items"]:
+        for item in (item for item in answer["items"] if item["about"]["subject"] == "figures"):
             sector, values = item["about"].get("sector", "total"), dict(item["values"])
             if "growth-share" in values:
                 cells[sector, "percentage", year] = Decimal(values.pop("growth-share")) * 100

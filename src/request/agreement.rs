@@ -1,6 +1,6 @@
 //! What the care agreement sets and asks: figures, spending, price, regions, capacity and aims.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -12,7 +12,6 @@ use super::ask::{AgreementRequest, GrowthRow};
 use super::contracts::agreed_place;
 use super::form::{self, AnswerReach, AnswerShape, Answerer, FormPlace, to_judge};
 use super::held::Holds;
-use super::line::AnswerQuestion;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::agreed::{AgreedReview, RegionalRelation};
 use crate::contracting::capacity::{CapacityBudget, CapacityReview, Distribution};
@@ -20,6 +19,7 @@ use crate::contracting::frame::{ContractGrowth, FrameSector, FrameSpending, Fram
 use crate::contracting::price::PriceReview;
 use crate::contracting::targets::{TargetReading, TargetReview};
 use crate::formats::{InputError, refusals};
+use crate::judgement::Judgement;
 use crate::messages::messages;
 use crate::money::Euro;
 use crate::source::Edition;
@@ -96,10 +96,14 @@ pub(super) fn hold(asked: &AgreementRequest, on: NaiveDate, into: &mut impl Hold
     match (&asked.facts, &asked.plan) {
         (Some(facts), plan) => {
             let review = AgreedReview::try_new(edition, facts, on).map_err(|error| error.within("facts"))?;
-            region(review, plan.as_deref(), on, into).map_err(|error| error.within("facts"))?;
+            let plan = plan.as_deref().map(|plan| (plan, &asked.judged));
+            region(review, plan, on, into).map_err(|error| error.within("facts"))?;
         }
         (None, Some(_)) => return Err(Refused::PlanAlone.into()),
         (None, None) => {}
+    }
+    if asked.plan.is_none() && !asked.judged.is_empty() {
+        return Err(Refused::JudgedAlone.into());
     }
     if let Some(budget) = &asked.capacity {
         let review = CapacityReview::try_new(budget).map_err(|error| error.within("capacity"))?;
@@ -121,7 +125,7 @@ pub(super) fn hold(asked: &AgreementRequest, on: NaiveDate, into: &mut impl Hold
             ("reading", &of_reading),
         ];
         into.hold(about, &review);
-        into.beside(|answer| of_target(answer, &review, reading));
+        into.beside(|answer| of_target(answer, &review, reading, at));
     }
     Ok(())
 }
@@ -210,7 +214,7 @@ fn of_price(answer: &mut Answer, review: &PriceReview<'_>, on: NaiveDate) {
 /// What is asked of a side, and what a plan says of the documents of its region.
 fn region(
     review: AgreedReview<'_>,
-    plan: Option<&Plan>,
+    plan: Option<(&Plan, &BTreeMap<RegionalDocument, Judgement>)>,
     on: NaiveDate,
     into: &mut impl Holds,
 ) -> Result<(), InputError> {
@@ -224,26 +228,32 @@ fn region(
             answer.ask(&question, by, vec![place]);
         }
     });
-    if let Some(plan) = plan {
-        let relation = RegionalRelation::try_new(review, plan)?;
+    if let Some((plan, judged)) = plan {
+        let relation = RegionalRelation::try_new(review, plan)?.with_judgements(judged);
         into.hold([("subject", Subject::Relation.code()), of, name], &relation);
-        into.beside(|answer| of_relation(answer, &relation));
+        into.beside(|answer| of_relation(answer, &relation, on));
     }
     Ok(())
 }
 
-fn of_relation(answer: &mut Answer, relation: &RegionalRelation<'_>) {
+fn of_relation(answer: &mut Answer, relation: &RegionalRelation<'_>, on: NaiveDate) {
     answer.titled(Subject::Relation.text());
-    let unstated: Vec<_> =
-        relation.unstated().map(|(question, document)| (AnswerQuestion::of(&question), document)).collect();
-    answer.ask_of_last([Answerer::Applicant, Answerer::Assessor], |question| {
-        let silent = unstated.iter().filter(|(silent, _)| silent == question);
-        let place = |document: RegionalDocument| {
-            let example = json!({"document": document.code(), "state": null});
-            FormPlace::new("/agreement/plan/relations/-".to_owned(), AnswerShape::Record, example)
+    for (question, document, is_to_judge) in relation.unknown() {
+        let (by, place) = match is_to_judge {
+            Some(true) => {
+                let pointer = format!("/agreement/judged/{}", document.code());
+                (Answerer::Assessor, Some(FormPlace::new(pointer, AnswerShape::Record, to_judge(on))))
+            }
+            Some(false) => {
+                let example = json!({"document": document.code(), "state": null});
+                let pointer = "/agreement/plan/relations/-".to_owned();
+                (Answerer::Applicant, Some(FormPlace::new(pointer, AnswerShape::Record, example)))
+            }
+            // Of the facts of the region it is asked already.
+            None => (Answerer::RegionalParties, None),
         };
-        silent.map(|(_, document)| place(*document)).collect()
-    });
+        answer.ask(&question, by, place.into_iter().collect());
+    }
 }
 
 fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &CapacityBudget) {
@@ -251,6 +261,9 @@ fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &Capacit
     answer.value("demand-count", budget.demand);
     answer.value("cost-euro", budget.cost.map(Euro::amount));
     answer.value("frame-euro", budget.frame.map(Euro::amount));
+    answer.ask_of_last([Answerer::Applicant, Answerer::Assessor], |question| {
+        of_budget(budget, &question.message.code)
+    });
     for department in &budget.departments {
         let about = [("subject", Subject::Capacity.code()), ("department", department.name.as_str())];
         answer.part(Subject::Capacity.text(), AnswerItem::bare(about));
@@ -258,6 +271,37 @@ fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &Capacit
         answer.value("needed-full-time-equivalents", review.staff_needed(department));
         answer.value("full-time-equivalents", department.staff);
     }
+}
+
+/// Where what is missing of a budget goes.
+fn of_budget(budget: &CapacityBudget, code: &str) -> Vec<FormPlace> {
+    let place = |key: String, shape| {
+        let example = if shape == AnswerShape::Number { Value::Null } else { json!("…") };
+        FormPlace::new(format!("/agreement/capacity/{key}"), shape, example)
+    };
+    let (number, decimal) = (AnswerShape::Number, AnswerShape::Decimal);
+    let mut places = Vec::new();
+    let mut missing = |is_missing: bool, key: String, shape| {
+        if is_missing {
+            places.push(place(key, shape));
+        }
+    };
+    let (of_demand, of_staff) = (code == "capacity.ask-demand", code == "capacity.ask-staff");
+    if code == "capacity.ask-frame" {
+        missing(budget.cost.is_none(), "cost".to_owned(), decimal);
+        missing(budget.frame.is_none(), "frame".to_owned(), decimal);
+    }
+    missing(of_demand && budget.demand.is_none(), "demand".to_owned(), number);
+    missing(of_staff && budget.hours_a_year.is_none(), "hours-a-year".to_owned(), decimal);
+    for (at, department) in budget.departments.iter().enumerate() {
+        missing(of_staff && department.staff.is_none(), format!("departments/{at}/staff"), decimal);
+        for (nth, activity) in department.activities.iter().enumerate() {
+            let of = format!("departments/{at}/activities/{nth}");
+            missing((of_demand || of_staff) && activity.planned.is_none(), format!("{of}/planned"), number);
+            missing(of_staff && activity.hours.is_none(), format!("{of}/hours"), decimal);
+        }
+    }
+    places
 }
 
 fn of_division(answer: &mut Answer, division: &Distribution<'_>) {
@@ -269,7 +313,7 @@ fn of_division(answer: &mut Answer, division: &Distribution<'_>) {
     }
 }
 
-fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetReading) {
+fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetReading, at: usize) {
     let target = reading.target;
     answer.titled(Subject::Target.text());
     answer.value("year", reading.year);
@@ -283,6 +327,17 @@ fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetRea
     if let Some(last) = answer.items.pop() {
         answer.items.push(last.titled("target", |language| target.text().get(language).to_owned()));
     }
+    answer.ask_of_last([Answerer::Registry, Answerer::Assessor], |question| {
+        let (key, shape) = match question.message.code.as_str() {
+            "target.ask-value" => ("value", AnswerShape::Decimal),
+            "target.ask-year" => ("year", AnswerShape::Number),
+            "target.ask-baseline" => ("baseline", AnswerShape::Decimal),
+            "target.ask-agreed" => ("agreed", AnswerShape::Decimal),
+            _ => return Vec::new(),
+        };
+        let example = if shape == AnswerShape::Number { Value::Null } else { json!("…") };
+        vec![FormPlace::new(format!("/agreement/targets/{at}/{key}"), shape, example)]
+    });
 }
 
 messages! {
@@ -304,6 +359,9 @@ refusals! {
         Nothing = "request.nothing":
             "verwacht: een jaar, uitgaven, een voorstel of andere gegevens; gevonden: geen",
             "expected a year, spending, an offer or other facts, found none";
+        JudgedAlone = "request.judged-alone" at "judged":
+            "verwacht: geen oordelen, want er is geen plan; gevonden: wel oordelen",
+            "expected no judgements, as there is no plan, found some";
         PlanAlone = "request.plan-alone" at "facts":
             "verwacht: de gegevens van een regio, want er is een plan; gevonden: geen",
             "expected the facts of a region, as there is a plan, found none";

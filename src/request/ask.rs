@@ -8,6 +8,7 @@ use crate::contracting::frame::{FrameSector, FrameSpending};
 use crate::contracting::portfolio::Portfolio;
 use crate::contracting::price::PriceProposal;
 use crate::contracting::targets::TargetReading;
+use crate::judgement::Judgement;
 use crate::party::{Institution, Intervention, Location, Network, Specialist, Team, UnitKind};
 use crate::practice::cycle::{AgendaPlan, CycleLog};
 use crate::practice::life::EvidenceLife;
@@ -21,7 +22,7 @@ use crate::statement::Statement;
 use crate::time::Year;
 use crate::transformation::funds::{LedgerRequest, ShareRequest};
 use crate::transformation::municipal::Application;
-use crate::transformation::plan::Plan;
+use crate::transformation::plan::{Plan, RegionalDocument};
 use crate::transformation::procedure::Procedure;
 use crate::transformation::{Judgements, Step, Terms};
 use crate::volume::Silence;
@@ -365,6 +366,10 @@ record! {
         growth: GrowthRow,
         /// Measured values, each held against its aim.
         targets: TargetReading,
+    }
+    maps {
+        /// What people judged of the plan beside the documents of its region, by the document.
+        judged: RegionalDocument => Judgement,
     }
 }
 

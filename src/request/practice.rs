@@ -13,7 +13,7 @@ use crate::formats::{InputError, refusals};
 use crate::language::Describe;
 use crate::messages::messages;
 use crate::party::Institution;
-use crate::practice::life::LifeEvent;
+use crate::practice::life::{EvidenceLife, LifeEvent};
 use crate::practice::scaling::ScaleStanding;
 use crate::practice::{AgreementPart, LabourSaving, PracticeEvent, PrinciplesTest, StandingNotice};
 use crate::principle::{EvidencePolicy, Status};
@@ -101,13 +101,9 @@ pub(super) fn hold(
         let standing = life.as_of(on);
         into.hold([("subject", Subject::Life.code())], &standing.under(edition));
         into.beside(|answer| {
-            let is_agreed = |event: &LifeEvent| matches!(event, LifeEvent::DeImplementationAgreed(_));
-            let agreed = life.events().iter().rposition(|entry| entry.on <= on && is_agreed(&entry.event));
-            let place = agreed.map(|at| {
-                let pointer = format!("/practice/life/events/{at}/event/de-implementation-agreed/target");
-                FormPlace::new(pointer, AnswerShape::Number, Value::Null)
-            });
-            stands(answer, Subject::Life, &standing.notices(), [place.into_iter().collect()]);
+            answer.titled(Subject::Life.text());
+            answer.notices.extend(told(&standing.notices()));
+            answer.ask_of_last(BY, |question| of_life(life, &question.message.code, on));
         });
     }
     Ok(())
@@ -148,6 +144,23 @@ fn tests(asked: &PracticeRequest, policy: &EvidencePolicy, into: &mut impl Holds
             answer.notices.extend(told(&nowhere.collect::<Vec<_>>()));
         });
     }
+}
+
+/// Where what is missing of the life of evidence goes: in the last event of its kind by the day.
+fn of_life(life: &EvidenceLife, code: &str, on: NaiveDate) -> Vec<FormPlace> {
+    let is_asked = |event: &LifeEvent| match event {
+        LifeEvent::DeImplementationAgreed(_) => code == "life.asked-target",
+        LifeEvent::Counted(_) => code == "life.asked-elsewhere",
+        _ => false,
+    };
+    let key = if code == "life.asked-target" { "target" } else { "moved-elsewhere" };
+    let last = life.events().iter().rposition(|entry| entry.on <= on && is_asked(&entry.event));
+    let place = |at: usize| {
+        let kind = life.events().get(at)?.event.kind().code();
+        let pointer = format!("/practice/life/events/{at}/event/{kind}/{key}");
+        Some(FormPlace::new(pointer, AnswerShape::Number, Value::Null))
+    };
+    last.and_then(place).into_iter().collect()
 }
 
 /// What an answer has beside where a subject stands; the places of its questions come in their order, as far

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::contracting::frame::{FrameLine, FrameSector, MacroFrames};
+use passende_zorg::contracting::targets::Target;
 use passende_zorg::money::Euro;
 use passende_zorg::request::{
     AgreementSubject, Answer, AnswerItem, AnswerLine, Answerer, FormQuestion, FundsSubject, PracticeSubject,
@@ -294,7 +295,9 @@ fn filled(pointer: &str, example: Value) -> Value {
             "answer-by" => json!("2099-12-31"),
             "agenda" => json!("2023-06-01"),
             "obligation" => json!("effort"),
+            "year" if pointer.contains("/targets/") => json!(2024),
             "year" => json!(2027),
+            "moved-elsewhere" => json!(0),
             "state" => json!("no-relation"),
             "finding" => json!("supports"),
             "dated" => json!("2024-01-01"),
@@ -311,6 +314,8 @@ fn filled(pointer: &str, example: Value) -> Value {
             "before" | "after" | "smallest-relevant" | "costs" | "amount" => json!("100"),
             "from" => json!("2026-07-01"),
             "until" => json!("2028-12-31"),
+            "value" | "baseline" | "agreed" => json!("0.5"),
+            "hours-a-year" | "staff" | "hours" | "cost" | "frame" => json!("1500"),
             _ if pointer.starts_with("/agreement/spending") => {
                 json!(if pointer.contains("/available/") { "9000000000" } else { "1000000" })
             }
@@ -430,8 +435,44 @@ fn what_the_agreement_asks_has_its_place() {
         let asked = json!({"agreement": {"on": "2025-06-01", "edition": edition.code(), "facts": facts, "plan": plan}});
         fill_in(&asked, &mut settled, &mut placeless);
     }
+    for left in 0..32 {
+        let mut budget = json!({"hours-a-year": "1500", "demand": 3000, "cost": "1", "frame": "2", "departments": [
+            {"name": "A", "staff": "3", "activities": [{"name": "b", "planned": 3000, "hours": "1"}]}]});
+        let fields = ["", "", "/departments/0", "/departments/0/activities/0", "/departments/0/activities/0"];
+        for (at, (parent, key)) in
+            fields.into_iter().zip(["hours-a-year", "demand", "staff", "planned", "hours"]).enumerate()
+        {
+            if left >> at & 1 == 1 {
+                budget.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key).unwrap();
+            }
+        }
+        fill_in(
+            &json!({"agreement": {"on": "2025-06-01", "capacity": budget}}),
+            &mut settled,
+            &mut placeless,
+        );
+    }
+    let bare = json!({"departments": [{"name": "A", "activities": [{"name": "b"}]}]});
+    fill_in(&json!({"agreement": {"on": "2025-06-01", "capacity": bare}}), &mut settled, &mut placeless);
+    for edition in Edition::ALL {
+        for target in Target::all() {
+            let target = target.name();
+            for reading in [
+                json!({"target": target}),
+                json!({"target": target, "value": "0.4"}),
+                json!({"target": target, "value": "0.9", "year": 2024}),
+                json!({"target": target, "value": "0.4", "year": 2024, "baseline": "0.3", "baseline-year": 2021}),
+            ] {
+                let asked = json!({"agreement": {"on": "2025-06-01", "edition": edition.code(), "targets": [reading]}});
+                fill_in(&asked, &mut settled, &mut placeless);
+            }
+        }
+    }
     let known = [
         "agreed.asked",
+        "capacity.ask-demand",
+        "capacity.ask-frame",
+        "capacity.ask-staff",
         "frame.within",
         "price.no-generic-discount",
         "price.not-on-pay",
@@ -440,10 +481,13 @@ fn what_the_agreement_asks_has_its_place() {
         "price.reasoned",
         "price.start",
         "relation.document",
+        "target.ask-agreed",
+        "target.ask-baseline",
+        "target.ask-value",
+        "target.ask-year",
     ];
     assert_eq!(settled, known.map(str::to_owned).into());
-    // What a plan says of a document that is there, a person judges beside the facts.
-    assert_eq!(placeless, ["relation.document"].map(str::to_owned).into());
+    assert_eq!(placeless, BTreeSet::new());
 }
 
 /// The shipped practice with each of its facts left out.
@@ -476,6 +520,10 @@ fn what_is_missing_of_a_practice_has_its_place() {
             {"on": "2023-02-01", "event": {"disproven": {"title": "a", "section": "1", "consulted": "2023-02-02"}}},
             {"on": "2024-09-01", "event": {"de-implementation-agreed": {"baseline": {"year": 2023, "count": 840}}}},
             {"on": "2025-02-01", "event": {"counted": {"year": 2024, "count": 500, "moved-elsewhere": 0}}}]}}),
+        json!({"life": {"events": [
+            {"on": "2023-02-01", "event": {"disproven": {"title": "a", "section": "1", "consulted": "2023-02-02"}}},
+            {"on": "2023-12-01", "event": {"de-implementation-agreed": {"baseline": {"year": 2022, "count": 840}, "target": 500}}},
+            {"on": "2025-01-01", "event": {"counted": {"year": 2024, "count": 400}}}]}}),
         json!({"scale": {"actions": "because"}}),
     ] {
         let mut asked = whole.clone();
@@ -497,6 +545,7 @@ fn what_is_missing_of_a_practice_has_its_place() {
         "cycle.term",
         "cycle.which-sectors",
         "hours-open",
+        "life.asked-elsewhere",
         "life.asked-target",
         "no-hours",
         "no-quality",
@@ -540,6 +589,12 @@ fn a_request_on_nothing_is_refused() {
             json!({"agreement": {"on": "2025-01-01", "year": 2024, "plan": {"title": "A", "extent": "complete"}}}),
             "request.plan-alone",
             "agreement.facts",
+        ),
+        (
+            json!({"agreement": {"on": "2025-01-01", "year": 2024, "judged": {
+                "regional-plan": {"by": "a", "on": "2024-01-01", "verdict": "met", "reason": "b"}}}}),
+            "request.judged-alone",
+            "agreement.judged",
         ),
         (
             json!({"practice": {"policy": {"on": "2025-01-01"}, "contracted": ["A"]}}),

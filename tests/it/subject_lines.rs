@@ -183,6 +183,34 @@ fn a_plan_stands_beside_its_region() {
     }
 }
 
+/// A person judges whether a plan is in line with documents that are there: by the day, of each document.
+#[test]
+fn a_plan_in_line_is_judged() {
+    let asked = |on: [&str; 2], verdicts: [&str; 2]| {
+        let judged = |at: usize| json!({"by": "a", "on": on[at], "verdict": verdicts[at], "reason": "b"});
+        json!({"agreement": {"on": "2025-06-01",
+            "facts": {"of": "region", "name": "A", "answers": {"picture-capacity": {"text": "x", "on": "2023-06-20"}},
+                "tasks": [{"title": "t"}]},
+            "plan": {"title": "P", "extent": "excerpt", "relations": [
+                {"document": "regional-picture", "state": "in-line"}, {"document": "regional-plan", "state": "in-line"}]},
+            "judged": {"regional-picture": judged(0), "regional-plan": judged(1)}}})
+    };
+    let days = ["2025-05-31", "2025-06-01", "2025-06-02"];
+    for (one, other) in days.iter().flat_map(|one| days.iter().map(move |other| (*one, *other))) {
+        let given = answered(&asked([one, other], ["met", "met"]));
+        let expected = if [one, other].contains(&days[2]) { Verdict::Undetermined } else { Verdict::Met };
+        assert_eq!(item(&given, "relation").verdict, Some(expected), "{one} {other}");
+    }
+    for (verdicts, expected) in [
+        (["met", "not-met"], Verdict::NotMet),
+        (["not-met", "met"], Verdict::NotMet),
+        (["met", "not-applicable"], Verdict::Undetermined),
+    ] {
+        let given = answered(&asked([days[0]; 2], verdicts));
+        assert_eq!(item(&given, "relation").verdict, Some(expected), "{verdicts:?}");
+    }
+}
+
 /// One department is short while all together have enough.
 #[test]
 fn a_department_that_is_short_is_told() {
@@ -332,6 +360,27 @@ fn what_rose_is_below_zero() {
         let found = (margin.observed_at_least(), margin.observed_at_most(), margin.difference_at_least());
         let number = |number: i64| Some(number.into());
         assert_eq!(found, (number(observed), number(observed), number(short)), "{count} {elsewhere}");
+    }
+}
+
+/// How many fewer is told with and without a target.
+#[test]
+fn how_many_fewer_is_told() {
+    for (target, told) in [
+        (json!(120), "Volume: fell, 665 fewer; parties aim at 720 fewer."),
+        (Value::Null, "Volume: fell, 665 fewer."),
+    ] {
+        let mut asked = shipped("practice");
+        let agreed = &mut asked["practice"]["life"]["events"][1]["event"]["de-implementation-agreed"];
+        let agreed = agreed.as_object_mut().unwrap();
+        agreed.retain(|key, _| key != "target");
+        if !target.is_null() {
+            agreed.insert("target".to_owned(), target);
+        }
+        let given = answered(&asked);
+        let texts: Vec<&str> =
+            lines(item(&given, "life")).iter().map(|line| line.message.text.en.as_str()).collect();
+        assert!(texts.contains(&told), "{texts:#?}");
     }
 }
 

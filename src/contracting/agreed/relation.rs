@@ -1,5 +1,7 @@
 //! What a transformation plan says of the documents of a region, held against what is known of them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::review::AgreedReview;
@@ -10,6 +12,7 @@ use crate::alike::alike;
 use crate::criteria::{Part, State, Subject, criteria};
 use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::formats::{InputError, refusals};
+use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::messages;
 use crate::region::Region;
@@ -48,6 +51,7 @@ use crate::transformation::plan::{Plan, RegionalDocument, Relation, RelationStat
 pub struct RegionalRelation<'f> {
     region: AgreedReview<'f>,
     plan: &'f Plan,
+    judged: Option<&'f BTreeMap<RegionalDocument, Judgement>>,
 }
 
 impl<'f> RegionalRelation<'f> {
@@ -58,8 +62,23 @@ impl<'f> RegionalRelation<'f> {
     /// When the facts are of something else than a region or a region for acute care.
     pub fn try_new(region: AgreedReview<'f>, plan: &'f Plan) -> Result<Self, InputError> {
         match region.facts.of {
-            AskedOf::Region | AskedOf::AcuteRegion => Ok(Self { region, plan }),
+            AskedOf::Region | AskedOf::AcuteRegion => Ok(Self { region, plan, judged: None }),
             other => Err(Refused::Region { found: other.code() }.into()),
+        }
+    }
+
+    /// The same with what people judged of the plan beside documents that are there, by the day.
+    #[must_use]
+    pub const fn with_judgements(self, judged: &'f BTreeMap<RegionalDocument, Judgement>) -> Self {
+        Self { judged: Some(judged), ..self }
+    }
+
+    /// What a person found of the plan beside a document.
+    fn judged(&self, document: RegionalDocument) -> State<'f> {
+        let judged = self.judged.and_then(|judged| judged.get(&document));
+        match judged.filter(|judged| judged.on() <= self.region.on) {
+            Some(judged) if judged.verdict() == Verdict::NotApplicable => State::JudgedAway(judged),
+            judged => State::judged(judged),
         }
     }
 
@@ -153,20 +172,20 @@ impl<'f> RegionalRelation<'f> {
         let reason = said.and_then(|said| said.reason.as_ref());
         let (state, told) = match (said.map(|said| said.state), there) {
             (Some(Contradicts), _) => (State::Against(reason), None),
-            (Some(InLine), Some(true)) => (State::Unjudged, Some(Said::InLine { document })),
+            (Some(InLine), Some(true)) => (self.judged(document), Some(Said::InLine { document })),
             (Some(InLine), Some(false)) => {
                 (State::Against(None), Some(Said::NotThere { document, name, on }))
             }
             (Some(NotFormed), Some(true)) => match (came_later, since) {
                 (Some(true), Some(since)) => {
-                    (State::Unjudged, Some(Said::CameLater { document, name, since }))
+                    (self.judged(document), Some(Said::CameLater { document, name, since }))
                 }
                 (Some(false), Some(since)) => {
                     (State::Against(None), Some(Said::WasThere { document, name, since }))
                 }
                 _ => (State::NotSaid, Some(Said::WhichFirst { document })),
             },
-            (Some(NoRelation), Some(true)) => (State::Unjudged, Some(Said::Apart { document })),
+            (Some(NoRelation), Some(true)) => (self.judged(document), Some(Said::Apart { document })),
             (Some(NoRelation | NotFormed), Some(false)) => (State::NotApplicable(reason), None),
             (None, Some(false)) => (State::NotApplicable(None), None),
             (Some(_), None) => (State::NotSaid, Some(Said::Unknown { document, name })),
@@ -204,14 +223,21 @@ impl<'f> RegionalRelation<'f> {
         crate::criteria::open_questions(self.verdict(), &parts)
     }
 
-    /// The documents of which the plan says nothing, each with the question.
+    /// What is open of each document, with the question: whether the plan says nothing of it, or it is still to
+    /// be judged; none where it is the facts that are silent.
     #[cfg(feature = "formats")]
-    pub(crate) fn unstated(&self) -> impl Iterator<Item = (OpenQuestion, RegionalDocument)> {
-        self.lines().filter_map(|(part, told)| match told {
-            Some(Said::Silent { document }) if part.verdict().is_undetermined() => {
-                Some((part.question(), document))
-            }
-            _ => None,
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = (OpenQuestion, RegionalDocument, Option<bool>)> {
+        let open = self.lines().filter(|(part, _)| part.verdict().is_undetermined());
+        open.filter_map(|(part, told)| {
+            let (document, is_to_judge) = match told? {
+                Said::Silent { document } => (document, Some(false)),
+                Said::InLine { document } | Said::Apart { document } | Said::CameLater { document, .. } => {
+                    (document, Some(true))
+                }
+                Said::Unknown { document, .. } | Said::WhichFirst { document } => (document, None),
+                _ => return None,
+            };
+            Some((part.question(), document, is_to_judge))
         })
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::contracting::rules;
-use crate::explanation::{Explanation, Sign, assessed};
+use crate::explanation::{Explanation, OpenQuestion, Sign, assessed};
 use crate::formats::{InputError, refusals};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, Known, messages};
@@ -239,10 +239,17 @@ impl<'f> CapacityReview<'f> {
         });
         let misfit = Explanation::note(Message::new(Said::Misfits { misfits, unrecorded }))
             .on_basis(&rules::FMS_CAP_4);
-        let asked =
-            [(self.demand_met(), DEMAND), (self.no_more_staff(), STAFF), (self.within_frame(), FRAME)];
-        let asked = asked.map(|(status, text)| {
-            Explanation::new(status, Message::new(Fixed("capacity.asked", text))).on_basis(&rules::FMS_CAP_1)
+        let asked = [
+            (self.demand_met(), DEMAND, Said::AskDemand),
+            (self.no_more_staff(), STAFF, Said::AskStaff),
+            (self.within_frame(), FRAME, Said::AskFrame),
+        ];
+        let asked = asked.map(|(status, text, question)| {
+            let question = (status == Status::Unknown)
+                .then(|| OpenQuestion::fact(Message::new(question), &rules::FMS_CAP_1));
+            Explanation::new(status, Message::new(Fixed("capacity.asked", text)))
+                .on_basis(&rules::FMS_CAP_1)
+                .with_questions(question.into_iter().collect())
         });
         // Over all departments there may be enough, while one has too little.
         let short: Vec<Statement> = self.short_of_staff().map(|it| it.name.clone()).collect();
@@ -302,6 +309,14 @@ messages! {
         Activity { name: Statement, before: Known<u32>, planned: Known<u32>, growth: Known<i64>, agreed: Known<u32> } = "capacity.activity":
             "{name}: vorig jaar {before}, gepland {planned} (verschil {growth}), afgesproken met de verzekeraar {agreed}",
             "{name}: year before {before}, planned {planned} (difference {growth}), agreed with the insurer {agreed}";
+        AskDemand = "capacity.ask-demand":
+            "Hoe groot is de verwachte vraag, en hoeveel is van elke activiteit gepland?",
+            "How large is the demand that is expected, and how much of each activity is planned?";
+        AskStaff = "capacity.ask-staff":
+            "Hoeveel fte heeft elke vakgroep, hoeveel uur kost elke activiteit, en hoeveel uur telt een jaar?",
+            "How many FTE does each department have, how many hours does each activity take, and how many hours has a year?";
+        AskFrame = "capacity.ask-frame":
+            "Wat kost het, en hoeveel geld is er?", "What does it cost, and how much money is there?";
         Short { short: Vec<Statement> } = "capacity.short":
             "Meer fte nodig dan beschikbaar: {short}.", "More FTE needed than there are: {short}.";
         Recorded { text: Statement } = "capacity.recorded": "past niet bij de afspraak; vastgelegd: {text}", "does not fit the agreement; set down: {text}";

@@ -6,7 +6,7 @@ use super::reading::{Refused, TargetReading};
 use super::target::{Change, Target, TargetStanding, Unit};
 use crate::Verdict;
 use crate::contracting::rules;
-use crate::explanation::{Explanation, Sign, assessed};
+use crate::explanation::{Explanation, OpenQuestion, Sign, assessed};
 use crate::formats::InputError;
 use crate::language::{Language, Message, Text};
 use crate::messages::{Known, Percent, Say, messages};
@@ -163,6 +163,23 @@ impl<'f> TargetReview<'f> {
         }
     }
 
+    /// What is missing first, where that leaves open how it stands.
+    fn missing(&self) -> Option<Said> {
+        let goal = self.target().goal(self.edition).filter(|_| self.standing() == TargetStanding::Unknown)?;
+        let until = self.target().year(self.edition);
+        if self.reading.bounds().is_none() {
+            return Some(Said::AskValue);
+        }
+        let lowers = matches!(goal.change, Change::PointsLess(_) | Change::PercentLess(_) | Change::Less);
+        match (self.wanted(), self.baseline()) {
+            (None, None) if lowers => Some(Said::AskBaseline),
+            (None, _) if !lowers => Some(Said::AskAgreed),
+            _ if until.is_some() && self.reading.year.is_none() => Some(Said::AskYear),
+            (Some(_), None) if !self.is_between(goal.change) => Some(Said::AskBaseline),
+            _ => None,
+        }
+    }
+
     /// The answer as a tree.
     pub fn explanation(&self) -> Explanation {
         let (target, standing) = (self.target(), self.standing());
@@ -206,7 +223,9 @@ impl<'f> TargetReview<'f> {
         let distance =
             distance.map(|distance| Said::Distance { distance: Distance(distance, target.0.unit) });
         let notes = [Some(wanted), distance, from, other, line, agreed].into_iter().flatten();
+        let asked = self.missing().map(|asked| OpenQuestion::fact(Message::new(asked), rule));
         let whole = Explanation::new(sign, Message::new(told)).on_basis(rule);
+        let whole = whole.with_questions(asked.into_iter().collect());
         let whole = notes.fold(whole, |whole, note| whole.with_note(Message::new(note)));
         let labour = matches!(change, Some(Change::About(..))).then(|| {
             let rule = self.edition.pick(&rules::IZA_H_0_2, &rules::IZA22_H_0_2);
@@ -268,6 +287,11 @@ messages! {
     /// The lines of the answer.
     #[derive(Debug)]
     enum Said {
+        AskValue = "target.ask-value": "Welke waarde is gemeten?", "Which value was measured?";
+        AskYear = "target.ask-year": "Over welk jaar gaat de meting?", "Of which year is the reading?";
+        AskBaseline = "target.ask-baseline": "Wat was de waarde bij de nulmeting?", "What was the value at the baseline?";
+        AskAgreed = "target.ask-agreed":
+            "Welke waarde hebben partijen daarna afgesproken?", "Which value did parties agree on afterwards?";
         Measured { text: Text, value: Amount } = "target.measured": "{text}: {value}", "{text}: {value}";
         Between { text: Text, least: Amount, most: Amount } = "target.between": "{text}: tussen {least} en {most}", "{text}: between {least} and {most}";
         NotMeasured { text: Text } = "target.not-measured": "{text}: niet gemeten", "{text}: not measured";

@@ -93,7 +93,7 @@ impl LifeStanding<'_> {
             parts.push(Explanation::new(achieved.in_term(), told).on_basis(edition.one_year()));
         }
         let volume = Sign::new(self.volume().code(), self.volume().text());
-        let (fewer, aimed) = self.progress().unzip();
+        let (fewer, aimed) = (self.fewer(), self.progress().map(|(_, aimed)| aimed));
         let told = Said::Volume { volume: self.volume(), fewer, aimed, rise: self.rise() };
         parts.push(
             Explanation::new(volume, Message::new(told))
@@ -105,7 +105,11 @@ impl LifeStanding<'_> {
         let has_target = self.de_implementation().is_some_and(|(_, agreed)| agreed.target.is_some());
         let asked = (verdict == Verdict::Undetermined && !has_target)
             .then(|| OpenQuestion::fact(Message::new(Said::AskedTarget), edition.one_year()));
-        parts.push(result.with_questions(asked.into_iter().collect()));
+        // The target is reached by what was counted; whether it turned up elsewhere nobody said.
+        let nobody_looked = self.last_count().is_some_and(|last| last.moved_elsewhere.is_none());
+        let elsewhere = (verdict == Verdict::Undetermined && has_target && nobody_looked)
+            .then(|| OpenQuestion::fact(Message::new(Said::AskedElsewhere), edition.one_year()));
+        parts.push(result.with_questions(asked.into_iter().chain(elsewhere).collect()));
         if draft {
             // The same agreement stands among the commitments of chapter 3.
             parts.push(Explanation::new(verdict, told).on_basis(&rules::IZA_3_1_IMPL_1Y));
@@ -151,7 +155,8 @@ messages! {
         Result { by: NaiveDate, achieved: Achieved } = { achieved.code() }:
             "Aantoonbaar resultaat uiterlijk {by}: {achieved}.", "A demonstrable result by {by}: {achieved}.";
         Volume { volume: Volume, fewer: Option<u64>, aimed: Option<u64>, rise: Option<u64> } = { volume.code() }:
-            if aimed.is_none() => "Volume: {volume}.", "Volume: {volume}.";
+            if aimed.is_none() && fewer.is_none_or(|fewer| fewer == 0) => "Volume: {volume}.", "Volume: {volume}.";
+            if aimed.is_none() => "Volume: {volume}, {fewer} minder.", "Volume: {volume}, {fewer} fewer.";
             if rise.is_some() =>
                 "Volume: {volume}, {rise} meer; partijen beogen {aimed} minder.",
                 "Volume: {volume}, {rise} more; parties aim at {aimed} fewer.";
@@ -159,6 +164,9 @@ messages! {
             "Volume: {volume}, {fewer} fewer; parties aim at {aimed} fewer.";
         AskedTarget = "life.asked-target":
             "Welk volume per jaar geldt voor partijen als resultaat?", "Which volume in a year do parties hold to be a result?";
+        AskedElsewhere = "life.asked-elsewhere":
+            "Hoeveel daarvan kwam elders terecht: bij een andere aanbieder of onder een andere code?",
+            "How many of them turned up elsewhere: with another provider, or under another code?";
         Whole { by: NaiveDate, gone: Option<NaiveDate> } = "life.whole":
             if gone.is_some() =>
                 "Uiterlijk {by} volledig afgebouwd: uit contract of pakket sinds {gone}.",

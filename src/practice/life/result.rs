@@ -173,10 +173,17 @@ impl<'a> LifeStanding<'a> {
     /// How many fewer than the baseline, of how many that parties aim at: certain on both sides, or nothing.
     pub fn progress(&self) -> Option<(u64, u64)> {
         let (_, agreed) = self.measured_from()?;
+        let before = agreed.baseline.count.most()?;
+        Some((self.fewer()?, before.checked_sub(agreed.target?)?))
+    }
+
+    /// How many fewer than the baseline: certain on both sides, or nothing.
+    pub(super) fn fewer(&self) -> Option<u64> {
+        let (_, agreed) = self.measured_from()?;
         let last = self.last_count()?;
         let exact = |range: CountRange| range.most().filter(|most| *most == range.least());
         let (before, now) = (exact(agreed.baseline.count)?, exact(last.altogether()?)?);
-        Some((before.saturating_sub(now), before.checked_sub(agreed.target?)?))
+        Some(before.saturating_sub(now))
     }
 
     /// By how many it rose above the baseline, with what turned up elsewhere: certain on
