@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file};
 use passende_zorg::language::percentage_in_words;
 use passende_zorg::money::Euro;
-use passende_zorg::request::{FundsRequest, Request};
+use passende_zorg::request::{Request, TransformationFundsRequest};
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::transformation::funds::{FundsNotice, LedgerRequest, ShareRequest};
 use passende_zorg::transformation::municipal::Application;
@@ -106,7 +106,7 @@ fn main() -> ExitCode {
         let ledger = source(options.ledger.as_deref(), data::LEDGER)?;
         let municipal = source(options.municipal.as_deref(), data::MUNICIPAL)?;
 
-        let mut asked = FundsRequest::new();
+        let mut asked = TransformationFundsRequest::new();
         (asked.on, asked.decided) = (options.on, options.decided);
         let shares = shares.map(|(path, text)| {
             let request = ShareRequest::from_json(&text).map_err(in_file(&path))?;

@@ -14,10 +14,10 @@ use super::form::{self, AnswerReach, AnswerShape, Answerer, FormPlace, to_judge}
 use super::held::Holds;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::contracting::agreed::{AgreedReview, RegionalRelation};
-use crate::contracting::capacity::{CapacityBudget, CapacityReview, Distribution};
+use crate::contracting::capacity::{CapacityBudget, CapacityLack, CapacityReview, Distribution};
 use crate::contracting::frame::{ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames};
 use crate::contracting::price::PriceReview;
-use crate::contracting::targets::{TargetReading, TargetReview};
+use crate::contracting::targets::{TargetLack, TargetReading, TargetReview};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::messages::messages;
@@ -261,8 +261,9 @@ fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &Capacit
     answer.value("demand-count", budget.demand);
     answer.value("cost-euro", budget.cost.map(Euro::amount));
     answer.value("frame-euro", budget.frame.map(Euro::amount));
-    answer.ask_of_last([Answerer::Applicant, Answerer::Assessor], |question| {
-        of_budget(budget, &question.message.code)
+    let mut lacks = review.lacks();
+    answer.ask_of_last([Answerer::Applicant, Answerer::Assessor], |_| {
+        lacks.next().map_or_else(Vec::new, |lack| of_budget(budget, lack))
     });
     for department in &budget.departments {
         let about = [("subject", Subject::Capacity.code()), ("department", department.name.as_str())];
@@ -274,7 +275,7 @@ fn of_capacity(answer: &mut Answer, review: CapacityReview<'_>, budget: &Capacit
 }
 
 /// Where what is missing of a budget goes.
-fn of_budget(budget: &CapacityBudget, code: &str) -> Vec<FormPlace> {
+fn of_budget(budget: &CapacityBudget, lack: CapacityLack) -> Vec<FormPlace> {
     let place = |key: String, shape| {
         let example = if shape == AnswerShape::Number { Value::Null } else { json!("…") };
         FormPlace::new(format!("/agreement/capacity/{key}"), shape, example)
@@ -286,8 +287,8 @@ fn of_budget(budget: &CapacityBudget, code: &str) -> Vec<FormPlace> {
             places.push(place(key, shape));
         }
     };
-    let (of_demand, of_staff) = (code == "capacity.ask-demand", code == "capacity.ask-staff");
-    if code == "capacity.ask-frame" {
+    let (of_demand, of_staff) = (lack == CapacityLack::Demand, lack == CapacityLack::Staff);
+    if lack == CapacityLack::Frame {
         missing(budget.cost.is_none(), "cost".to_owned(), decimal);
         missing(budget.frame.is_none(), "frame".to_owned(), decimal);
     }
@@ -327,17 +328,16 @@ fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetRea
     if let Some(last) = answer.items.pop() {
         answer.items.push(last.titled("target", |language| target.text().get(language).to_owned()));
     }
-    answer.ask_of_last([Answerer::Registry, Answerer::Assessor], |question| {
-        let (key, shape) = match question.message.code.as_str() {
-            "target.ask-value" => ("value", AnswerShape::Decimal),
-            "target.ask-year" => ("year", AnswerShape::Number),
-            "target.ask-baseline" => ("baseline", AnswerShape::Decimal),
-            "target.ask-agreed" => ("agreed", AnswerShape::Decimal),
-            _ => return Vec::new(),
+    let place = review.lack().map(|lack| {
+        let (key, shape, example) = match lack {
+            TargetLack::Value => ("value", AnswerShape::Decimal, json!("…")),
+            TargetLack::Year => ("year", AnswerShape::Number, Value::Null),
+            TargetLack::Baseline => ("baseline", AnswerShape::Decimal, json!("…")),
+            TargetLack::Agreed => ("agreed", AnswerShape::Decimal, json!("…")),
         };
-        let example = if shape == AnswerShape::Number { Value::Null } else { json!("…") };
-        vec![FormPlace::new(format!("/agreement/targets/{at}/{key}"), shape, example)]
+        FormPlace::new(format!("/agreement/targets/{at}/{key}"), shape, example)
     });
+    answer.ask_of_last([Answerer::Registry, Answerer::Assessor], |_| place.iter().cloned().collect());
 }
 
 messages! {

@@ -424,7 +424,7 @@ record! {
 
 record! {
     /// Transformation funds: each subject that is given stands by itself.
-    FundsRequest, "a request on funds: an object";
+    TransformationFundsRequest, "a request on funds: an object";
     may {
         /// A grant or an amount that is split over insurers.
         shares: ShareRequest,

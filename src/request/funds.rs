@@ -6,16 +6,17 @@ use serde_json::{Value, json};
 
 use super::FundsSubject as Subject;
 use super::answer::told;
-use super::ask::FundsRequest;
+use super::ask::TransformationFundsRequest;
 use super::form::{self, AnswerShape, Answerer, FormPlace, to_judge};
 use super::held::Holds;
 use super::{Answer, AnswerItem, RequestKind};
+use crate::explanation::QuestionKind;
 use crate::formats::{InputError, refusals};
 use crate::money::Euro;
 use crate::source::Edition;
 use crate::transformation::ImpactAspect;
 use crate::transformation::funds::{EarmarkLedger, Pot, ShareRequest};
-use crate::transformation::municipal::{Application, Budget, Decision, Regulation, advance};
+use crate::transformation::municipal::{Application, Budget, Decision, GrantCondition, Regulation, advance};
 use crate::words::words;
 
 words!(
@@ -34,7 +35,7 @@ words!(
     }
 );
 
-impl FundsRequest {
+impl TransformationFundsRequest {
     /// The day from which the application of the municipality is looked at: the one asked about, or else the
     /// later one of its submission and the decision; nothing without an application.
     pub fn day(&self) -> Option<NaiveDate> {
@@ -43,7 +44,7 @@ impl FundsRequest {
     }
 }
 
-pub(super) fn answer(asked: &FundsRequest) -> Result<Answer, InputError> {
+pub(super) fn answer(asked: &TransformationFundsRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::new(RequestKind::Funds);
     answer.on = asked.day();
     if let Some(request) = &asked.shares {
@@ -61,7 +62,7 @@ const BY: [Answerer; 2] = [Answerer::Applicant, Answerer::Assessor];
 
 /// Holds the ledger and the application of a request against their texts, the latter on a day.
 pub(super) fn hold(
-    asked: &FundsRequest,
+    asked: &TransformationFundsRequest,
     on: Option<NaiveDate>,
     into: &mut impl Holds,
 ) -> Result<(), InputError> {
@@ -81,7 +82,11 @@ pub(super) fn hold(
         answer.titled(Subject::Application.text());
         answer.value("asked-euro", assessment.asked().map(Euro::amount));
         answer.notices.extend(told(assessment.notices()));
-        answer.ask_of_last(BY, |question| of_condition(&question.message.code, application, on));
+        for (question, condition) in assessment.unknown() {
+            let [fact, judgement] = BY;
+            let by = if question.kind() == QuestionKind::Judgement { judgement } else { fact };
+            answer.ask(&question, by, of_condition(condition, application, on));
+        }
     });
     // The day of submission is taken for the day of receipt.
     let decision = Decision::of_application_received(application.submitted);
@@ -191,8 +196,8 @@ fn of_advance(answer: &mut Answer, budget: &Budget) {
     }
 }
 
-/// Where what is missing of an application goes, by the code of its condition.
-fn of_condition(code: &str, application: &Application, on: NaiveDate) -> Vec<FormPlace> {
+/// Where what is missing of an application goes, by its condition.
+fn of_condition(condition: GrantCondition, application: &Application, on: NaiveDate) -> Vec<FormPlace> {
     let (plan, is_there) = (&application.plan, application.budget.is_some());
     let place = |key: &str, shape, example| FormPlace::new(format!("/funds/municipal/{key}"), shape, example);
     let judged = |key: &str| vec![place(key, AnswerShape::Record, to_judge(on))];
@@ -220,12 +225,12 @@ fn of_condition(code: &str, application: &Application, on: NaiveDate) -> Vec<For
         });
         vec![place("agreement", AnswerShape::Record, agreement)]
     };
-    match code {
-        "municipal.form" => yes("enclosed/form"),
-        "municipal.plan-enclosed" => yes("enclosed/plan"),
-        "municipal.framework" => judged("plan/framework"),
-        "municipal.fit" if !is_there => budget(),
-        "municipal.fit" => {
+    match condition {
+        GrantCondition::Form => yes("enclosed/form"),
+        GrantCondition::PlanEnclosed => yes("enclosed/plan"),
+        GrantCondition::Framework => judged("plan/framework"),
+        GrantCondition::Fit if !is_there => budget(),
+        GrantCondition::Fit => {
             let milestones =
                 application.agreement.iter().flat_map(|agreement| agreement.milestones.iter().enumerate());
             let open = milestones.filter(|(_, milestone)| milestone.amount.is_none());
@@ -239,34 +244,36 @@ fn of_condition(code: &str, application: &Application, on: NaiveDate) -> Vec<For
                 (Some(_), true) => judged("milestones-fit"),
             }
         }
-        "municipal.hardship" => judged("hardship/decision"),
-        "municipal.impact" => {
+        GrantCondition::Hardship => judged("hardship/decision"),
+        GrantCondition::Impact => {
             let aspects = ImpactAspect::ALL.iter();
             let mut open = aspects.filter(|aspect| !plan.impact.contains_key(*aspect));
             open.next().map_or_else(Vec::new, |aspect| judged(&format!("plan/impact/{}", aspect.code())))
         }
-        "municipal.five-years" if days().is_empty() => judged("plan/within-five-years"),
-        "municipal.five-years" => days(),
-        "municipal.period" | "municipal.budget-years" if is_there => days(),
-        "municipal.asked"
-        | "municipal.budget"
-        | "municipal.budget-years"
-        | "municipal.budget-split"
-        | "municipal.budget-municipalities"
-        | "municipal.period" => budget(),
-        "municipal.additional" if application.other_money.is_some() => judged("other-money/additional-only"),
-        "municipal.additional" => {
+        GrantCondition::FiveYears if days().is_empty() => judged("plan/within-five-years"),
+        GrantCondition::FiveYears => days(),
+        GrantCondition::Period | GrantCondition::BudgetYears if is_there => days(),
+        GrantCondition::AmountAsked
+        | GrantCondition::Budget
+        | GrantCondition::BudgetYears
+        | GrantCondition::BudgetSplit
+        | GrantCondition::BudgetMunicipalities
+        | GrantCondition::Period => budget(),
+        GrantCondition::Additional if application.other_money.is_some() => {
+            judged("other-money/additional-only")
+        }
+        GrantCondition::Additional => {
             vec![place("other-money", AnswerShape::Record, json!({"received": false}))]
         }
-        "municipal.agreement-payment" if application.agreement.is_some() => {
+        GrantCondition::AgreementPayment if application.agreement.is_some() => {
             yes("agreement/payment-by-municipality")
         }
-        "municipal.agreement"
-        | "municipal.agreement-of-plan"
-        | "municipal.agreement-payment"
-        | "municipal.agreement-enclosed"
-        | "municipal.milestones"
-        | "municipal.milestone-amounts" => agreement(),
+        GrantCondition::Agreement
+        | GrantCondition::AgreementOfPlan
+        | GrantCondition::AgreementPayment
+        | GrantCondition::AgreementEnclosed
+        | GrantCondition::Milestones
+        | GrantCondition::MilestoneAmounts => agreement(),
         _ => Vec::new(),
     }
 }

@@ -64,8 +64,8 @@ pub use agreement::AgreementSubject;
 pub use answer::{Answer, AnswerItem};
 pub use ask::{
     AgreementRequest, AppraisalRequest, ChainRequest, ComparisonRequest, ContractedRow, ContractsRequest,
-    CountRow, DatesRequest, FundsRequest, GrowthRow, OpeningRow, PerformedRow, PeriodRow, PlanRequest,
-    PracticeRequest, ProcedureRequest, SourceCounts, SuccessionRow, VolumeRequest,
+    CountRow, DatesRequest, GrowthRow, OpeningRow, PerformedRow, PeriodRow, PlanRequest, PracticeRequest,
+    ProcedureRequest, SourceCounts, SuccessionRow, TransformationFundsRequest, VolumeRequest,
 };
 pub use country::{
     ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, CountsAt, ExactlyRow, Feasibility,
@@ -116,7 +116,7 @@ pub enum Request {
     Practice(Box<PracticeRequest>),
     /// Transformation funds: shares of insurers, the ledger of the earmarks, and an application of a
     /// municipality.
-    Funds(Box<FundsRequest>),
+    Funds(Box<TransformationFundsRequest>),
 }
 
 words!(

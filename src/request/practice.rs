@@ -13,9 +13,11 @@ use crate::formats::{InputError, refusals};
 use crate::language::Describe;
 use crate::messages::messages;
 use crate::party::Institution;
-use crate::practice::life::{EvidenceLife, LifeEvent};
+use crate::practice::life::{EvidenceLife, LifeEventKind, LifeStanding};
 use crate::practice::scaling::ScaleStanding;
-use crate::practice::{AgreementPart, LabourSaving, PracticeEvent, PrinciplesTest, StandingNotice};
+use crate::practice::{
+    AgreementPart, LabourGap, LabourSaving, PracticeEvent, PrinciplesTest, StandingNotice,
+};
 use crate::principle::{EvidencePolicy, Status};
 use crate::source::Edition;
 use crate::words::words;
@@ -101,9 +103,8 @@ pub(super) fn hold(
         let standing = life.as_of(on);
         into.hold([("subject", Subject::Life.code())], &standing.under(edition));
         into.beside(|answer| {
-            answer.titled(Subject::Life.text());
-            answer.notices.extend(told(&standing.notices()));
-            answer.ask_of_last(BY, |question| of_life(life, &question.message.code, on));
+            let place = of_life(life, &standing).into_iter().collect();
+            stands(answer, Subject::Life, &standing.notices(), [place]);
         });
     }
     Ok(())
@@ -146,21 +147,19 @@ fn tests(asked: &PracticeRequest, policy: &EvidencePolicy, into: &mut impl Holds
     }
 }
 
-/// Where what is missing of the life of evidence goes: in the last event of its kind by the day.
-fn of_life(life: &EvidenceLife, code: &str, on: NaiveDate) -> Vec<FormPlace> {
-    let is_asked = |event: &LifeEvent| match event {
-        LifeEvent::DeImplementationAgreed(_) => code == "life.asked-target",
-        LifeEvent::Counted(_) => code == "life.asked-elsewhere",
-        _ => false,
+/// Where what is missing of the life of evidence goes: the target that was agreed on last, or where there is one,
+/// what of the last count turned up elsewhere.
+fn of_life(life: &EvidenceLife, standing: &LifeStanding<'_>) -> Option<FormPlace> {
+    let has_target = standing.de_implementation().is_some_and(|(_, agreed)| agreed.target.is_some());
+    let (kind, key) = if has_target {
+        (LifeEventKind::Counted, "moved-elsewhere")
+    } else {
+        (LifeEventKind::DeImplementationAgreed, "target")
     };
-    let key = if code == "life.asked-target" { "target" } else { "moved-elsewhere" };
-    let last = life.events().iter().rposition(|entry| entry.on <= on && is_asked(&entry.event));
-    let place = |at: usize| {
-        let kind = life.events().get(at)?.event.kind().code();
-        let pointer = format!("/practice/life/events/{at}/event/{kind}/{key}");
-        Some(FormPlace::new(pointer, AnswerShape::Number, Value::Null))
-    };
-    last.and_then(place).into_iter().collect()
+    let known = life.events().iter().take_while(|entry| entry.on <= standing.on());
+    let (at, _) = known.enumerate().filter(|(_, entry)| entry.event.kind() == kind).last()?;
+    let pointer = format!("/practice/life/events/{at}/event/{}/{key}", kind.code());
+    Some(FormPlace::new(pointer, AnswerShape::Number, Value::Null))
 }
 
 /// What an answer has beside where a subject stands; the places of its questions come in their order, as far
@@ -203,30 +202,34 @@ fn of_labour(answer: &mut Answer, labour: &LabourSaving, policy: &EvidencePolicy
     answer.value("saved-hours-at-most", most);
     answer.value("saved-share", labour.saved_share());
     answer.notices.extend(told(&labour.notices(policy)));
-    answer.ask_of_last(BY, |question| of_gap(labour, policy, &question.message.code));
+    answer.ask_of_last(BY, |question| {
+        let mut gaps = labour.gaps(policy).into_iter();
+        let gap = gaps.find(|gap| gap.code() == question.message.code);
+        gap.map_or_else(Vec::new, |gap| of_gap(labour, policy, gap))
+    });
 }
 
-/// Where what is missing of a saving of labour goes, by the code of the gap.
-fn of_gap(labour: &LabourSaving, policy: &EvidencePolicy, gap: &str) -> Vec<FormPlace> {
+/// Where what is missing of a saving of labour goes.
+fn of_gap(labour: &LabourSaving, policy: &EvidencePolicy, gap: LabourGap) -> Vec<FormPlace> {
     let (facts, on) = (labour.facts(), policy.day());
     let place = |key: &str, shape, example| FormPlace::new(format!("/practice/labour/{key}"), shape, example);
     let record = |key: &str, example| vec![place(key, AnswerShape::Record, example)];
     match gap {
-        "no-hours" => record("hours/-", json!({"profession": "…", "before": "…", "after": "…"})),
-        "relevance-unknown" => vec![place("smallest-relevant", AnswerShape::Decimal, json!("…"))],
-        "not-complete" => record("complete", to_judge(on)),
-        "not-judged-good" => record("good", to_judge(on)),
-        "pandemic-year" => vec![place("pandemic-reason", AnswerShape::Text, json!("…"))],
-        "no-quality" => record("quality/-", json!({"measure": "…", "measured": null})),
-        "quality-other-years" | "quality-open" | "quality-worse" => {
+        LabourGap::NoHours => record("hours/-", json!({"profession": "…", "before": "…", "after": "…"})),
+        LabourGap::RelevanceUnknown => vec![place("smallest-relevant", AnswerShape::Decimal, json!("…"))],
+        LabourGap::NotComplete => record("complete", to_judge(on)),
+        LabourGap::NotJudgedGood => record("good", to_judge(on)),
+        LabourGap::PandemicYear => vec![place("pandemic-reason", AnswerShape::Text, json!("…"))],
+        LabourGap::NoQuality => record("quality/-", json!({"measure": "…", "measured": null})),
+        LabourGap::QualityOtherYears | LabourGap::QualityOpen | LabourGap::QualityWorse => {
             let measures = facts.quality.iter().enumerate();
             let open = measures.filter(|(_, measure)| labour.measure(measure, policy) == Status::Unknown);
             open.flat_map(|(at, _)| record(&format!("quality/{at}/measured"), Value::Null)).collect()
         }
-        "not-documented" => {
+        LabourGap::NotDocumented => {
             record("organised-differently/-", json!({"what": "…", "documented": document(on)}))
         }
-        "hours-open" => {
+        LabourGap::HoursOpen => {
             let hours = facts.hours.iter().enumerate().flat_map(|(at, hours)| {
                 let both = [("before", hours.before), ("after", hours.after)];
                 let missing = both.into_iter().filter(|(_, hours)| hours.is_none());
@@ -238,7 +241,7 @@ fn of_gap(labour: &LabourSaving, policy: &EvidencePolicy, gap: &str) -> Vec<Form
             let served = served.map(|(key, _)| place(key, AnswerShape::Number, Value::Null));
             hours.chain(served).collect()
         }
-        _ => Vec::new(),
+        LabourGap::BelowRelevant | LabourGap::NotYetKnown => Vec::new(),
     }
 }
 

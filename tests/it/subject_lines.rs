@@ -199,7 +199,12 @@ fn a_plan_in_line_is_judged() {
     for (one, other) in days.iter().flat_map(|one| days.iter().map(move |other| (*one, *other))) {
         let given = answered(&asked([one, other], ["met", "met"]));
         let expected = if [one, other].contains(&days[2]) { Verdict::Undetermined } else { Verdict::Met };
-        assert_eq!(item(&given, "relation").verdict, Some(expected), "{one} {other}");
+        let relation = item(&given, "relation");
+        assert_eq!(relation.verdict, Some(expected), "{one} {other}");
+        // What does not count is told.
+        let in_vain =
+            lines(relation).iter().filter(|line| line.message.code == "relation.judged-in-vain").count();
+        assert_eq!(in_vain, [one, other].iter().filter(|day| **day == days[2]).count(), "{one} {other}");
     }
     for (verdicts, expected) in [
         (["met", "not-met"], Verdict::NotMet),
@@ -209,6 +214,16 @@ fn a_plan_in_line_is_judged() {
         let given = answered(&asked([days[0]; 2], verdicts));
         assert_eq!(item(&given, "relation").verdict, Some(expected), "{verdicts:?}");
     }
+}
+
+/// A judgement of a document of which there is nothing to judge is told: the region is no region for acute care.
+#[test]
+fn a_judgement_of_another_document_is_told() {
+    let asked = json!({"agreement": {"on": "2025-06-01", "facts": {"of": "region", "name": "A"},
+        "plan": {"title": "P", "extent": "excerpt"},
+        "judged": {"roaz-plan": {"by": "a", "on": "2025-05-31", "verdict": "met", "reason": "b"}}}});
+    let given = answered(&asked);
+    assert_eq!(line(item(&given, "relation"), "relation.judged-in-vain").verdict, None);
 }
 
 /// One department is short while all together have enough.

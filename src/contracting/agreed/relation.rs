@@ -9,7 +9,7 @@ use super::table::{Read, Shown};
 use super::{AskedOf, Undertaking};
 use crate::Verdict;
 use crate::alike::alike;
-use crate::criteria::{Part, State, Subject, criteria};
+use crate::criteria::{Found, Part, State, Subject, criteria};
 use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
@@ -80,6 +80,17 @@ impl<'f> RegionalRelation<'f> {
             Some(judged) if judged.verdict() == Verdict::NotApplicable => State::JudgedAway(judged),
             judged => State::judged(judged),
         }
+    }
+
+    /// Judgements that count for nothing: of a document of which nothing is to be judged, or of after the
+    /// day.
+    fn judged_in_vain(&self) -> impl Iterator<Item = (RegionalDocument, &'f Judgement)> {
+        let counts = |document: &RegionalDocument| {
+            let lines = self.lines().filter(|(part, _)| part.of.name() == document.code());
+            lines.into_iter().any(|(part, _)| matches!(part.found, Found::Judged(_) | Found::JudgedAway(_)))
+        };
+        let judged = self.judged.into_iter().flatten();
+        judged.filter(move |(document, _)| !counts(document)).map(|(document, judged)| (*document, judged))
     }
 
     /// Whether a document of this region is there on the day; none where nobody said, and of a document of
@@ -223,8 +234,8 @@ impl<'f> RegionalRelation<'f> {
         crate::criteria::open_questions(self.verdict(), &parts)
     }
 
-    /// What is open of each document, with the question: whether the plan says nothing of it, or it is still to
-    /// be judged; none where it is the facts that are silent.
+    /// What is open of each document, with the question: whether the plan says nothing of it, or it is still
+    /// to be judged; none where it is the facts that are silent.
     #[cfg(feature = "formats")]
     pub(crate) fn unknown(&self) -> impl Iterator<Item = (OpenQuestion, RegionalDocument, Option<bool>)> {
         let open = self.lines().filter(|(part, _)| part.verdict().is_undetermined());
@@ -259,6 +270,10 @@ impl<'f> RegionalRelation<'f> {
             let (region, name) = (region.name().to_owned(), self.region.facts.name.clone());
             Explanation::note(Message::new(Said::OtherRegion { region, name }))
         });
+        let in_vain = self.judged_in_vain().map(|(document, judgement)| {
+            let judgement = judgement.clone();
+            Explanation::note(Message::new(Said::JudgedInVain { document, judgement }))
+        });
         let elsewhere = self.elsewhere().filter(|relation| relation.state != RelationState::Contradicts);
         let elsewhere = elsewhere.map(|relation| {
             let told = Said::Elsewhere { document: relation.document, state: relation.state };
@@ -268,6 +283,7 @@ impl<'f> RegionalRelation<'f> {
             .with_questions(self.open_questions())
             .with_parts(other)
             .with_parts(lines)
+            .with_parts(in_vain)
             .with_parts(elsewhere)
     }
 }
@@ -293,6 +309,9 @@ messages! {
     /// The lines of the answer.
     #[derive(Debug)]
     enum Said {
+        JudgedInVain { document: RegionalDocument, judgement: Judgement } = "relation.judged-in-vain":
+            "Een oordeel telt niet mee ({document}): daarover valt op deze dag niets te oordelen, of het is van na deze dag ({judgement:#}).",
+            "A judgement does not count ({document}): nothing of it is to be judged on this day, or it was given later ({judgement:#}).";
         OtherRegion { region: String, name: Statement } = "relation.other-region":
             "Het plan is van de regio {region:?}; deze gegevens zijn van {name}.",
             "The plan is of the region {region:?}; these facts are of {name}.";

@@ -217,6 +217,27 @@ impl<'f> CapacityReview<'f> {
         within.map_or(Status::Unknown, |within| Status::of(within, !within))
     }
 
+    /// What is asked of a budget, and how each stands.
+    const ASKED: [CapacityLack; 3] = [CapacityLack::Demand, CapacityLack::Staff, CapacityLack::Frame];
+
+    fn asked(self) -> [(Status, CapacityLack); 3] {
+        Self::ASKED.map(|lack| {
+            let status = match lack {
+                CapacityLack::Demand => self.demand_met(),
+                CapacityLack::Staff => self.no_more_staff(),
+                CapacityLack::Frame => self.within_frame(),
+            };
+            (status, lack)
+        })
+    }
+
+    /// What is open, in the order of its questions.
+    #[cfg(feature = "formats")]
+    pub(crate) fn lacks(self) -> impl Iterator<Item = CapacityLack> {
+        let open = self.asked().into_iter().filter(|(status, _)| *status == Status::Unknown);
+        open.map(|(_, lack)| lack)
+    }
+
     /// The answer as a tree.
     pub fn explanation(&self) -> Explanation {
         let (misfits, unrecorded) = (self.misfits().count(), self.unrecorded().count());
@@ -239,12 +260,12 @@ impl<'f> CapacityReview<'f> {
         });
         let misfit = Explanation::note(Message::new(Said::Misfits { misfits, unrecorded }))
             .on_basis(&rules::FMS_CAP_4);
-        let asked = [
-            (self.demand_met(), DEMAND, Said::AskDemand),
-            (self.no_more_staff(), STAFF, Said::AskStaff),
-            (self.within_frame(), FRAME, Said::AskFrame),
-        ];
-        let asked = asked.map(|(status, text, question)| {
+        let asked = self.asked().map(|(status, lack)| {
+            let (text, question) = match lack {
+                CapacityLack::Demand => (DEMAND, Said::AskDemand),
+                CapacityLack::Staff => (STAFF, Said::AskStaff),
+                CapacityLack::Frame => (FRAME, Said::AskFrame),
+            };
             let question = (status == Status::Unknown)
                 .then(|| OpenQuestion::fact(Message::new(question), &rules::FMS_CAP_1));
             Explanation::new(status, Message::new(Fixed("capacity.asked", text)))
@@ -265,6 +286,14 @@ impl<'f> CapacityReview<'f> {
 }
 
 assessed!(CapacityReview<'_>);
+
+/// What an open question on a budget is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CapacityLack {
+    Demand,
+    Staff,
+    Frame,
+}
 
 /// Whether more or fewer are planned than the agreement with the insurer is for.
 fn is_misfit(activity: &CapacityActivity) -> bool {

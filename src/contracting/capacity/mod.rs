@@ -13,6 +13,8 @@ mod budget;
 mod distribution;
 
 pub use budget::CapacityBudget;
+#[cfg(feature = "formats")]
+pub(crate) use budget::CapacityLack;
 #[doc(alias = "capaciteitsbegroting")]
 #[doc(alias = "capaciteitsmodel")]
 pub use budget::CapacityReview;

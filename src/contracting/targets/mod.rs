@@ -19,6 +19,8 @@ mod target;
 pub use lifestyle::LifestyleEntry;
 pub use lifestyle::LifestyleFacts;
 pub use reading::TargetReading;
+#[cfg(feature = "formats")]
+pub(crate) use review::TargetLack;
 #[doc(alias = "wachttijden")]
 pub use review::TargetReview;
 #[doc(alias = "uitkomstdoel")]

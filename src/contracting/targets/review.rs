@@ -164,18 +164,18 @@ impl<'f> TargetReview<'f> {
     }
 
     /// What is missing first, where that leaves open how it stands.
-    fn missing(&self) -> Option<Said> {
+    pub(crate) fn lack(&self) -> Option<TargetLack> {
         let goal = self.target().goal(self.edition).filter(|_| self.standing() == TargetStanding::Unknown)?;
         let until = self.target().year(self.edition);
         if self.reading.bounds().is_none() {
-            return Some(Said::AskValue);
+            return Some(TargetLack::Value);
         }
         let lowers = matches!(goal.change, Change::PointsLess(_) | Change::PercentLess(_) | Change::Less);
         match (self.wanted(), self.baseline()) {
-            (None, None) if lowers => Some(Said::AskBaseline),
-            (None, _) if !lowers => Some(Said::AskAgreed),
-            _ if until.is_some() && self.reading.year.is_none() => Some(Said::AskYear),
-            (Some(_), None) if !self.is_between(goal.change) => Some(Said::AskBaseline),
+            (None, None) if lowers => Some(TargetLack::Baseline),
+            (None, _) if !lowers => Some(TargetLack::Agreed),
+            _ if until.is_some() && self.reading.year.is_none() => Some(TargetLack::Year),
+            (Some(_), None) if !self.is_between(goal.change) => Some(TargetLack::Baseline),
             _ => None,
         }
     }
@@ -223,7 +223,15 @@ impl<'f> TargetReview<'f> {
         let distance =
             distance.map(|distance| Said::Distance { distance: Distance(distance, target.0.unit) });
         let notes = [Some(wanted), distance, from, other, line, agreed].into_iter().flatten();
-        let asked = self.missing().map(|asked| OpenQuestion::fact(Message::new(asked), rule));
+        let asked = self.lack().map(|lack| {
+            let asked = match lack {
+                TargetLack::Value => Said::AskValue,
+                TargetLack::Year => Said::AskYear,
+                TargetLack::Baseline => Said::AskBaseline,
+                TargetLack::Agreed => Said::AskAgreed,
+            };
+            OpenQuestion::fact(Message::new(asked), rule)
+        });
         let whole = Explanation::new(sign, Message::new(told)).on_basis(rule);
         let whole = whole.with_questions(asked.into_iter().collect());
         let whole = notes.fold(whole, |whole, note| whole.with_note(Message::new(note)));
@@ -243,6 +251,15 @@ impl<'f> TargetReview<'f> {
 }
 
 assessed!(TargetReview<'_>);
+
+/// What a reading lacks first, so that how it stands is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TargetLack {
+    Value,
+    Year,
+    Baseline,
+    Agreed,
+}
 
 /// A value as the aim counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -112,6 +112,13 @@ impl<'a> ApplicationAssessment<'a> {
         criteria::open_questions(self.verdict(), &self.parts)
     }
 
+    /// What is open, also where something else has decided, by the condition.
+    #[cfg(feature = "formats")]
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = (OpenQuestion, GrantCondition)> {
+        let open = self.parts.iter().filter(|part| part.verdict().is_undetermined());
+        open.map(|part| (part.question(), part.criterion))
+    }
+
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Aanvraag van een gemeente", "Application of a municipality");

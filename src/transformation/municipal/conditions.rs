@@ -34,8 +34,8 @@ criteria! {
         AgreementPayment = "municipal.agreement-payment", "overeenkomst ziet op betaling door de gemeente aan de deelnemers", "agreement covers payment by the municipality to the participants", rules::SPUK_DEF_AGREEMENT;
         /// Milestones in the agreement.
         Milestones = "municipal.milestones", "mijlpalen in de overeenkomst", "milestones in the agreement", rules::SPUK_DEF_MILESTONE;
-        /// What is paid for lies within the years 2024 to 2028. That the plan itself may begin earlier or go on
-        /// longer is our reading of article 3: it is told beside the verdict.
+        /// What is paid for lies within the years 2024 to 2028. That the plan itself may begin earlier or go
+        /// on longer is our reading of article 3: it is told beside the verdict.
         Period = "municipal.period", "wat wordt betaald valt binnen 2024 tot en met 2028", "what is paid for lies within 2024 to 2028", rules::SPUK_1;
         /// Substantial impact on one of four aspects.
         Impact = "municipal.impact", "substantiële impact op een van vier aspecten", "substantial impact on one of four aspects", rules::SPUK_1;
