@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Counts anew what `raise_the_norm` says of volumes and points on the globe, without areas or regions; in floating point.
 
-usage: compare_raised.py VOLUMES POINTS RESULT.json
+usage: compare_raised.py VOLUMES POINTS YEAR RESULT.json
 """
 import csv
 import json
 import math
+import re
 import sys
 
 
@@ -21,33 +22,42 @@ def kilometres(one, other):
     return 2 * 6371.0088 * math.asin(math.sqrt(half))
 
 
-volumes, points, result = sys.argv[1:]
+volumes, points, year, result = sys.argv[1:]
 with open(result, encoding="utf-8") as f:
     result = json.load(f)
-low, high = result["norm-from"], result["norm-to"]
+raised = next(item for item in result["items"] if "raise" in item["about"])
+values, care = raised["values"], raised["about"]["intervention"]
+low, high = int(values["norm-from"]), int(values["norm-to"])
 count = {row["location"]: int(row["count"]) for row in rows(volumes)
-         if row["intervention"] == result["intervention"] and int(row["year"]) == result["year"] and int(row["count"]) > 0}
+         if row["intervention"] == care and row["year"] == year and int(row["count"]) > 0}
 place = {row["place"]: (float(row["latitude"]), float(row["longitude"])) for row in rows(points)}
 today = {name for name, number in count.items() if number >= low}
 after = {name for name in today if count[name] >= high}
 out = set(count) - today
 moved = sum(count[name] for name in today - after)
-expected = {"meet-from": len(today), "meet-to": len(after), "moved": moved,
-            "left-out": {"providers": len(out), "patients": sum(count[name] for name in out)}}
-found = {key: result[key] for key in expected}
+expected = {"providers-that-meet-from": len(today), "providers-that-meet-to": len(after), "patients-moved": moved,
+            "providers-left-out": len(out), "patients-left-out": sum(count[name] for name in out)}
+found = {key: int(values[key]) for key in expected}
 assert found == expected, f"expected {expected}, found {found}"
-sentence = result["sentence"]
+sentence = raised["explanation"]["message"]["text"]["en"]
 assert sentence.startswith(f"Raising the norm from {low} to {high} leaves {len(after)} of {len(today)} providers and moves "), sentence
-for step in result["sweep"]["steps"]:
-    for minimum in (step["from"], step["until"]):
-        here = [number for number in count.values() if number < minimum]
-        assert (step["meet"], step["to-move"]) == (len(count) - len(here), sum(here)), step
-mean = result["travel"]["mean-extra-of-moved"]
+steps = [item["values"] for item in result["items"] if "minimum" in item["about"]]
+assert len(steps) == len(set(count.values())) + (len(count) > 1), len(steps)
+for step in steps:
+    for minimum, possible in (("minimum-from", "providers-possible-at-minimum-from"), ("minimum-until", "providers-possible-at-minimum-until")):
+        here = [number for number in count.values() if number < int(step[minimum])]
+        assert (int(step["providers-that-meet"]), int(step["patients-to-move"])) == (len(count) - len(here), sum(here)), step
+        assert int(step[possible]) == sum(count.values()) // int(step[minimum]), step
+    assert abs(float(step["share-to-move"]) - int(step["patients-to-move"]) / sum(count.values())) < 1e-6, step
+stopped = {item["about"]["provider"] for item in result["items"] if item["values"].get("fate") == "stop"}
+assert stopped == today - after, f"expected {today - after}, found {stopped}"
+mean = values.get("minutes-extra-mean-of-moved")
 if after and moved:
     far = sum(count[name] * min(kilometres(place[name], place[to]) for to in after) for name in today - after) / moved
-    minutes = far / result["travel"]["straight-line-speed"] * 60
+    lines = next(told["text"]["en"] for told in result["notices"] if told["code"] == "example.straight-lines")
+    minutes = far / int(re.search(r"at (\d+) km an hour", lines)[1]) * 60
     assert abs(float(mean) - minutes) < 0.001, f"expected {minutes} minutes, found {mean}"
-    assert result["travel"]["stranded"] == 0
+    assert values["patients-stranded"] == "0", values
 else:
-    assert mean is None and result["travel"]["stranded"] == moved * 10**6, result["travel"]
+    assert mean is None and int(values["patients-stranded"]) == moved, values
 print(sentence)

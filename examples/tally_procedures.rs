@@ -108,7 +108,7 @@ fn main() -> ExitCode {
             }
         };
         let tally = procedures.tally(first, last, known.as_deref());
-        let tally = tally.map_err(|error| Failure::new(format_args!("--first and --last: {error}")))?;
+        let tally = tally.map_err(common::at("--first and --last"))?;
         // What is printed must be what check_volumes reads.
         tally.table().map_err(in_file(path))?;
         let operations =

@@ -15,7 +15,7 @@ use passende_zorg::explanation::LineKind;
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::{
     Answer, AnswerItem, AnswerLine, DigestFunction, FormQuestion, OverTime, Reply, Request, RequestKind,
-    answer_all, over_time, reply, verify_answer,
+    over_time, reply, verify_answer,
 };
 use passende_zorg::schema::FILES;
 use serde::Deserialize;
@@ -73,29 +73,24 @@ fn main() -> ExitCode {
             Some(path) => (path.as_path(), common::read(path)?),
             None => (Path::new(REQUESTS), shipped.into_bytes()),
         };
-        if stored.is_none()
-            && from.is_none()
-            && through.is_none()
-            && (receipt || common.format == Format::Json)
-        {
+        if stored.is_none() && from.is_none() && through.is_none() {
             // A file of another shape is refused; a request in it is by itself, and the others are answered.
             common::from_json::<Vec<serde_json::Value>>(path, &text)?;
             let replies = reply(&text, receipt.then_some(DigestFunction::SHA_256));
-            return write_json(out, &common::from_json::<Vec<Reply>>(path, replies.as_bytes())?);
+            let replies = common::from_json::<Vec<Reply>>(path, replies.as_bytes())?;
+            if receipt || common.format == Format::Json {
+                return write_json(out, &replies);
+            }
+            return replies.iter().try_for_each(|reply| tell(reply, &common, out));
         }
         let requests: Vec<Request> = common::from_json(path, &text)?;
         if let Some(path) = &stored {
             return verify_all(&requests, path, &common, out);
         }
-        match (from, through) {
-            (Some(from), Some(through)) => return course(&requests, from, through, &common, out),
-            (None, None) => {}
-            _ => return Err(Failure::new("--from: expected --through with it, and the other way round")),
+        match from.zip(through) {
+            Some((from, through)) => course(&requests, from, through, &common, out),
+            None => Err(Failure::new("--from: expected --through with it, and the other way round")),
         }
-        for (request, answer) in requests.iter().zip(answer_all(&requests)) {
-            tell(request.kind(), &answer, &common, out)?;
-        }
-        Ok(())
     })
 }
 
@@ -119,7 +114,7 @@ fn course(
         let course = match course {
             Ok(course) => course,
             Err(error) => {
-                writeln!(out, "  {error}\n")?;
+                writeln!(out, "  {}\n", error.in_language(language))?;
                 continue;
             }
         };
@@ -175,7 +170,7 @@ fn verify_all(
             differing += 1;
             continue;
         };
-        let told = verify_answer(answer, request, DigestFunction::SHA_256).map_err(Failure::new)?;
+        let told = verify_answer(answer, request, DigestFunction::SHA_256).map_err(Failure::of)?;
         differing += told.len();
         if told.is_empty() {
             writeln!(out, "{kind}: {}", language.pick("hetzelfde antwoord", "the same answer"))?;
@@ -192,22 +187,22 @@ fn verify_all(
     }
 }
 
-fn tell(
-    kind: RequestKind,
-    answer: &Result<Answer, InputError>,
-    common: &Common,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+fn tell(reply: &Reply, common: &Common, out: &mut dyn Write) -> Result<(), Failure> {
     let language = common.language;
     let (head, item, note) = match common.format {
         Format::Markdown => ("## ", "- ", "> "),
         _ => ("", "  ", "  - "),
     };
-    writeln!(out, "{head}{}\n", kind.in_language(language))?;
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(error) => return Ok(writeln!(out, "{item}{}\n", error.in_language(language))?),
+    let answer = match reply {
+        Reply::Answer(answer) => answer,
+        Reply::Refused(refused) => {
+            writeln!(out, "{head}{}\n", language.pick("niet te beantwoorden", "cannot be answered"))?;
+            let text = refused.text.as_ref().map_or(refused.message.as_str(), |text| text.get(language));
+            return Ok(writeln!(out, "{item}{text}\n")?);
+        }
+        other => return Err(Failure::new(format_args!("{other:?}"))),
     };
+    writeln!(out, "{head}{}\n", answer.asked.in_language(language))?;
     if let Some(AnswerLine { message, .. }) = &answer.explanation {
         writeln!(out, "{}\n", message.text.get(language))?;
     }

@@ -3,9 +3,10 @@
 /// Two norms, and counts of which one is withheld.
 const VOLUMES: &str = include_str!("volumes.json");
 
-/// Three made-up providers of which two are too small: where their patients go, and who had better stay.
+/// Three made-up providers of which two are too small: where their patients go, who had better stay, and what raising the norm means.
 const REDISTRIBUTION: &str = include_str!("redistribution.json");
 const SITES: &str = include_str!("sites.json");
+const RAISED_NORM: &str = include_str!("raised-norm.json");
 
 /// Two contracts of a buyer, one of them for care below a norm.
 const CONTRACTS: &str = include_str!("contracts.json");
@@ -69,6 +70,7 @@ pub(crate) fn requests() -> String {
             include_str!("../share_funds/ledger.json"),
             include_str!("../share_funds/municipal.json")
         ),
+        RAISED_NORM.to_owned(),
     ];
     format!("[{}]\n", parts.join(",\n"))
 }

@@ -191,7 +191,7 @@ fn main() -> ExitCode {
             _ => None,
         };
         let gate = |appraisal| match &asked.gate {
-            Some(policy) => GateOutcome::try_new(appraisal, policy).map(Some).map_err(Failure::new),
+            Some(policy) => GateOutcome::try_new(appraisal, policy).map(Some).map_err(Failure::of),
             None => Ok(None),
         };
         match options.common.format {

@@ -9,7 +9,9 @@ use passende_zorg::transformation::business_case::Horizon;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{Judgements, ScenarioId, Step, TermStart, Terms};
 
-use crate::common::{Common, Failure, day, dutch, expected, in_file, one_of, parse, path, read, value, year};
+use crate::common::{
+    Common, Failure, at, day, dutch, expected, in_file, one_of, parse, path, read, value, year,
+};
 use crate::variants;
 
 pub(crate) const HELP: &str = "\
@@ -81,8 +83,7 @@ impl Options {
                 "scenario" => {
                     let found = value(parser)?;
                     let scenario = ScenarioId::try_new(&found);
-                    options.scenario =
-                        Some(scenario.map_err(|error| Failure::new(format_args!("--scenario: {error}")))?);
+                    options.scenario = Some(scenario.map_err(at("--scenario"))?);
                 }
                 "write-example" => options.write_example = Some(path(parser)?),
                 _ => return Ok(false),
@@ -135,7 +136,7 @@ impl Options {
         };
         let mut terms = match self.edition {
             Some(edition) => Terms::under(edition, on),
-            None => Terms::try_on(on).map_err(|error| Failure::new(format_args!("--on: {error}")))?,
+            None => Terms::try_on(on).map_err(at("--on"))?,
         };
         if let Some((start, day)) = self.five_years_from {
             terms = terms.with_five_years_from(start, day);
@@ -181,5 +182,5 @@ fn horizon(text: &str) -> Result<Horizon, Failure> {
     };
     let first: Year = year(OPTION, first)?;
     let (years, rate) = (years.parse().map_err(|_| wrong())?, rate.parse().map_err(|_| wrong())?);
-    Horizon::try_new(first, years, rate).map_err(|error| Failure::new(format_args!("{OPTION}: {error}")))
+    Horizon::try_new(first, years, rate).map_err(at(OPTION))
 }

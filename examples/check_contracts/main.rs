@@ -130,8 +130,7 @@ impl Options {
         let made_up = language.pick("Verzekeraar Noorderlicht (verzonnen)", "Insurer Noorderlicht (made up)");
         let given = language.pick("De eigen contracten", "The contracts");
         let named = self.buyer.as_deref().unwrap_or(if self.is_synthetic() { made_up } else { given });
-        let buyer =
-            Statement::try_new(named).map_err(|error| Failure::new(format_args!("--buyer: {error}")))?;
+        let buyer = Statement::try_new(named).map_err(common::at("--buyer"))?;
         let mut portfolio = match (&self.portfolio, &self.contracts, &self.answers) {
             (Some(path), ..) => {
                 let mut portfolio: Portfolio = common::from_json(path, &common::read(path)?)?;
@@ -147,9 +146,7 @@ impl Options {
                     .map_err(in_file(contracts))?;
                 Portfolio::from_csv(buyer, &first, &second).map_err(in_file(answers))?
             }
-            _ => {
-                Portfolio::from_csv(buyer, CONTRACTS.as_bytes(), ANSWERS.as_bytes()).map_err(Failure::new)?
-            }
+            _ => Portfolio::from_csv(buyer, CONTRACTS.as_bytes(), ANSWERS.as_bytes()).map_err(Failure::of)?,
         };
         let made_up = self.is_synthetic().then(|| PLANS.to_owned());
         if let Some((path, plans)) = common::source(self.plans.as_deref(), made_up)? {
@@ -203,7 +200,7 @@ fn main() -> ExitCode {
         let table = CountTable::from_csv(&counts).map_err(in_file(&volumes))?;
         let set = NormSet::from_json(&demands).map_err(in_file(&norms))?;
         let norms = Norms::from_json(&demands).map_err(in_file(&norms))?;
-        let year = table.last_year().map_or_else(|| Year::try_new(2025).map_err(Failure::new), Ok)?;
+        let year = table.last_year().map_or_else(|| Year::try_new(2025).map_err(Failure::of), Ok)?;
         let report = check(&norms, &table, Asked::about(year).on_day(on)).map_err(in_file(&volumes))?;
         let checked = check_contracts(&report, &contracted);
         if common.format == Format::Json {

@@ -63,14 +63,14 @@ pub(crate) fn beside(
             only(norm.facts().id.as_str(), true);
             continue;
         };
-        let first = norm.check(&held, asked).map_err(Failure::new)?;
-        let then = other.check(&then_held, then_asked).map_err(Failure::new)?;
+        let first = norm.check(&held, asked).map_err(Failure::of)?;
+        let then = other.check(&then_held, then_asked).map_err(Failure::of)?;
         trees.push(CompositeComparison::between(&first, &then).explanation());
     }
     // Simple norms are held against a table or procedures as `check_volumes` does it.
     let simple = |side: Side<'_>| {
         Norms::try_new(side.input.sets.iter().flat_map(|set| set.simple().iter()).cloned())
-            .map_err(Failure::new)
+            .map_err(Failure::of)
     };
     let (norms, then_norms) = (simple(before)?, simple(after)?);
     before.input.with_simple(before.options, &norms, asked, |first| {

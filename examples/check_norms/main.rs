@@ -244,7 +244,7 @@ impl Input {
         let table = match &options.volumes {
             Some(path) => Some(read_counts(path)?),
             None if options.is_synthetic() => {
-                Some(CountTable::from_csv(COUNTS.as_bytes()).map_err(Failure::new)?)
+                Some(CountTable::from_csv(COUNTS.as_bytes()).map_err(Failure::of)?)
             }
             None => None,
         };
@@ -257,9 +257,7 @@ impl Input {
         let read_procedures = |text: &[u8]| ProcedureTable::from_csv_with(text, &attributes);
         let procedures =
             options.procedures.as_ref().map(|path| common.read_table(path, read_procedures)).transpose()?;
-        let name = |name: &String| {
-            Statement::try_new(name).map_err(|error| Failure::new(format_args!("--source: {error}")))
-        };
+        let name = |name: &String| Statement::try_new(name).map_err(common::at("--source"));
         let sources = options.sources.iter().map(|(of, path)| Ok((name(of)?, read_counts(path)?)));
         let sources = sources.collect::<Result<_, Failure>>()?;
         let table = table.map(|table| table.with_silence(options.silence()).with_openings(&openings));
@@ -288,11 +286,11 @@ impl Input {
     ) -> Result<(), Failure> {
         match (&self.table, &self.procedures) {
             _ if norms.iter().next().is_none() => Ok(()),
-            (Some(table), _) => answer(&check(norms, table, asked).map_err(Failure::new)?),
+            (Some(table), _) => answer(&check(norms, table, asked).map_err(Failure::of)?),
             (None, Some(procedures)) => {
-                let counts = procedures.count_for(norms).map_err(Failure::new)?;
+                let counts = procedures.count_for(norms).map_err(Failure::of)?;
                 let counts = counts.with_silence(options.silence()).with_openings(&self.openings);
-                answer(&counts.check(asked).map_err(Failure::new)?)
+                answer(&counts.check(asked).map_err(Failure::of)?)
             }
             (None, None) => Ok(()),
         }
@@ -397,7 +395,7 @@ fn trees(
     let mut told = Vec::new();
     for set in &input.sets {
         for norm in set.composite().iter().filter(|norm| is_asked(norm.facts().id.as_str())) {
-            let report = norm.check(held, asked).map_err(Failure::new)?;
+            let report = norm.check(held, asked).map_err(Failure::of)?;
             let rows = report.rows().filter(|row| is_shown(row.unit(), row.verdict()));
             let title = &norm.facts().title;
             told.push(Told {

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use common::{Common, Failure, Format, of_file, write_json};
 use passende_zorg::language::Describe as _;
 use passende_zorg::request::ScenarioFile;
-use passende_zorg::{Language, Verdict};
+use passende_zorg::{InputError, Language, Verdict};
 use serde_json::json;
 
 const HELP: &str = "\
@@ -27,18 +27,18 @@ usage: check_scenarios [--scenarios FOLDER] [options]
   --language LANGUAGE nl or en; nl unless said otherwise
   --write-example DIR write the scenarios of the example to a folder, to start your own from
 
-Exit 2 when something differs. Without a folder it runs twenty synthetic scenarios, in Dutch.
+Exit 2 when something differs or a file cannot be read. Without a folder it runs twenty synthetic scenarios, in Dutch.
 ";
 
-/// A scenario that was run: its file, its title, and what differs or why it could not be answered.
+/// A scenario that was run: its file, its title where it could be read, and what differs or why it could not be read or answered.
 struct Ran {
     file: String,
-    title: String,
+    title: Option<String>,
     differs: Vec<[String; 2]>,
 }
 
 fn main() -> ExitCode {
-    common::run(|out| {
+    common::run_in(Language::Dutch, |out| {
         let mut common = Common { language: Language::Dutch, ..Common::default() };
         let (mut folder, mut write_example, mut rules) = (None::<PathBuf>, None::<PathBuf>, false);
         common::parse(&mut common, |name, parser| {
@@ -64,7 +64,17 @@ fn main() -> ExitCode {
         for (path, text) in files {
             let path: PathBuf = path;
             let text: Vec<u8> = text;
-            let kept: ScenarioFile = common::from_json(&path, &text)?;
+            let file = path.display().to_string();
+            let refused =
+                |error: &InputError| Language::ALL.map(|language| error.in_language(language).to_string());
+            // What cannot be read keeps the others from nothing.
+            let kept: ScenarioFile = match passende_zorg::from_json(&text) {
+                Ok(kept) => kept,
+                Err(error) => {
+                    ran.push(Ran { file, title: None, differs: vec![refused(&error)] });
+                    continue;
+                }
+            };
             let differs = match kept.check() {
                 Ok((answer, differences)) => {
                     for (rule, verdicts) in answer.rules() {
@@ -75,16 +85,20 @@ fn main() -> ExitCode {
                     };
                     differences.iter().map(told).collect()
                 }
-                Err(error) => vec![[error.to_string(), error.to_string()]],
+                Err(error) => vec![refused(&error)],
             };
-            ran.push(Ran { file: path.display().to_string(), title: kept.title.to_string(), differs });
+            ran.push(Ran { file, title: Some(kept.title.to_string()), differs });
         }
         tell(&common, &ran, &reached, rules, out)?;
         match ran.iter().filter(|ran| !ran.differs.is_empty()).count() {
             0 => Ok(()),
             differing => Err(Failure::new(match common.language {
-                Language::Dutch => format!("{differing} van {} scenario’s komen anders uit", ran.len()),
-                Language::English => format!("{differing} of {} scenarios come out otherwise", ran.len()),
+                Language::Dutch => {
+                    format!("{differing} van {} scenario’s komen anders uit of zijn onleesbaar", ran.len())
+                }
+                Language::English => {
+                    format!("{differing} of {} scenarios come out otherwise or are unreadable", ran.len())
+                }
             })),
         }
     })
@@ -135,12 +149,16 @@ fn tell(
     }
     let (item, below) = if common.format == Format::Markdown { ("- ", "  - ") } else { ("", "    ") };
     for ran in ran {
-        let stands = if ran.differs.is_empty() {
-            language.pick("klopt", "as expected")
-        } else {
-            language.pick("anders", "differs")
-        };
-        writeln!(out, "{item}{stands}: {} ({})", ran.title, ran.file)?;
+        match &ran.title {
+            None => writeln!(out, "{item}{}: {}", language.pick("onleesbaar", "unreadable"), ran.file)?,
+            Some(title) => {
+                let stands = match ran.differs[..] {
+                    [] => language.pick("klopt", "as expected"),
+                    _ => language.pick("anders", "differs"),
+                };
+                writeln!(out, "{item}{stands}: {title} ({})", ran.file)?;
+            }
+        }
         for [nl, en] in &ran.differs {
             writeln!(out, "{below}{}", language.pick(nl, en))?;
         }

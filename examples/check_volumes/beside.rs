@@ -9,7 +9,7 @@ use passende_zorg::volume::comparison::{ComparisonColumns, VolumeComparison};
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable, VolumeReport};
 
-use crate::common::{Failure, Format, asked, csv_cell, synthetic, write_json};
+use crate::common::{Failure, Format, asked, at, csv_cell, synthetic, write_json};
 use crate::options::{Input, Options};
 use crate::text::Style;
 
@@ -74,7 +74,7 @@ pub(crate) fn supposing(
     }
     for (place, intervention, year, count) in supposed.counts() {
         let what_if = report.supposing(&place, intervention, year, count);
-        let what_if = what_if.map_err(|error| Failure::new(format_args!("--suppose: {error}")))?;
+        let what_if = what_if.map_err(at("--suppose"))?;
         let units: Vec<_> = what_if.units().collect();
         let style = Style::of(options);
         if options.volumes.is_none() {
@@ -114,7 +114,7 @@ fn supposing_as_answer(
     let mut touched: Vec<(String, String)> = Vec::new();
     for ((place, intervention, year, count), row) in supposed.counts().zip(CountRow::of_table(supposed)) {
         let what_if = report.supposing(&place, intervention, year, count);
-        let what_if = what_if.map_err(|error| Failure::new(format_args!("--suppose: {error}")))?;
+        let what_if = what_if.map_err(at("--suppose"))?;
         touched.extend(what_if.units().filter_map(|unit| {
             let check = unit.after().or_else(|| unit.before())?;
             Some((check.norm().id().to_string(), check.unit_name().to_owned()))

@@ -25,7 +25,7 @@ pub(crate) fn editions(
     let style = Style::of(options);
     let language = style.language;
     let interventions: Vec<Intervention> = input.table.interventions().collect();
-    let comparison = Comparison::of(Tranche::First, &interventions).map_err(Failure::new)?;
+    let comparison = Comparison::of(Tranche::First, &interventions).map_err(Failure::of)?;
     if options.common.format == Format::Json {
         let norms = NormSet::try_new(comparison.norms().clone(), [])?;
         let mut request = VolumeRequest::of_table(norms, asked.year(), &input.table);

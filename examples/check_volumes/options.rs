@@ -192,7 +192,7 @@ impl Options {
         let (names, values): (Vec<&str>, Vec<&str>) = cells.into_iter().unzip();
         let table = format!("{}\n{}\n", names.join(","), values.join(","));
         let table = CountTable::from_csv(table.as_bytes());
-        table.map(Some).map_err(|error| Failure::new(format_args!("--suppose: {error}")))
+        table.map(Some).map_err(common::at("--suppose"))
     }
 
     /// The file that the counts come from, for errors about it.
@@ -252,7 +252,7 @@ impl Input {
                 let given = if procedures.is_some() { "--procedures" } else { "--volumes" };
                 return Err(Failure::new(format_args!("--norms: expected a file, since {given} is given")));
             }
-            None => Norms::try_new([]).map_err(Failure::new)?,
+            None => Norms::try_new([]).map_err(Failure::of)?,
         };
         let contracts = match &options.contracts {
             Some(_) if is_synthetic => {

@@ -171,7 +171,7 @@ type Differs = (Intervention, Option<RegionName>, [Option<Vec<Location>>; 2]);
 
 impl<'c> Chosen<'c> {
     fn of(files: &'c Files, cares: &CaresOfYear, how: &SiteOptions) -> Result<Self, Failure> {
-        let choose = |cares: &[Care]| files.country.choose_sites(cares, how).map_err(Failure::new);
+        let choose = |cares: &[Care]| files.country.choose_sites(cares, how).map_err(Failure::of);
         Ok(Self { least: choose(cares.least())?, most: cares.most().map(choose).transpose()? })
     }
 

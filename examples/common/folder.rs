@@ -16,15 +16,13 @@ use passende_zorg::concentration::{
 use passende_zorg::language::{Describe, Message};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::report::MarkdownText;
-use passende_zorg::request::{
-    Answer, BothTexts, CareFacts, CountryFacts, RedistributionRequest, ScenarioFacts, Told,
-};
+use passende_zorg::request::{Answer, CareFacts, CountryFacts, RedistributionRequest, ScenarioFacts};
 use passende_zorg::time::Year;
 use rust_decimal::Decimal;
 
 use super::country::LABEL;
-use super::geography::{Points, SPEED, Ways, approximation, complete};
-use super::{Failure, Format, asked, expected};
+use super::geography::{self, Points, SPEED, Ways, complete};
+use super::{Failure, Format, asked, at, expected};
 
 /// Where the files are.
 pub(crate) enum Source {
@@ -165,7 +163,7 @@ impl Files {
                 ));
             }
         };
-        let country = Country::try_new(areas.clone(), providers.clone(), &ways).map_err(Failure::new)?;
+        let country = Country::try_new(areas.clone(), providers.clone(), &ways).map_err(Failure::of)?;
         let flows = source
             .optional("flows.csv", read_flows)?
             .map(|rows| flows(&source.name("flows.csv"), &country, &areas, rows));
@@ -241,8 +239,7 @@ impl Files {
     pub(crate) fn note(&self, answer: &mut Answer, is_made_up: bool) {
         self.notices.note(answer);
         if let Some(speed) = self.speed {
-            let [nl, en] = Language::ALL.map(|language| approximation(speed, language));
-            asked::note(answer, Told::new("example.straight-lines".into(), BothTexts::new(nl, en)));
+            geography::note(answer, speed);
         }
         if is_made_up {
             asked::made_up(answer, LABEL);
@@ -251,11 +248,10 @@ impl Files {
 
     /// The kinds of care that have a norm, at both ends of their counts.
     pub(crate) fn cares(&self, year: Year) -> Result<CaresOfYear, Failure> {
-        let refuse = |file: &str, error| Failure::new(format_args!("{file}: {error}"));
         let cares = CaresOfYear::of(&self.norms, &self.volumes, year);
-        let cares = cares.map_err(|error| refuse("volumes.csv", error))?;
+        let cares = cares.map_err(at("volumes.csv"))?;
         match &self.flows {
-            Some(flows) => cares.with_flows(flows).map_err(|error| refuse("flows.csv", error)),
+            Some(flows) => cares.with_flows(flows).map_err(at("flows.csv")),
             None => Ok(cares),
         }
     }

@@ -7,8 +7,9 @@ use passende_zorg::concentration::{
     AreaId, Minutes, Point, Provider, StraightLine, Travel, TravelTable, WaysTo,
 };
 use passende_zorg::party::Location;
+use passende_zorg::request::{Answer, BothTexts, Told};
 
-use super::{Failure, expected};
+use super::{Failure, asked, at, expected};
 
 /// The speed of straight lines, unless said otherwise.
 pub(crate) const SPEED: u32 = 50;
@@ -47,8 +48,7 @@ impl Ways {
         }
         let line = StraightLine::try_new(points, speed);
         // Whoever reads points from a file has only the speed left to be wrong.
-        line.map(|line| Self::Straight(line, speed))
-            .map_err(|error| Failure::new(format_args!("--speed: {error}")))
+        line.map(|line| Self::Straight(line, speed)).map_err(at("--speed"))
     }
 
     /// Whether any way to a provider is known.
@@ -104,6 +104,12 @@ pub(crate) fn approximation(speed: u32, language: Language) -> String {
             )
         }
     }
+}
+
+/// Says it beside an answer.
+pub(crate) fn note(answer: &mut Answer, speed: u32) {
+    let [nl, en] = Language::ALL.map(|language| approximation(speed, language));
+    asked::note(answer, Told::new("example.straight-lines".into(), BothTexts::new(nl, en)));
 }
 
 /// Completes the providers with whoever is named elsewhere; without a region they are in the nameless one.

@@ -39,6 +39,12 @@ impl Failure {
         Self::told(|_| message.to_string())
     }
 
+    /// What the library says is wrong, in both languages.
+    #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
+    pub(crate) fn of(error: impl Describe) -> Self {
+        Self::told(|language| error.in_language(language).to_string())
+    }
+
     /// What is told in both languages.
     fn told(message: impl Fn(Language) -> String) -> Self {
         // One line, whatever the message was made of.
@@ -50,7 +56,7 @@ impl Failure {
 /// What the library refuses, in both languages.
 impl From<InputError> for Failure {
     fn from(error: InputError) -> Self {
-        Self::told(|language| error.in_language(language).to_string())
+        Self::of(error)
     }
 }
 
@@ -72,6 +78,14 @@ impl From<io::Error> for Failure {
 
 /// Runs an example: exit 0 when it could answer, 2 when the input was bad.
 pub(crate) fn run(example: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> ExitCode {
+    run_in(Language::English, example)
+}
+
+/// Runs an example that speaks this language when no other is asked for.
+pub(crate) fn run_in(
+    usual: Language,
+    example: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
+) -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let result = example(&mut out).and_then(|()| out.flush().map_err(Failure::from));
     match result {
@@ -80,9 +94,12 @@ pub(crate) fn run(example: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -
         Err(Failure { dutch, english }) => {
             // The options may not have been read when something failed.
             let mut asked = std::env::args().skip_while(|argument| argument != "--language").skip(1);
-            let is_dutch = asked.next().is_some_and(|code| code == Language::Dutch.code());
+            let language = asked.next().and_then(|code| Language::from_code(&code)).unwrap_or(usual);
             // What was answered before the failure is not an answer.
-            let told = if is_dutch { format!("fout: {dutch}\n") } else { format!("error: {english}\n") };
+            let told = match language {
+                Language::Dutch => format!("fout: {dutch}\n"),
+                Language::English => format!("error: {english}\n"),
+            };
             let _ = io::stderr().write_all(told.as_bytes());
             ExitCode::from(2)
         }
@@ -269,8 +286,7 @@ pub(crate) fn one_of<T: Copy>(
 /// A year on the command line.
 pub(crate) fn year(option: &str, text: &str) -> Result<passende_zorg::time::Year, Failure> {
     let number: i32 = text.parse().map_err(|_| expected(option, "a year from 1900 to 2199", text))?;
-    passende_zorg::time::Year::try_new(number)
-        .map_err(|error| Failure::new(format_args!("{option}: {error}")))
+    passende_zorg::time::Year::try_new(number).map_err(at(option))
 }
 
 /// A day on the command line.
@@ -335,8 +351,13 @@ pub(crate) fn write_files(
 }
 
 /// Puts the name of a file before what is wrong with it.
-pub(crate) fn in_file<E: Describe>(path: &Path) -> impl FnOnce(E) -> Failure + '_ {
-    move |error| Failure::told(|language| format!("{}: {}", path.display(), error.in_language(language)))
+pub(crate) fn in_file<E: Describe>(path: &Path) -> impl FnOnce(E) -> Failure {
+    at(path.display())
+}
+
+/// Puts an option, or another place, before what the library says is wrong there.
+pub(crate) fn at<E: Describe>(place: impl fmt::Display) -> impl FnOnce(E) -> Failure {
+    move |error| Failure::told(|language| format!("{place}: {}", error.in_language(language)))
 }
 
 /// The same of what the library does not tell: of files themselves.

@@ -154,7 +154,7 @@ fn compare<'a>(
     let counted = options.use_of.unwrap_or(UseOf::Receiver);
     let divide = |cares: &[Care], scenarios: &[JointScenario]| {
         let outcomes = files.country.compare(cares, scenarios, options.division.0);
-        let outcomes = outcomes.map_err(|error| Failure::new(format_args!("{place}: {error}")))?;
+        let outcomes = outcomes.map_err(common::at(&place))?;
         let with_capacity = |outcome: ScenarioOutcome<'a>| {
             let capacity = CapacityImpact::of(outcome.results(), uses, counted);
             (outcome, capacity)

@@ -337,7 +337,7 @@ fn main() -> ExitCode {
         if options.common.format == Format::Json {
             let answers =
                 asked.requests(&options)?.iter().map(Request::answer).collect::<Result<Vec<_>, _>>();
-            let answers = answers.map_err(Failure::new)?;
+            let answers = answers.map_err(Failure::of)?;
             return common::write_json(out, &json!({"synthetic": synthetic, "answers": answers}));
         }
         let [figures, found] = trees;

@@ -7,9 +7,10 @@ use passende_zorg::concentration::csv::{
     read_areas, read_flows, read_points, read_regions, read_travel, read_volumes,
 };
 use passende_zorg::concentration::{
-    Area, Care, CareCount, CaresOfYear, Country, RedistributionOptions, StartersDraw,
+    Area, Care, CareCount, CaresOfYear, Country, Provider, RedistributionOptions, Unobserved, WhenClosed,
 };
 use passende_zorg::party::{Intervention, Location};
+use passende_zorg::request::{CareFacts, CountryFacts};
 use passende_zorg::time::Year;
 
 use crate::Options;
@@ -28,6 +29,8 @@ pub(crate) struct Input {
     /// At the lower bounds of the counts, and at their upper bounds where these are others.
     pub(crate) care: Care,
     pub(crate) at_most: Option<Care>,
+    /// The care as a request has it.
+    pub(crate) facts: CareFacts,
     /// What is told of the files.
     pub(crate) notices: Notices,
     /// Nothing when no travel is known at all.
@@ -40,6 +43,7 @@ pub(crate) struct Travels {
     pub(crate) ways: Ways,
     /// Where patients live; nothing when they come from the hospital where they go now.
     pub(crate) areas: Vec<Area>,
+    pub(crate) providers: Vec<Provider>,
     /// How they are divided, and whether it was seen where they come from.
     pub(crate) how: RedistributionOptions,
     pub(crate) with_flows: bool,
@@ -65,27 +69,33 @@ pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
     rows.retain(|row| {
         row.intervention == intervention && (row.year == year || !reported.contains(&row.location))
     });
-    let cares = CaresOfYear::of(&[(intervention.clone(), options.norms().1)], &rows, year);
-    let cares = cares.map_err(|error| Failure::new(format_args!("--volumes: {error}")))?;
+    let (from, _) = options.norms();
+    let norms = [(intervention.clone(), from)];
+    let cares = CaresOfYear::of(&norms, &rows, year).map_err(common::at("--volumes"))?;
     let of = |cares: &[Care]| -> Care {
-        let none = Care { intervention: intervention.clone(), minimum: 0, volumes: vec![], flows: vec![] };
+        let none = Care { intervention: intervention.clone(), minimum: from, volumes: vec![], flows: vec![] };
         cares.first().cloned().unwrap_or(none)
     };
     let (travels, mut told) = travels(options, &made, &of(cares.least()).volumes)?;
-    let cares = match (&options.flows, &travels) {
+    let seen = match (&options.flows, &travels) {
         (Some(path), Some(travels)) => {
-            let name = path.display().to_string();
             let rows = common::read_as(path, read_flows)?;
-            let flows = flows(&name, &travels.country, &travels.areas, rows)?;
-            let of_care = flows.iter().filter(|flow| flow.intervention == intervention);
-            let refuse = |error| Failure::new(format_args!("{name}: {error}"));
-            cares.with_flows(of_care).map_err(refuse)?
+            flows(&path.display().to_string(), &travels.country, &travels.areas, rows)?
         }
-        _ => cares,
+        _ => Vec::new(),
     };
+    let cares = match &options.flows {
+        Some(path) => {
+            let of_care = seen.iter().filter(|flow| flow.intervention == intervention);
+            cares.with_flows(of_care).map_err(common::in_file(path))?
+        }
+        None => cares,
+    };
+    let facts = CareFacts::of_year(&norms, &rows, &seen, year).pop();
+    let facts = facts.unwrap_or_else(|| CareFacts::new(intervention.clone(), from));
     told.add(cares.notices().iter().cloned())?;
     let (care, at_most) = (of(cares.least()), cares.most().map(of));
-    Ok(Input { intervention, year, care, at_most, notices: told, travels })
+    Ok(Input { intervention, year, care, at_most, facts, notices: told, travels })
 }
 
 /// A file that is given, or one that was made here.
@@ -160,16 +170,25 @@ fn travels(
         (None, Some(points)) => Ways::straight(points, &providers, options.speed.unwrap_or(SPEED))?,
         (None, None) => return Ok((None, Notices::default())),
     };
-    let country = Country::try_new(areas.clone(), providers, &ways).map_err(Failure::new)?;
+    let country = Country::try_new(areas.clone(), providers.clone(), &ways).map_err(Failure::of)?;
     // Without areas the files are of providers only, and other places in them are not asked about.
     let notices = notices(&country, &ways, points.as_ref().filter(|_| !areas.is_empty()))?;
-    let how =
-        RedistributionOptions { top_up: false, starters_draw: StartersDraw::Stopping, ..options.division.0 };
+    let how = options.division.0;
     let with_flows = options.flows.is_some();
-    Ok((Some(Travels { country, ways, areas, how, with_flows, in_regions }), notices))
+    Ok((Some(Travels { country, ways, areas, providers, how, with_flows, in_regions }), notices))
 }
 
 impl Travels {
+    /// The country as a request has it.
+    pub(crate) fn facts(&self) -> CountryFacts {
+        CountryFacts::of(&self.areas, &self.providers, &self.ways)
+    }
+
+    /// Where those go whose provider stops, and where they come from who were not seen.
+    pub(crate) const fn assumed(&self) -> (WhenClosed, Unobserved) {
+        (self.how.when_closed, self.how.unobserved)
+    }
+
     /// Whether patients come from areas; from the hospital where they go now otherwise.
     pub(crate) const fn has_areas(&self) -> bool {
         !self.areas.is_empty()

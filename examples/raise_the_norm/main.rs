@@ -14,8 +14,10 @@ use std::process::ExitCode;
 use common::country::{LABEL, Synthetic};
 use common::division::Division;
 use common::folder::Notices;
-use common::{Common, Failure, Format, geography, write_json};
+use common::{Common, Failure, Format, asked, geography, write_json};
+use input::Input;
 use passende_zorg::Language;
+use passende_zorg::request::{RaisedNormRequest, Request};
 use passende_zorg::time::Year;
 use raised::Raised;
 
@@ -146,24 +148,38 @@ fn main() -> ExitCode {
             return common::write_files(folder, Synthetic::country().files(language), out);
         }
         let input = input::read(&options)?;
-        let least = Raised::of(&input, &input.care, options.norms())?;
-        let most = input.at_most.as_ref().map(|care| Raised::of(&input, care, options.norms()));
-        let answer = Answer {
-            least,
-            most: most.transpose()?,
-            notices: &input.notices,
-            label: options.volumes.is_none().then(|| LABEL.get(language)),
-            language,
-        };
+        let (least, most) = Raised::of_both(&input, options.norms().1)?;
+        let is_made_up = options.volumes.is_none();
+        let label = is_made_up.then(|| LABEL.get(language));
+        let answer = Answer { least, most, notices: &input.notices, label, language };
         if let Some(path) = &options.svg {
             picture::write(path, &answer)?;
         }
         match options.common.format {
-            Format::Json => write_json(out, &text::json(&answer)),
+            Format::Json => write_json(out, &answered(&input, options.norms().1, is_made_up)?),
             Format::Text => text::page(&answer, out),
             Format::Markdown => text::markdown(&answer, out),
         }
     })
+}
+
+/// The answer as any tool gets it.
+fn answered(input: &Input, to: u32, is_made_up: bool) -> Result<passende_zorg::request::Answer, Failure> {
+    let mut request = RaisedNormRequest::new(input.facts.clone(), to);
+    if let Some(travels) = &input.travels {
+        request.country = Some(travels.facts());
+        let (when_closed, unobserved) = travels.assumed();
+        (request.when_closed, request.unobserved) = (Some(when_closed), Some(unobserved));
+    }
+    let mut answer = Request::RaisedNorm(Box::new(request)).answer()?;
+    input.notices.note(&mut answer);
+    if let Some(speed) = input.travels.as_ref().and_then(|travels| travels.ways.speed()) {
+        geography::note(&mut answer, speed);
+    }
+    if is_made_up {
+        asked::made_up(&mut answer, LABEL);
+    }
+    Ok(answer)
 }
 
 /// The answer, at both ends of the counts.

@@ -18,7 +18,7 @@ use crate::common::Failure;
 use crate::common::drawing::{self, BLUE, Canvas, Drawn, GREY, Head, INK, LIGHT, VERMILION, font, say};
 use crate::common::numbers::{counted, whole};
 use crate::raised::Raised;
-use crate::words::{ends, notes, sentence, stranded};
+use crate::words::{ends, notes};
 
 const WIDTH: i32 = 1_000;
 const PANEL: i32 = 330;
@@ -58,9 +58,9 @@ pub(crate) fn write(path: &Path, answer: &Answer<'_>) -> Result<(), Failure> {
     // What is drawn is with the lower bounds; the sentence on the upper bounds stands under it.
     let (raised, language) = (&answer.least, answer.language);
     let cut = cut(raised);
-    let (first, second) = (sentence(raised, language), stranded(raised, language));
-    let notes = ends(answer).into_iter().chain(notes(raised, language)).chain(answer.notices.lines(language));
-    let head = Head::of(&first, second.as_deref(), answer.label, notes, WIDTH);
+    let (sentence, below) = raised.told(language);
+    let notes = below.into_iter().chain(ends(answer)).chain(notes(raised, language));
+    let head = Head::of(&sentence, None, answer.label, notes.chain(answer.notices.lines(language)), WIDTH);
     let top = head.height() + 10;
     drawing::write(path, (WIDTH, top + 2 * PANEL + if largest(raised) > cut { 56 } else { 34 }), |canvas| {
         head.draw(canvas)?;
@@ -88,7 +88,8 @@ pub(crate) fn write(path: &Path, answer: &Answer<'_>) -> Result<(), Failure> {
 
 fn largest(raised: &Raised<'_>) -> u64 {
     raised
-        .sweep
+        .norm
+        .sweep()
         .steps()
         .iter()
         .filter(|step| step.meet() > 0)
@@ -99,13 +100,13 @@ fn largest(raised: &Raised<'_>) -> u64 {
 
 /// The last minimum that is drawn: with room right of the higher norm, and the norms never crowded at the left.
 fn cut(raised: &Raised<'_>) -> u64 {
-    let to = u64::from(raised.to);
+    let to = u64::from(raised.norm.to());
     (largest(raised) + largest(raised) / 50).clamp(to + to / 2, 4 * to)
 }
 
 /// The corners of the steps: a minimum up to and including a volume is met by it.
 fn corners(raised: &Raised<'_>, value: fn(SweepStep) -> u64, cut: u64) -> Vec<(u64, u64)> {
-    let steps = raised.sweep.steps().iter().filter(|step| step.from() <= cut);
+    let steps = raised.norm.sweep().steps().iter().filter(|step| step.from() <= cut);
     let mut corners: Vec<(u64, u64)> = steps
         .flat_map(|step| {
             let until = step.until().map_or(cut, |until| until.min(cut));
@@ -114,7 +115,7 @@ fn corners(raised: &Raised<'_>, value: fn(SweepStep) -> u64, cut: u64) -> Vec<(u
         .collect();
     // Above the total.
     if let Some((until, _)) = corners.last().copied().filter(|(until, _)| *until < cut) {
-        let beyond = value(raised.sweep.at(until + 1));
+        let beyond = value(raised.norm.sweep().at(until + 1));
         corners.extend([(until, beyond), (cut, beyond)]);
     }
     corners
@@ -143,8 +144,8 @@ fn panel(canvas: &Canvas<'_>, panel: &Panel, raised: &Raised<'_>, cut: u64, lang
         .axis_desc_style(font(14))
         .y_desc(panel.axis.get(language))
         .draw()?;
-    let norms = [raised.from, raised.to].map(u64::from);
-    let [now, then] = norms.map(|norm| (panel.value)(raised.sweep.at(norm)));
+    let norms = [raised.norm.from(), raised.norm.to()].map(u64::from);
+    let [now, then] = norms.map(|norm| (panel.value)(raised.norm.sweep().at(norm)));
     chart.draw_series([Rectangle::new(
         [(norms[0], 0), (norms[1], most + most / 12 + 1)],
         LIGHT.mix(0.35).filled(),

@@ -157,7 +157,7 @@ fn redistribute(input: &Input, how: RedistributionOptions) -> Result<Vec<Divided
             let result = input.files.country.redistribute_care(care, &case, how);
             result.map_err(|error| {
                 let (place, scenario, name) = (&input.place, quoted(&input.scenario), quoted(intervention));
-                Failure::new(format_args!("{place}: scenario {scenario}, {name}: {error}"))
+                common::at(format!("{place}: scenario {scenario}, {name}"))(error)
             })
         };
         results.push(Divided {

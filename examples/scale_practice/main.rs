@@ -149,9 +149,7 @@ impl Options {
             match name {
                 "contracted" => {
                     let provider = Institution::try_new(&common::value(parser)?);
-                    options
-                        .contracted
-                        .push(provider.map_err(|error| Failure::new(format_args!("--contracted: {error}")))?);
+                    options.contracted.push(provider.map_err(common::at("--contracted"))?);
                 }
                 "edition" => {
                     options.edition = common::one_of("--edition", Edition::ALL, Edition::code, parser)?;
@@ -195,7 +193,7 @@ fn main() -> ExitCode {
         let requests = requests(&options)?;
         if options.common.format == Format::Json {
             let asked = requests.into_iter().map(|asked| Request::Practice(Box::new(asked)).answer());
-            let answers = asked.collect::<Result<Vec<_>, _>>().map_err(Failure::new)?;
+            let answers = asked.collect::<Result<Vec<_>, _>>().map_err(Failure::of)?;
             return write_json(out, &serde_json::json!({"synthetic": !own, "answers": answers}));
         }
         let label = (!own).then(|| LABEL.get(language));
@@ -217,7 +215,7 @@ fn main() -> ExitCode {
         }
         // The synthetic practice has a provider on purpose that does not apply it.
         for asked in requests.into_iter().filter(|_| !options.contracted.is_empty()) {
-            let told = Request::Practice(Box::new(asked)).answer().map_err(Failure::new)?.notices;
+            let told = Request::Practice(Box::new(asked)).answer().map_err(Failure::of)?.notices;
             for notice in told.iter().filter(|notice| notice.code == "practice.never-applied") {
                 eprintln!("note: {}", notice.text.get(language));
             }
@@ -260,7 +258,7 @@ fn requests(options: &Options) -> Result<Vec<PracticeRequest>, Failure> {
         .language
         .pick(["Ziekenhuis Noord", "Ziekenhuis West"], ["Hospital North", "Hospital West"]);
     let made = made.map(Institution::try_new).into_iter().collect::<Result<Vec<_>, _>>();
-    let made = made.map_err(Failure::new)?;
+    let made = made.map_err(Failure::of)?;
     let is_made = options.files.is_empty() && options.contracted.is_empty();
     let contracted = if is_made { &made } else { &options.contracted };
     for asked in requests.iter_mut().filter(|asked| asked.record.is_some()) {

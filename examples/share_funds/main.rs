@@ -124,7 +124,7 @@ fn main() -> ExitCode {
         let (shares, ledger) = (shares.transpose()?, ledger.transpose()?);
         asked.municipal = application.transpose()?;
         if options.common.format == Format::Json {
-            let answer = Request::Funds(Box::new(asked)).answer().map_err(Failure::new)?;
+            let answer = Request::Funds(Box::new(asked)).answer().map_err(Failure::of)?;
             return common::write_json(out, &serde_json::json!({"synthetic": synthetic, "answer": answer}));
         }
         let municipal = asked.municipal.as_ref().zip(asked.day());

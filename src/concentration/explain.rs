@@ -23,7 +23,7 @@ use crate::source::Edition;
 use crate::volume::rules as volume_rules;
 
 /// That something was counted, which is neither passed nor failed.
-const COUNTED: Sign = Sign::new("counted", Text::new("in kaart gebracht", "mapped"));
+pub(super) const COUNTED: Sign = Sign::new("counted", Text::new("in kaart gebracht", "mapped"));
 
 impl NormMeaning {
     fn tree(&self, agreement: Edition) -> Explanation {

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | who meets a norm, and how many patients are at those who do not | [`NormMeaning`] |
 //! | the same for all minima at once | [`Sweep`] |
+//! | what raising one norm does: who is left, who moves, how much further | [`RaisedNorm`] |
 //! | what counting by location instead of by institution does | [`UnitChange`] |
 //! | areas and providers | [`Country`] |
 //! | the ways between them | [`Travel`], [`TravelTable`], [`StraightLine`] |
@@ -42,6 +43,7 @@ mod impact;
 mod meaning;
 mod notice;
 mod patients;
+mod raised;
 mod reach;
 mod redistribution;
 pub mod rules;
@@ -87,6 +89,8 @@ pub use notice::{NameSource, NamedThing};
 #[doc(alias = "volume")]
 pub use patients::Patients;
 pub use patients::UnitChange;
+#[doc(alias = "hogere norm")]
+pub use raised::RaisedNorm;
 #[doc(alias = "bereikbaarheid")]
 pub use reach::Reach;
 pub use reach::{AreaReach, PatientsBeyond, RegionReach};

@@ -4,7 +4,7 @@ use super::answer::told;
 use super::line::Told;
 use crate::concentration::{
     Area, AreaId, CareAction, Country, ImpactFacts, Minutes, NameSource, Provider, RedistributionOptions,
-    RegionName, Resource, ScenarioName, TravelTable, UseOf,
+    RegionName, Resource, ScenarioName, TravelTable, Unobserved, UseOf, WhenClosed,
 };
 use crate::formats::InputError;
 use crate::party::{Intervention, Location};
@@ -282,6 +282,28 @@ record! {
         must_stop: CareAt,
         /// How many providers of a region keep a kind of care.
         exactly: ExactlyRow,
+    }
+}
+
+record! {
+    /// What raising a norm means.
+    RaisedNormRequest, "a request on a higher norm: an object";
+    has {
+        /// The care, with its minimum of today.
+        care: CareFacts,
+        /// The raised minimum, above that of today.
+        to: u32,
+    }
+    may {
+        /// The country, for how much further patients travel.
+        country: CountryFacts,
+        /// Where patients go whose provider stops; without it to the nearest.
+        when_closed: WhenClosed,
+        /// What is assumed of patients of whom it was not seen where they come from; without it that they go
+        /// to the nearest.
+        unobserved: Unobserved,
+        /// The agreement that asks for it; without it the final one.
+        edition: Edition,
     }
 }
 

@@ -49,6 +49,7 @@ mod over_time;
 mod plans;
 mod practice;
 mod put;
+mod raised;
 mod receipt;
 mod reply;
 mod scenario;
@@ -69,8 +70,8 @@ pub use ask::{
 };
 pub use country::{
     ActionFacts, AreaFacts, CareAt, CareFacts, CaseFacts, CountryFacts, CountsAt, ExactlyRow, Feasibility,
-    FlowFacts, ImpactQuestion, MoveFacts, ProviderFacts, RedistributionRequest, ScenarioFacts, ScenarioPair,
-    SitesRequest, TravelFacts, UseFacts, VolumeFacts,
+    FlowFacts, ImpactQuestion, MoveFacts, ProviderFacts, RaisedNormRequest, RedistributionRequest,
+    ScenarioFacts, ScenarioPair, SitesRequest, TravelFacts, UseFacts, VolumeFacts,
 };
 pub use form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion};
 pub use funds::FundsSubject;
@@ -117,6 +118,8 @@ pub enum Request {
     /// Transformation funds: shares of insurers, the ledger of the earmarks, and an application of a
     /// municipality.
     Funds(Box<TransformationFundsRequest>),
+    /// What raising a norm means: who is left, who moves, and how much further they travel.
+    RaisedNorm(Box<RaisedNormRequest>),
 }
 
 words!(
@@ -135,6 +138,7 @@ words!(
         Agreement = "agreement", "cijfers en afspraken van het zorgakkoord", "figures and agreements of the care agreement";
         Practice = "practice", "toetsen en opschaling van een praktijk", "tests and scaling up of a practice";
         Funds = "funds", "transformatiemiddelen", "transformation funds";
+        RaisedNorm = "raised-norm", "verhoging van een volumenorm", "raising of a volume norm";
     }
 );
 
@@ -155,6 +159,7 @@ impl Request {
             Self::Agreement(_) => RequestKind::Agreement,
             Self::Practice(_) => RequestKind::Practice,
             Self::Funds(_) => RequestKind::Funds,
+            Self::RaisedNorm(_) => RequestKind::RaisedNorm,
         }
     }
 }
@@ -186,6 +191,7 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         Request::Agreement(asked) => agreement::answer(asked),
         Request::Practice(asked) => practice::answer(asked),
         Request::Funds(asked) => funds::answer(asked),
+        Request::RaisedNorm(asked) => raised::answer(asked),
     };
     answered.map_err(|error| error.within(request.kind().code()))
 }

@@ -384,7 +384,7 @@ fn stands<'q>(
         Request::Agreement(asked) => agreement::hold(asked, day, &mut found)?,
         Request::Practice(asked) => practice::hold(asked, &asked.policy.clone().on_day(day), &mut found)?,
         Request::Funds(asked) => funds::hold(asked, Some(day), &mut found)?,
-        Request::Redistribution(_) | Request::Sites(_) | Request::Comparison(_) => {
+        Request::Redistribution(_) | Request::Sites(_) | Request::Comparison(_) | Request::RaisedNorm(_) => {
             return Err(Refused::NoDay { found: request.kind().code() }.into());
         }
     }

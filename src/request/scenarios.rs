@@ -22,11 +22,19 @@ use crate::language::Text;
 use crate::party::{Intervention, Location};
 use crate::source::Edition;
 
-/// The kinds of care, at both ends of their counts.
-fn cares(rows: &[CareFacts]) -> Result<CaresOfYear, InputError> {
+/// Where each of the kinds of care of a request stands, or all of them.
+fn in_list(at: Option<usize>) -> String {
+    at.map_or_else(|| "cares".to_owned(), |at| format!("cares[{at}]"))
+}
+
+/// The kinds of care, at both ends of their counts; each has its place in the request.
+pub(super) fn cares(
+    rows: &[CareFacts],
+    stands: fn(Option<usize>) -> String,
+) -> Result<CaresOfYear, InputError> {
     for (at, care) in rows.iter().enumerate() {
         let twice = |what: Text, found: String, place: String| -> InputError {
-            Refused::Twice { what, found }.at(format!("cares[{at}]{place}"))
+            Refused::Twice { what, found }.at(stands(Some(at)) + &place)
         };
         if rows.iter().take(at).any(|earlier| earlier.intervention == care.intervention) {
             let what = Text::new("elke soort zorg", "kind of care");
@@ -52,12 +60,12 @@ fn cares(rows: &[CareFacts]) -> Result<CaresOfYear, InputError> {
     let counts = rows
         .iter()
         .flat_map(|care| care.volumes.iter().map(|row| (&care.intervention, &row.location, row.count)));
-    let mut cares = CaresOfYear::of_one_year(&norms, counts).map_err(|error| error.within("cares"))?;
+    let mut cares = CaresOfYear::of_one_year(&norms, counts).map_err(|error| error.within(stands(None)))?;
     if rows.iter().any(|care| !care.flows.is_empty()) {
         let flows = rows.iter().flat_map(|care| {
             care.flows.iter().map(|row| (&care.intervention, &row.area, &row.location, row.count))
         });
-        cares.try_add_flows(flows).map_err(|error| error.within("cares"))?;
+        cares.try_add_flows(flows).map_err(|error| error.within(stands(None)))?;
     }
     Ok(cares)
 }
@@ -135,7 +143,7 @@ fn divided<'c>(
 
 pub(super) fn redistribution(asked: &RedistributionRequest) -> Result<Answer, InputError> {
     let (country, notices) = asked.country.country().map_err(|error| error.within("country"))?;
-    let (cares, scenarios) = (cares(&asked.cares)?, scenarios(&asked.scenarios)?);
+    let (cares, scenarios) = (cares(&asked.cares, in_list)?, scenarios(&asked.scenarios)?);
     let (uses, use_of) = (uses(&asked.uses)?, asked.use_of.unwrap_or(UseOf::Receiver));
     let options = asked.options.unwrap_or(RedistributionOptions::PRACTICE_2024);
     let edition = asked.edition.unwrap_or(Edition::Final);
@@ -250,10 +258,10 @@ fn of_impact(
 
 /// What an item is about: care in a scenario, with counts at one end.
 #[derive(Clone, Copy)]
-struct OfScenario<'s> {
-    scenario: &'s str,
-    care: &'s str,
-    counts: Option<CountsAt>,
+pub(super) struct OfScenario<'s> {
+    pub(super) scenario: &'s str,
+    pub(super) care: &'s str,
+    pub(super) counts: Option<CountsAt>,
 }
 
 impl OfScenario<'_> {
@@ -261,7 +269,7 @@ impl OfScenario<'_> {
         AnswerItem::bare([("scenario", self.scenario), ("intervention", self.care)]).of_counts(self.counts)
     }
 
-    fn result(
+    pub(super) fn result(
         self,
         result: &Redistribution<'_>,
         (limit, edition): (Option<Minutes>, Edition),
@@ -321,7 +329,7 @@ impl OfScenario<'_> {
 
 impl AnswerItem {
     /// The same, with counts at one of their ends, where some are known between bounds only.
-    fn of_counts(mut self, counts: Option<CountsAt>) -> Self {
+    pub(super) fn of_counts(mut self, counts: Option<CountsAt>) -> Self {
         let Some(counts) = counts else { return self };
         self.about.insert("counts".to_owned(), counts.code().to_owned());
         self.titled("counts", |language| counts.in_language(language).to_owned())
@@ -374,7 +382,7 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
     if let Some(at) = asked.cares.iter().position(|care| care.within.is_some()) {
         return Err(Refused::Within.at(format!("cares[{at}]")));
     }
-    let kinds = cares(&asked.cares)?;
+    let kinds = cares(&asked.cares, in_list)?;
     let mut answer = Answer::new(RequestKind::Sites);
     answer.notices = notices;
     answer.notices.extend(told(kinds.notices()));

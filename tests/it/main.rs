@@ -35,6 +35,7 @@ mod request_files;
 mod request_form;
 mod request_over_time;
 mod request_subjects;
+mod request_twice;
 mod request_volumes;
 mod rulebook;
 mod scenario_files;

@@ -1,6 +1,6 @@
 //! The ledger of the earmarked funds: what is granted, left and returned, pot by pot.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -300,9 +300,42 @@ impl EarmarkLedger {
         &self.entries
     }
 
-    /// The notices on what of the entries does not count.
+    /// The notices on what of the entries does not count, and on what may count twice.
+    ///
+    /// ```
+    /// use passende_zorg::money::Euro;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::Sector;
+    /// use passende_zorg::transformation::funds::{
+    ///     Channel, Draw, EarmarkLedger, Entry, FundsNotice, Granted,
+    /// };
+    ///
+    /// let grant = Entry::Grant(Granted {
+    ///     on: "2024-05-01".parse().unwrap(),
+    ///     sector: Sector::DistrictNursing,
+    ///     channel: Channel::Insurers,
+    ///     amount: Euro::whole(1_000_000),
+    ///     draw: Draw::EarmarkFirst,
+    ///     purpose: None,
+    ///     plan: None,
+    /// });
+    /// let mut ledger = EarmarkLedger::open(Edition::Final);
+    /// ledger.record(grant.clone())?;
+    /// ledger.record(grant)?;
+    /// assert_eq!(ledger.notices(), [FundsNotice::EntryTwice { first: 1, again: 2 }]);
+    /// assert_eq!(ledger.granted(), Euro::whole(2_000_000));
+    /// # Ok::<(), passende_zorg::transformation::funds::LedgerError>(())
+    /// ```
     pub fn notices(&self) -> Vec<FundsNotice> {
-        self.entries.iter().flat_map(Entry::notices).collect()
+        let mut notices: Vec<_> = self.entries.iter().flat_map(Entry::notices).collect();
+        let mut seen = HashMap::new();
+        for (again, entry) in (1..).zip(&self.entries) {
+            let first = *seen.entry(entry).or_insert(again);
+            if first != again {
+                notices.push(FundsNotice::EntryTwice { first, again });
+            }
+        }
+        notices
     }
 
     /// One pot; empty when the edition has none of the kind.

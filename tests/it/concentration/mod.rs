@@ -12,6 +12,7 @@ mod made;
 mod meaning;
 mod notices;
 mod obvious;
+mod raised;
 mod reach;
 mod redistribution;
 mod settled;
