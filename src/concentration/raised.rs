@@ -1,5 +1,7 @@
 //! What it means to raise a norm for one kind of care.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::care::Care;
@@ -15,6 +17,7 @@ use crate::explanation::{Explanation, evaluated};
 use crate::formats::{InputError, refusals};
 use crate::language::{Message, Text};
 use crate::messages::messages;
+use crate::party::Location;
 use crate::source::Edition;
 
 /// What it means to raise a norm for one kind of care (*verhoging van een norm*): who is left, how many
@@ -101,8 +104,8 @@ impl<'c> RaisedNorm<'c> {
         let alone = RaisedNorm::try_new(care, to)?;
         let mut today = Care { minimum: to, ..care.clone() };
         today.volumes.retain(|(_, volume)| *volume > 0 && *volume >= alone.from);
-        let meets = |flow: &super::flows::Flow| today.volumes.iter().any(|(at, _)| *at == flow.location);
-        today.flows.retain(meets);
+        let meet: BTreeSet<&Location> = today.volumes.iter().map(|(location, _)| location).collect();
+        today.flows.retain(|flow| meet.contains(&flow.location));
         let stops = CareScenario::stop_below(&today.volumes, to);
         let practice = RedistributionOptions::PRACTICE_2024;
         let options = RedistributionOptions { top_up: false, when_closed, unobserved, ..practice };

@@ -3,7 +3,7 @@
 use super::answer::told;
 use super::country::{CountryFacts, CountsAt, RaisedNormRequest};
 use super::line::AnswerLine;
-use super::scenarios::{OfScenario, cares};
+use super::scenarios::{OfScenario, cares, ends};
 use super::{Answer, AnswerItem, RequestKind};
 use crate::concentration::{Care, Country, RaisedNorm, Sweep, SweepStep, Unobserved, WhenClosed};
 use crate::explanation::Assessment as _;
@@ -21,12 +21,8 @@ pub(super) fn answer(asked: &RaisedNormRequest) -> Result<Answer, InputError> {
     let (country, notices) = country.map_err(|error| error.within("country"))?.unzip();
     answer.notices = notices.unwrap_or_default();
     answer.notices.extend(told(kinds.notices()));
-    let ends = match kinds.most() {
-        None => vec![(None, kinds.least())],
-        Some(most) => vec![(Some(CountsAt::Lower), kinds.least()), (Some(CountsAt::Upper), most)],
-    };
-    for (counts, care) in ends {
-        for care in care {
+    for (counts, cares) in ends(&kinds) {
+        for care in cares {
             of_care(asked, care, (country.as_ref(), counts), &mut answer)?;
         }
     }

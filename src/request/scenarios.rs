@@ -11,7 +11,7 @@ use super::form_impact;
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::concentration::{
-    CapacityImpact, CareAction, CareScenario, CaresOfYear, ConcentrationImpact, Country, EndDifference,
+    CapacityImpact, Care, CareAction, CareScenario, CaresOfYear, ConcentrationImpact, Country, EndDifference,
     ImpactFigures, JointScenario, Minutes, Move, Patients, Redistribution, RedistributionOptions,
     RegionalChoice, Resource, ResourceChange, ScenarioDifference, ScenarioOutcome, SiteChoice, SiteOptions,
     UseOf, UsePerPatient,
@@ -68,6 +68,14 @@ pub(super) fn cares(
         cares.try_add_flows(flows).map_err(|error| error.within(stands(None)))?;
     }
     Ok(cares)
+}
+
+/// The kinds of care at each end of their counts, or once where every count is known.
+pub(super) fn ends(cares: &CaresOfYear) -> Vec<(Option<CountsAt>, &[Care])> {
+    match cares.most() {
+        None => vec![(None, cares.least())],
+        Some(most) => vec![(Some(CountsAt::Lower), cares.least()), (Some(CountsAt::Upper), most)],
+    }
 }
 
 fn scenario(row: &ScenarioFacts) -> Result<JointScenario, InputError> {
@@ -386,12 +394,8 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::new(RequestKind::Sites);
     answer.notices = notices;
     answer.notices.extend(told(kinds.notices()));
-    let ends = match kinds.most() {
-        None => vec![(None, kinds.least())],
-        Some(most) => vec![(Some(CountsAt::Lower), kinds.least()), (Some(CountsAt::Upper), most)],
-    };
     let mut proof = None;
-    for (counts, kinds) in ends {
+    for (counts, kinds) in ends(&kinds) {
         let choice: SiteChoice<'_> = country.choose_sites(kinds, &options).map_err(InputError::from)?;
         proof = proof.max(Some(choice.proof()));
         for notice in told(choice.notices()) {
