@@ -206,7 +206,7 @@ fn tell(reply: &Reply, common: &Common, out: &mut dyn Write) -> Result<(), Failu
     if let Some(AnswerLine { message, .. }) = &answer.explanation {
         writeln!(out, "{}\n", message.text.get(language))?;
     }
-    for AnswerItem { verdict, status, about, titles, values, explanation, .. } in &answer.items {
+    for AnswerItem { verdict, status, about, titles, values, explanation, notices, .. } in &answer.items {
         let title = |kind: &str| titles.get(kind).map(|title| title.get(language));
         let status = title("status").or(status.as_deref()).unwrap_or_default();
         let stands = verdict.map_or(status, |it| it.in_language(language));
@@ -218,6 +218,9 @@ fn tell(reply: &Reply, common: &Common, out: &mut dyn Write) -> Result<(), Failu
         let kind = kind.map_or(String::new(), |kind| format!(" ({})", kind.in_language(language)));
         let of = if values.is_empty() { "" } else { ": " };
         writeln!(out, "{item}{stands:<22} {}{of}{}", about.join(", ") + &kind, values.join(", "))?;
+        for told in notices {
+            writeln!(out, "  {note}{}", told.text.get(language))?;
+        }
     }
     for FormQuestion { question, by, places, .. } in &answer.questions {
         let place = places.first().map_or(String::new(), |place| format!(" → {}", place.pointer));

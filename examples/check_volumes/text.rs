@@ -131,6 +131,13 @@ fn tell_row(style: Style, row: &VolumeCheck<'_>, out: &mut dyn Write) -> Result<
                 Language::English => write!(out, " {consequence} (norm of {number} since {since}).")?,
             }
         }
+        if let Some((other, demand)) = effect.may_be() {
+            let (other, number) = (other.in_language(language), number_in_words(demand.low(), language));
+            match language {
+                Language::Dutch => write!(out, " Is de norm van {number} niet gehaald, dan: {other}.")?,
+                Language::English => write!(out, " If the norm of {number} was not met: {other}.")?,
+            }
+        }
     }
     let ways = row.ways_to_pass();
     let ways: Vec<String> = ways.iter().map(|way| style.text(way.in_language(language))).collect();

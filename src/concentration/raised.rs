@@ -72,7 +72,8 @@ impl RaisedNorm<'_> {
 
 impl<'c> RaisedNorm<'c> {
     /// The same, with where patients go in a country, as is assumed of those whose provider stops and of
-    /// those who were not seen to come from anywhere. Nobody is topped up.
+    /// those who were not seen to come from anywhere. Nobody has to be topped up: who remains meets the
+    /// raised norm.
     ///
     /// ```
     /// use passende_zorg::concentration::*;
@@ -108,7 +109,7 @@ impl<'c> RaisedNorm<'c> {
         today.flows.retain(|flow| meet.contains(&flow.location));
         let stops = CareScenario::stop_below(&today.volumes, to);
         let practice = RedistributionOptions::PRACTICE_2024;
-        let options = RedistributionOptions { top_up: false, when_closed, unobserved, ..practice };
+        let options = RedistributionOptions { unobserved, when_closed, ..practice };
         let division = country.redistribute_care(&today, &stops, options)?;
         let in_regions = country.regions.iter().any(Option::is_some);
         Ok(Self { from: alone.from, to, sweep: alone.sweep, division: Some(division), in_regions })

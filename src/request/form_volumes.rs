@@ -33,13 +33,10 @@ struct Rows<'q> {
     /// The rows of each unit; of teams that are another at each location, of a team at a location.
     by_unit: BTreeMap<(UnitKind, Cow<'q, str>), Vec<usize>>,
     pointer: String,
-    place: &'static str,
-    /// The years that were told not to be complete, where they are of these rows.
-    incomplete: &'q [Year],
 }
 
 impl<'q> Rows<'q> {
-    fn new(all: &'q [CountRow], pointer: String, given: GivenIn<'q>, at_locations: bool) -> Self {
+    fn new(all: &'q [CountRow], pointer: String, at_locations: bool) -> Self {
         let mut by_unit: BTreeMap<(UnitKind, Cow<'_, str>), Vec<usize>> = BTreeMap::new();
         for (at, row) in all.iter().enumerate() {
             for kind in UnitKind::ALL {
@@ -52,8 +49,7 @@ impl<'q> Rows<'q> {
                 }
             }
         }
-        let (place, incomplete) = given;
-        Self { all, by_unit, pointer, place, incomplete }
+        Self { all, by_unit, pointer }
     }
 
     /// The rows of a unit, with their numbers.
@@ -73,7 +69,8 @@ impl<'q> Rows<'q> {
         let rows = rows.filter(|(_, row)| row.intervention == *intervention && row.year == year);
         let (exact, open): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.count.is_exact());
         let is_incomplete = state == CellState::YearIncomplete;
-        // Of a year that is not complete what was told so far is asked again.
+        // Of a year that is not complete what was told so far is asked again: that it is complete would be said of
+        // all units at once, and of another may not be so.
         let told = if is_incomplete && open.is_empty() { exact } else { open };
         let place = |(at, row): (usize, &CountRow)| {
             let bounds = serde_json::to_value(row.count).unwrap_or_default();
@@ -82,11 +79,6 @@ impl<'q> Rows<'q> {
         let mut places: Vec<FormPlace> = told.into_iter().map(place).collect();
         if places.is_empty() {
             places.push(self.row_to_fill(kind, unit, intervention.as_str(), year.number()));
-        }
-        if self.incomplete.contains(&year) {
-            let left: Vec<_> = self.incomplete.iter().filter(|other| **other != year).collect();
-            let left = serde_json::to_value(left).unwrap_or_default();
-            places.push(FormPlace::new(format!("{}/incomplete", self.place), AnswerShape::Record, left));
         }
         places
     }
@@ -117,9 +109,6 @@ impl<'q> Rows<'q> {
     }
 }
 
-/// The place of the counts in a request, and the years that were told not to be complete.
-type GivenIn<'q> = (&'static str, &'q [Year]);
-
 /// The rows of a request by the list in which they stand.
 struct Lists<'q> {
     /// The counts themselves; none where they were carried over, or follow from something else: then a number
@@ -132,10 +121,9 @@ impl<'q> Lists<'q> {
     fn new(asked: &'q VolumeRequest, place: &'static str, at_locations: bool) -> Self {
         let is_plain =
             asked.procedures.is_empty() && asked.periods.is_empty() && asked.successions.is_empty();
-        let counts =
-            || Rows::new(&asked.counts, format!("{place}/counts"), (place, &asked.incomplete), at_locations);
+        let counts = || Rows::new(&asked.counts, format!("{place}/counts"), at_locations);
         let source = |(at, source): (usize, &'q SourceCounts)| {
-            Rows::new(&source.counts, format!("{place}/sources/{at}/counts"), (place, &[]), at_locations)
+            Rows::new(&source.counts, format!("{place}/sources/{at}/counts"), at_locations)
         };
         let sources = asked.sources.iter().enumerate().map(source).collect();
         Self { counts: is_plain.then(counts), sources }

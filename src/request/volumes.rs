@@ -10,19 +10,19 @@ use super::form;
 use super::form_volumes::VolumeForm;
 use super::line::{AnswerLine, Told};
 use super::{Answer, AnswerItem, Refused, RequestKind};
-use crate::Language;
 use crate::explanation::Assessment;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::messages::messages;
 use crate::party::UnitKind;
 use crate::statement::Statement;
 use crate::volume::composite::{CompositeReport, Counts, Held};
-use crate::volume::norm::{Consequence, Norms};
+use crate::volume::norm::{Consequence, Norms, Window};
 use crate::volume::tally::{PerformedProcedure, ProcedureCounts, ProcedureTable};
 use crate::volume::{
     Asked, CheckError, CountNotice, CountTable, Opening, PeriodCounts, Place, Silence, Succession,
     Successions, VolumeReport, check,
 };
+use crate::{Language, Verdict};
 
 pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
     let given = Given::try_new(asked)?;
@@ -36,16 +36,17 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
         let about =
             [("norm", row.norm().id().as_str()), ("per", row.unit_kind().code()), ("unit", row.unit_name())];
         let mut item = item(about, &row, row.consequence()).of_stage(row.standing().stage());
-        given.note_closed(&mut item, row.unit_kind(), row.unit_name());
+        given.note_open(&mut item, row.unit_kind(), row.unit_name(), given.first_day(row.norm().window()));
         answer.items.push(of_norm(item, |language| row.norm().title(language).to_owned(), row.unit_kind()));
         answer.questions.extend(form_of.of_simple(&row));
     }
     for report in given.composite()? {
         let facts = report.norm().facts();
+        let first_day = report.first_counted();
         for row in report.rows() {
             let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", row.unit())];
             let mut item = item(about, &row, row.consequence()).of_stage(report.stage());
-            given.note_closed(&mut item, facts.per, row.unit());
+            given.note_open(&mut item, facts.per, row.unit(), first_day);
             let item = of_norm(
                 item,
                 |language| language.pick(&facts.title.nl, &facts.title.en).to_string(),
@@ -207,21 +208,38 @@ impl<'q> Given<'q> {
         told(&notices).into_iter().chain(told(&facts)).chain(told(&unused)).collect()
     }
 
-    /// Tells, of a unit that was closed by the day asked about, that a consequence comes too late.
-    fn note_closed(&self, item: &mut AnswerItem, kind: UnitKind, unit: &str) {
+    /// Tells, of a unit that opened within what is counted, that before it did none, and of one that was closed by
+    /// the day asked about, that a consequence comes too late.
+    fn note_open(&self, item: &mut AnswerItem, kind: UnitKind, unit: &str, first_day: Option<NaiveDate>) {
         let on = self.at.on();
-        let mut own = self.openings.iter().filter(|it| it.kind() == kind && it.name() == unit).peekable();
-        if item.consequence.is_none() || own.peek().is_none() {
+        let own = self.openings.iter().filter(|it| it.kind() == kind && it.name() == unit);
+        let stretches: Vec<&Opening> = own.collect();
+        if matches!(item.verdict, Some(Verdict::NotMet | Verdict::Undetermined)) {
+            let opened = stretches.iter().filter_map(|it| it.opened()).min();
+            let last_day = self.at.year().last_day();
+            let within = |opened: &NaiveDate| {
+                first_day.is_some_and(|first_day| *opened > first_day) && *opened <= last_day
+            };
+            if let Some(opened) = opened.filter(within) {
+                item.notices.push(Told::of(&Stretch::Opened { kind, opened }));
+            }
+        }
+        if item.consequence.is_none() || stretches.is_empty() {
             return;
         }
         let is_open = |it: &&Opening| {
             it.opened().is_none_or(|opened| opened <= on) && it.closed().is_none_or(|closed| on < closed)
         };
-        let stretches: Vec<&Opening> = own.collect();
         let closed = stretches.iter().filter_map(|it| it.closed()).filter(|closed| *closed <= on).max();
         if let Some(closed) = closed.filter(|_| !stretches.iter().any(is_open)) {
-            item.notices.push(Told::of(&Closed::Unit { kind, closed, on }));
+            item.notices.push(Told::of(&Stretch::Closed { kind, closed, on }));
         }
+    }
+
+    /// The first day that a norm per calendar year counts.
+    fn first_day(&self, window: Window) -> Option<NaiveDate> {
+        let years = i32::from(window.years()).saturating_sub(1);
+        NaiveDate::from_ymd_opt(self.at.year().number().saturating_sub(years), 1, 1)
     }
 
     /// The counts of a source, or the counts themselves, where they are counts of years.
@@ -250,10 +268,13 @@ messages! {
 }
 
 messages! {
-    /// What there is to know of a unit that is no more.
+    /// What there is to know of a unit that is no more, or was not yet.
     #[derive(Debug)]
-    enum Closed {
-        Unit { kind: UnitKind, closed: NaiveDate, on: NaiveDate } = "request.closed":
+    enum Stretch {
+        Opened { kind: UnitKind, opened: NaiveDate } = "request.opened":
+            "Deze {kind} ging open op {opened}, binnen de getelde jaren: van daarvoor telt nul.",
+            "This {kind} opened on {opened}, within the years that are counted: before that day it counts for none.";
+        Closed { kind: UnitKind, closed: NaiveDate, on: NaiveDate } = "request.closed":
             "Deze {kind} is sinds {closed} gesloten: op {on} is er niemand meer voor wie het gevolg geldt.",
             "This {kind} has been closed since {closed}: on {on} there is nobody left to whom the consequence applies.";
     }

@@ -336,9 +336,20 @@ impl UnderWay {
                 write!(f, " Consequence by the norm of {number} since {since}: {consequence}.")?;
             }
         }
-        match effect.rule() {
-            Some(rule) => write!(f, " ({}, {})", rule.citation().in_language(language), rule.id()),
-            None => Ok(()),
+        if let Some(rule) = effect.rule() {
+            write!(f, " ({}, {})", rule.citation().in_language(language), rule.id())?;
+        }
+        let Some((other, demand)) = effect.may_be() else { return Ok(()) };
+        let (other, number) = (other.in_language(language), number_in_words(demand.low(), language));
+        match language {
+            Language::Dutch => write!(
+                f,
+                " Of de eerdere norm van {number} is gehaald, is niet bekend; zo niet, dan is het gevolg: {other}."
+            ),
+            Language::English => write!(
+                f,
+                " Whether the earlier norm of {number} was met is not known; if it was not, the consequence is: {other}."
+            ),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::book::FactBook;
+use super::clause::LevelsBy;
 use super::counting::Ready;
 use super::facts::Held;
 use super::making::Maker;
@@ -17,6 +18,7 @@ use crate::time::Year;
 use crate::volume::check::{Asked, CheckError};
 use crate::volume::norm::{Consequence, NormStatus, Remedy, Stage, agreed};
 use crate::volume::notice::CountNotice;
+use chrono::NaiveDate;
 
 /// Nothing is taken to be settled.
 static NONE: BTreeSet<usize> = BTreeSet::new();
@@ -27,6 +29,8 @@ pub struct CompositeReport<'a> {
     pub(super) norm: &'a CompositeNorm,
     pub(super) asked: Asked,
     pub(super) root: Node<'a>,
+    /// What was asked over what is counted, where another step may be asked on the day.
+    then: Option<Node<'a>>,
     /// The same, of the years before in which falling short counts too.
     before: Vec<(Asked, Node<'a>)>,
     /// Units whose counts show a case before the first that is stated.
@@ -67,25 +71,37 @@ impl CompositeNorm {
             .collect();
         let ready = ready.ok_or_else(|| CheckError::too_large(Some(&facts.id)))?;
         let mut against = BTreeSet::new();
-        let mut make = |asked: Asked| {
+        let mut make = |asked: Asked, levels_by: LevelsBy| {
             let first_cases = &book.first_cases;
             let (keys, named, in_condition) = (0, BTreeMap::new(), false);
             let earlier = core::mem::take(&mut against);
             let ready = &ready;
-            let mut maker =
-                Maker { norm: facts, asked, ready, first_cases, keys, named, in_condition, against: earlier };
+            let mut maker = Maker {
+                norm: facts,
+                asked,
+                ready,
+                first_cases,
+                keys,
+                named,
+                levels_by,
+                in_condition,
+                against: earlier,
+            };
             let made = maker.make(&facts.asks);
             against = maker.against;
             made
         };
-        let root = make(asked)?;
+        let levels_by = facts.levels_by.unwrap_or(LevelsBy::Day);
+        let root = make(asked, levels_by)?;
+        let may_differ = levels_by == LevelsBy::Day && facts.asks.has_steps();
+        let then = may_differ.then(|| make(asked, LevelsBy::CountedYear)).transpose()?;
         let years = facts.remedy_after.map_or(1, |years| i32::from(years.get()));
         let mut before = Vec::new();
         for back in 1..years {
             let year = Year::try_new(asked.year().number().saturating_sub(back));
             let Ok(year) = year else { break };
             let earlier = Asked::about(year);
-            before.push((earlier, make(earlier)?));
+            before.push((earlier, make(earlier, levels_by)?));
         }
         let mut counts = Vec::new();
         root.counts(&mut counts);
@@ -112,6 +128,7 @@ impl CompositeNorm {
             norm: self,
             asked,
             root,
+            then,
             before,
             against,
             book,
@@ -137,6 +154,14 @@ impl<'a> CompositeReport<'a> {
     /// Every unit, in order of name.
     pub fn rows(&self) -> impl Iterator<Item = CompositeCheck<'_>> {
         (0..self.units.len()).filter_map(|at| self.at(at))
+    }
+
+    /// The first day that it counts; none where that is another for each unit, or nothing is counted.
+    #[cfg(feature = "formats")]
+    pub(crate) fn first_counted(&self) -> Option<NaiveDate> {
+        let mut counts = Vec::new();
+        self.root.counts(&mut counts);
+        counts.iter().flat_map(|count| count.parts.iter().map(|(days, _)| days.first)).min()
     }
 
     pub(in crate::volume) fn unit_names(&self) -> &[Arc<str>] {
@@ -218,7 +243,7 @@ impl<'r> CompositeCheck<'r> {
 
     pub(super) fn standing<'s>(&'s self, settled: &'s BTreeSet<usize>) -> Standing<'s> {
         let asked = self.report.asked;
-        Standing { asked, known: asked.on(), book: &self.report.book, settled }
+        Standing { asked, known: asked.on(), book: &self.report.book, settled, is_binding: false }
     }
 
     pub(super) fn nothing_settled(&self) -> Standing<'_> {
@@ -248,13 +273,41 @@ impl<'r> CompositeCheck<'r> {
         signed && self.binds() && facts.abroad != Some(true)
     }
 
-    /// What falling short comes to; none where the unit does not, where the norm does not bind, or where it
-    /// began after the year that is counted.
+    /// Whether what binds was kept: guidelines bind nobody, and what was not asked yet over what is counted
+    /// was not broken.
+    pub(super) fn kept(&self) -> Verdict {
+        let standing = Standing { is_binding: true, ..self.nothing_settled() };
+        Verdict::any_of([self.report.root.verdict(self.unit, standing), self.kept_then(standing)])
+    }
+
+    fn kept_then(&self, standing: Standing<'_>) -> Verdict {
+        match &self.report.then {
+            Some(then) => match then.verdict(self.unit, standing) {
+                Verdict::NotApplicable => Verdict::Met,
+                verdict => verdict,
+            },
+            None => Verdict::NotMet,
+        }
+    }
+
+    /// The first day of a step that is asked on the day, and was not over what is counted.
+    pub(super) fn later_step(&self) -> Option<NaiveDate> {
+        let is_later = self.kept_then(self.nothing_settled()) != Verdict::NotMet;
+        is_later.then(|| self.report.root.last_step()).flatten()
+    }
+
+    /// What falling short comes to; none where the unit does not, where the norm does not bind, where it is
+    /// short of a guideline alone, or where it was asked only after what is counted.
     pub fn consequence(&self) -> Option<Consequence> {
         let facts = self.report.norm.facts();
         let last_day = self.report.asked.year().last_day();
         if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > last_day {
             return None;
+        }
+        match self.kept() {
+            Verdict::Met | Verdict::NotApplicable => return None,
+            Verdict::Undetermined => return Some(Consequence::NoneYet),
+            Verdict::NotMet => {}
         }
         if self.short_before() != Verdict::Met {
             return Some(Consequence::NoneYet);
@@ -273,7 +326,8 @@ impl<'r> CompositeCheck<'r> {
             let known = self.report.asked.on();
             let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
             let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
-            let standing = Standing { asked: *asked, known, book: &self.report.book, settled: &NONE };
+            let book = &self.report.book;
+            let standing = Standing { asked: *asked, known, book, settled: &NONE, is_binding: true };
             let mut counts = Vec::new();
             root.counts(&mut counts);
             let mut of_each = counts.iter().filter_map(|count| count.did_none(self.unit)).peekable();

@@ -88,6 +88,18 @@ impl NormClause {
         }
     }
 
+    /// Whether something that it asks changes over time.
+    pub(super) fn has_steps(&self) -> bool {
+        match self {
+            Self::OverTime(_) => true,
+            Self::AllOf(clauses) | Self::AnyOf(clauses) => clauses.iter().any(Self::has_steps),
+            Self::Where(both) => both.holds.has_steps() || both.asks.has_steps(),
+            Self::StartUp(start) => start.first.has_steps() || start.then.has_steps(),
+            Self::Presumed(presumed) => presumed.asks.has_steps(),
+            Self::Count(_) | Self::Fact(_) | Self::Share(_) | Self::Open(_) => false,
+        }
+    }
+
     /// The last day that is counted by it; of what counts nothing that of the year asked about.
     pub(super) fn last_counted(&self, asked: Asked) -> NaiveDate {
         let mut last = None;

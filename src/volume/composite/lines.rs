@@ -59,11 +59,18 @@ impl Assessment for CompositeCheck<'_> {
             whole = whole.with_note(Message::new(Said::NotExempt { ground, decided }));
         }
         if let Some(told) = self.consequence_told() {
+            let is_guideline = matches!(told, Said::GuidelineAlone);
             let told = Explanation::note(Message::new(told));
             let by_rule = self.consequence() == Some(Consequence::Supervised)
                 && self.is_existing()
                 && self.report.stage() != Stage::Enforced;
-            whole = whole.with_parts([if by_rule { told.on_basis(&rules::FINAL_EXISTING) } else { told }]);
+            whole = whole.with_parts([if by_rule {
+                told.on_basis(&rules::FINAL_EXISTING)
+            } else if is_guideline {
+                told.on_basis(&rules::FINAL_RANGE)
+            } else {
+                told
+            }]);
         }
         if !self.did_none() {
             whole = whole.with_parts([self.line(&self.report.root, self.nothing_settled())]);
@@ -82,6 +89,14 @@ impl CompositeCheck<'_> {
         let late = facts.from > self.report.asked.year().last_day() && self.binds();
         if late && self.verdict() == Verdict::NotMet {
             return Some(Said::NotYetAsked { from: facts.from });
+        }
+        if self.verdict() == Verdict::NotMet && self.binds() {
+            match (self.kept(), self.later_step()) {
+                (Verdict::NotMet, _) => {}
+                (Verdict::Undetermined, _) => return Some(Said::ConsequenceUnknown),
+                (_, Some(from)) => return Some(Said::StepNotYetAsked { from }),
+                (_, None) => return Some(Said::GuidelineAlone),
+            }
         }
         let consequence = self.consequence()?;
         let years = facts.remedy_after.map_or(1, core::num::NonZeroU16::get);
@@ -128,7 +143,10 @@ impl CompositeCheck<'_> {
                     Begin::Starting(days) => {
                         of(Said::Started { days }).with_parts([self.line(first, standing)])
                     }
-                    Begin::Over => of(Said::StartOver).with_parts([self.line(then, standing)]),
+                    Begin::Over(days) => {
+                        let is_counted = standing.asked.year().first_day() <= days.last;
+                        of(Said::StartOver { days, is_counted }).with_parts([self.line(then, standing)])
+                    }
                     Begin::Unknown => {
                         let both = [self.line(first, standing), self.line(then, standing)];
                         of(Said::StartUnknown).with_parts(both)

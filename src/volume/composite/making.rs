@@ -26,6 +26,8 @@ pub(super) struct Maker<'a, 'm> {
     pub(super) keys: usize,
     /// The keys of facts by their names: what is asked twice is settled once.
     pub(super) named: BTreeMap<&'a str, usize>,
+    /// What a level that changes over time is tied to.
+    pub(super) levels_by: LevelsBy,
     /// Whether a condition is made.
     pub(super) in_condition: bool,
     /// Units whose counts show a case before the first that is stated.
@@ -78,9 +80,9 @@ impl<'a> Maker<'a, '_> {
                 Node::Where(Box::new([holds, self.make(&both.asks)?]))
             }
             NormClause::OverTime(steps) => {
-                let on = |step: &ClauseStep| match self.norm.levels_by {
-                    Some(LevelsBy::CountedYear) => step.asks.last_counted(self.asked),
-                    Some(LevelsBy::Day) | None => self.asked.on(),
+                let on = |step: &ClauseStep| match self.levels_by {
+                    LevelsBy::CountedYear => step.asks.last_counted(self.asked),
+                    LevelsBy::Day => self.asked.on(),
                 };
                 match (steps.iter().rev().find(|step| step.from <= on(step)), steps.first()) {
                     (Some(step), _) => Node::Since(step.from, Box::new(self.make(&step.asks)?)),

@@ -159,7 +159,7 @@ impl CompositeCheck<'_> {
                         self.ask(then, standing, into);
                     }
                     Begin::Starting(_) => self.ask(first, standing, into),
-                    Begin::Over => self.ask(then, standing, into),
+                    Begin::Over(_) => self.ask(then, standing, into),
                     Begin::NotYet(_) => {}
                 }
             }

@@ -88,6 +88,12 @@ messages! {
             "It follows after {years} years in a row below the norm; whether the earlier years were below it is not known.";
         NotYetAsked { from: NaiveDate } = "composite.not-yet-asked":
             "De norm geldt sinds {from} en was in het getelde jaar nog niet gevraagd.", "The norm holds since {from} and was not asked in the year that is counted.";
+        StepNotYetAsked { from: NaiveDate } = "composite.step-not-yet-asked":
+            "Wat sinds {from} wordt gevraagd, was over wat is geteld nog niet gevraagd: aan dit tekort zit geen gevolg.", "What is asked since {from} was not asked yet over what is counted: falling short of it has no consequence.";
+        GuidelineAlone = "composite.guideline-alone":
+            "Een richtgetal bindt niet: aan dit tekort zit geen gevolg.", "A guideline is not binding: falling short of it has no consequence.";
+        ConsequenceUnknown = "composite.consequence-unknown":
+            "Of aan dit tekort een gevolg zit, is niet bekend.", "Whether falling short has a consequence is not known.";
         Minimum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.minimum":
             if days.is_empty() => "{what}, {unit}: eerste geval niet bekend; minstens {required} nodig", "{what}, {unit}: first case not known; at least {required} needed";
             "{what}, {unit}, {days}: {observed}; minstens {required} nodig", "{what}, {unit}, {days}: {observed}; at least {required} needed";
@@ -129,7 +135,9 @@ messages! {
         Since { from: NaiveDate } = "composite.since": "gevraagd sinds {from}", "asked since {from}";
         NotBegun { from: NaiveDate } = "composite.not-begun": "gevraagd vanaf {from}", "asked from {from}";
         Started { days: Days } = "composite.started": "in de startperiode ({days})", "in the start period ({days})";
-        StartOver = "composite.start-over": "na de startperiode", "after the start period";
+        StartOver { days: Days, is_counted: bool } = "composite.start-over":
+            if *is_counted => "na de startperiode ({days}), waarin ook een deel van het getelde jaar viel", "after the start period ({days}), in which part of the year that is counted fell too";
+            "na de startperiode ({days})", "after the start period ({days})";
         StartUnknown = "composite.start-unknown":
             "wanneer de eenheid begon is onbekend, en dus ook of de startperiode nog loopt", "when the unit began is not known, and so whether it is still starting";
         Presumed { title: BothWords } = "composite.presumed": "{title}, vermoed op grond van de telling", "{title}, presumed from the count";

@@ -82,6 +82,8 @@ pub(super) struct Standing<'s> {
     pub(super) known: NaiveDate,
     pub(super) book: &'s FactBook<'s>,
     pub(super) settled: &'s BTreeSet<usize>,
+    /// Whether only what binds is held: a guideline that is not a condition is then kept.
+    pub(super) is_binding: bool,
 }
 
 impl<'s> Standing<'s> {
@@ -117,6 +119,11 @@ impl CountNode<'_> {
             (None, None, Some((low, high))) => (times(low.get()), times(high.get())),
             (None, None, None) => (0, 0),
         }
+    }
+
+    /// Whether it is a guideline, and what is asked: in a condition it decides what is.
+    fn is_guideline(&self) -> bool {
+        self.clause.low.is_some() && !self.is_condition
     }
 
     /// The verdict on a number.
@@ -215,11 +222,23 @@ impl CountNode<'_> {
 }
 
 impl Node<'_> {
+    /// The first day of the last of the steps that are asked.
+    pub(super) fn last_step(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Since(from, node) => node.last_step().max(Some(*from)),
+            Self::All(nodes) | Self::Any(nodes) => nodes.iter().filter_map(Self::last_step).max(),
+            Self::Where(both) | Self::StartUp(.., both) => both.iter().filter_map(Self::last_step).max(),
+            Self::Presumed(.., node) => node.last_step(),
+            Self::Count(_) | Self::Fact(..) | Self::Share(..) | Self::Open(_) | Self::NotBegun(_) => None,
+        }
+    }
+
     /// The verdict of a unit. Allocates nothing.
     pub(super) fn verdict(&self, unit: &str, standing: Standing<'_>) -> Verdict {
         let settled = |key: &usize| standing.settled.contains(key);
         match self {
             Self::Count(count) if settled(&count.key) => Verdict::Met,
+            Self::Count(count) if standing.is_binding && count.is_guideline() => Verdict::Met,
             Self::Count(count) => count.verdict(unit),
             Self::Fact(key, _) | Self::Share(key, _) | Self::Presumed(key, ..) if settled(key) => {
                 Verdict::Met
@@ -247,7 +266,7 @@ impl Node<'_> {
                 match Begin::of(start, begun.get(unit).copied(), standing.asked.on()) {
                     Begin::NotYet(_) => Verdict::NotApplicable,
                     Begin::Starting(_) => first.verdict(unit, standing),
-                    Begin::Over => then.verdict(unit, standing),
+                    Begin::Over(_) => then.verdict(unit, standing),
                     Begin::Unknown => {
                         let (first, then) = (first.verdict(unit, standing), then.verdict(unit, standing));
                         if first == then { first } else { Verdict::Undetermined }
@@ -277,7 +296,8 @@ impl Node<'_> {
 pub(super) enum Begin {
     NotYet(NaiveDate),
     Starting(Days),
-    Over,
+    /// Over, after these days.
+    Over(Days),
     Unknown,
 }
 
@@ -286,7 +306,7 @@ impl Begin {
         let Some(begun) = begun else { return Self::Unknown };
         let days = Days::of_months(first_of_month(begun.latest()), start.months.get());
         match begun {
-            _ if days.last < on => Self::Over,
+            _ if days.last < on => Self::Over(days),
             Begun::On(day) if on < days.first => Self::NotYet(day),
             Begun::On(_) => Self::Starting(days),
             Begun::NotAfter(_) => Self::Unknown,

@@ -125,7 +125,7 @@ impl CompositeCheck<'_> {
                 match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {
                     Begin::NotYet(_) => None,
                     Begin::Starting(_) => self.settle(first, standing),
-                    Begin::Over => self.settle(then, standing),
+                    Begin::Over(_) => self.settle(then, standing),
                     Begin::Unknown => Some(self.settle(first, standing)?.and(self.settle(then, standing)?)),
                 }
             }

@@ -181,6 +181,7 @@ pub struct NormEffect {
     demand: Demand,
     since: NaiveDate,
     rule: Option<&'static Rule>,
+    may_be: Option<(Consequence, Demand)>,
 }
 
 impl NormEffect {
@@ -202,6 +203,12 @@ impl NormEffect {
     /// The rule of the rulebook by which it follows, where it is not the text of the norm itself.
     pub const fn rule(self) -> Option<&'static Rule> {
         self.rule
+    }
+
+    /// What the consequence may be too, with the demand of the earlier level that it would follow from: of
+    /// counts between bounds it may not be known whether that level was kept.
+    pub const fn may_be(self) -> Option<(Consequence, Demand)> {
+        self.may_be
     }
 }
 
@@ -319,20 +326,21 @@ impl<'a> NormStanding<'a> {
     /// earlier one is: until the new level is enforced, falling short of the last one that is acted on
     /// keeps its consequence.
     pub fn consequence(&self, observed: CountRange, year: Year) -> Option<NormEffect> {
-        let falls_short = |level: &NormLevel| {
-            VolumeGround::new(observed, level.demand(), self.norm.window).verdict() == Verdict::NotMet
-        };
-        if self.binding() != Binding::Binding || !falls_short(self.level) {
+        let verdict =
+            |level: &NormLevel| VolumeGround::new(observed, level.demand(), self.norm.window).verdict();
+        if self.binding() != Binding::Binding || verdict(self.level) != Verdict::NotMet {
             return None;
         }
         let last_day = year.last_day();
-        let mut not_yet = None;
+        let mut not_yet: Option<NormEffect> = None;
         for span in self.norm.levels.spans().iter().rev() {
             let (level, since) = (span.value(), span.period().from());
             if since > self.on || since > last_day || !level.is_adopted_minimum() {
                 continue;
             }
-            let effect = |consequence, rule| NormEffect { consequence, demand: level.demand(), since, rule };
+            let demand = level.demand();
+            let effect = |consequence, rule| NormEffect { consequence, demand, since, rule, may_be: None };
+            let none_yet = effect(Consequence::NoneYet, None);
             let enforced = level.enforcement().is_some_and(|day| self.on >= day);
             if enforced || level.enforcement().is_none() && is_existing(level, since, self.on) {
                 let acted_on = if enforced {
@@ -340,10 +348,17 @@ impl<'a> NormStanding<'a> {
                 } else {
                     effect(Consequence::Supervised, Some(&rules::FINAL_EXISTING))
                 };
-                return falls_short(level).then_some(acted_on).or(not_yet);
+                return match verdict(level) {
+                    Verdict::NotMet => Some(acted_on),
+                    Verdict::Undetermined => Some(NormEffect {
+                        may_be: Some((acted_on.consequence, demand)),
+                        ..not_yet.unwrap_or(none_yet)
+                    }),
+                    Verdict::Met | Verdict::NotApplicable => not_yet,
+                };
             }
-            if falls_short(level) {
-                not_yet = not_yet.or(Some(effect(Consequence::NoneYet, None)));
+            if verdict(level) == Verdict::NotMet {
+                not_yet = not_yet.or(Some(none_yet));
             }
         }
         not_yet

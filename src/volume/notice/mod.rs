@@ -145,8 +145,8 @@ messages! {
             /// The norms, each with the level that began.
             norms: Vec<ChangedLevel>,
         } = "counts.level-began-after":
-            "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {norms:?}.",
-            "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short has no consequence: {norms:?}.";
+            "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort daaraan zit geen gevolg, wel aan een tekort aan een eerdere norm die wordt gehandhaafd: {norms:?}.",
+            "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short of them has no consequence, but falling short of an earlier norm that is acted on does: {norms:?}.";
         /// The levels of norms began within the counted years: the counts of a part of
         /// them are from before it.
         LevelBeganWithin {
@@ -380,6 +380,16 @@ messages! {
         } = "counts.norms-per-year":
             "Niet getoetst, want deze normen tellen per kalenderjaar en de aantallen gaan over meer jaren samen: {norms:?}.",
             "Not checked, since these norms count per calendar year and the counts are of several years together: {norms:?}.";
+        /// Numbers of locations that name no unit of a kind are the sum of those that do: perhaps totals,
+        /// which would count twice.
+        TotalBesideParts {
+            /// The kind of unit that the other rows name.
+            kind: UnitKind,
+            /// The locations, in order.
+            locations: Vec<Arc<str>>,
+        } = "counts.total-beside-parts":
+            "Een aantal zonder {kind} is bij deze locaties de som van de aantallen met een {kind}; is het een totaal, dan telt alles dubbel: {locations:?}.",
+            "A number without a {kind} is the sum of those with one at these locations; if it is a total, everything counts twice: {locations:?}.";
     }
 }
 

@@ -351,6 +351,12 @@ impl CountTable {
                 }
             }
         }
+        for kind in [UnitKind::Team, UnitKind::Specialist] {
+            let locations = self.totals_beside_parts(kind);
+            if !locations.is_empty() {
+                notices.push(CountNotice::TotalBesideParts { kind, locations });
+            }
+        }
         for (intervention, numbers) in sums_of_others(self.numbers_of_interventions()) {
             if let Some(name) = usize::try_from(intervention).ok().and_then(|at| self.interventions.get(at)) {
                 notices.push(CountNotice::SumOfOthers {
@@ -391,6 +397,44 @@ impl CountTable {
             Some(Number { entity: unit(units, row)?, group: (group, care, year), sum })
         });
         numbers.collect()
+    }
+
+    /// The locations of which a number without a unit of a kind is the sum of those that have one, of two or
+    /// more of them.
+    fn totals_beside_parts(&self, kind: UnitKind) -> Vec<Arc<str>> {
+        let (Some(units), Some(locations)) = (self.dimension(kind), self.dimension(UnitKind::Location))
+        else {
+            return Vec::new();
+        };
+        if !units.codes.contains(&crate::volume::dictionary::NO_CODE) {
+            return Vec::new();
+        }
+        let numbers = self.each_row().filter_map(|(row, care, year, sum)| {
+            let (entity, location) = (*units.codes.get(row)?, *locations.codes.get(row)?);
+            Some(Number { entity, group: (location, care, year), sum })
+        });
+        let mut numbers: Vec<Number> = numbers.collect();
+        numbers.sort_unstable_by_key(|number| (number.group, number.entity));
+        let mut found = BTreeSet::new();
+        for group in numbers.chunk_by(|a, b| a.group == b.group) {
+            let (mut whole, mut bare, mut parts) = (Sum::ZERO, Sum::ZERO, 0_usize);
+            for of_one in group.chunk_by(|a, b| a.entity == b.entity) {
+                let mut own = Sum::ZERO;
+                for number in of_one {
+                    own.add(number.sum);
+                }
+                whole.add(own);
+                match of_one.first().map(|number| number.entity) {
+                    Some(crate::volume::dictionary::NO_CODE) => bare.add(own),
+                    _ => parts = parts.saturating_add(1),
+                }
+            }
+            if let Some(number) = group.first().filter(|_| parts > 1 && is_sum(bare, whole)) {
+                found.insert(number.group.0);
+            }
+        }
+        let name = |location: u32| locations.names.get(usize::try_from(location).ok()?);
+        found.into_iter().filter_map(name).cloned().collect()
     }
 
     /// The numbers of interventions, those of one location and year together.

@@ -160,11 +160,16 @@ fn who_travelled_far_travels_less() {
     let mut care = care(20, &[60, 30]);
     let seen = |location: &Location, count| Flow { area: area.clone(), location: location.clone(), count };
     care.flows = vec![seen(&near, CountRange::exactly(60)), seen(&far, CountRange::exactly(30))];
-    let raised = RaisedNorm::try_in(&country, &care, 50, (WhenClosed::ByFlows, Unobserved::Nearest)).unwrap();
+    let by_flows = (WhenClosed::ByFlows, Unobserved::Nearest);
+    let raised = RaisedNorm::try_in(&country, &care, 50, by_flows).unwrap();
     let (english, _) = told(&raised, Language::English);
     assert!(english.ends_with("moves 30 patients, who travel 30 minutes less on average."), "{english}");
     let (dutch, _) = told(&raised, Language::Dutch);
     assert!(dutch.ends_with("zij reizen gemiddeld 30 minuten minder ver."), "{dutch}");
+    // Who is left out has flows that are left out too.
+    care.minimum = 31;
+    let raised = RaisedNorm::try_in(&country, &care, 50, by_flows).unwrap();
+    assert_eq!((raised.left_out(), raised.moved()), (1, 0));
 }
 
 fn request(value: Value) -> Request {
