@@ -94,6 +94,17 @@ fn awaited(state: State, edition: Edition, is_judged: bool) -> Option<EventKind>
     events.iter().copied().find(|event| state.allows(edition, *event))
 }
 
+/// Whether it is for those who submit the plan to say that it came to this.
+const fn is_of_applicant(event: EventKind) -> bool {
+    matches!(
+        event,
+        EventKind::SubmittedForQuickTest
+            | EventKind::InformationSupplied
+            | EventKind::SelfAssessed
+            | EventKind::SubmittedForAssessment
+    )
+}
+
 /// An event that is still to be filled in, on the day at the earliest.
 fn event_to_fill(event: EventKind, leaders: &MarketLeaders, on: NaiveDate) -> FormPlace {
     let votes = leaders.both().map(|leader| json!({"by": leader, "vote": null}));
@@ -132,10 +143,19 @@ pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
     answer.on = Some(asked.on);
     let line = answer.explanation.as_ref();
     answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], AnswerReach::Whole);
+    // Where a later event stands already, none can be added before it.
+    let goes_on = asked.procedure.history().iter().any(|entry| entry.on > asked.on);
     for question in &mut answer.questions {
         let is_judged = question.question.kind == QuestionKind::Judgement;
-        let event = awaited(procedure.state(), procedure.edition(), is_judged);
-        question.places.extend(event.map(|event| event_to_fill(event, procedure.leaders(), asked.on)));
+        let Some(event) = awaited(procedure.state(), procedure.edition(), is_judged) else { continue };
+        if is_of_applicant(event) {
+            question.by = Answerer::Applicant;
+        }
+        // The other insurers can ask to the end of their two weeks, and nothing is decided before.
+        let ended = procedure.questions_until().filter(|_| event == EventKind::Decided);
+        let on = ended.and_then(|until| until.succ_opt()).map_or(asked.on, |day| day.max(asked.on));
+        let place = (!goes_on).then(|| event_to_fill(event, procedure.leaders(), on));
+        question.places.extend(place);
     }
     answer.findings = told(procedure.findings());
     answer.notices = told(&asked.procedure.notices(asked.on));

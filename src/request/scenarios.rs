@@ -12,9 +12,9 @@ use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::concentration::{
     CapacityImpact, Care, CareAction, CareScenario, CaresOfYear, ConcentrationImpact, Country, EndDifference,
-    ImpactFigures, JointScenario, Minutes, Move, Patients, Redistribution, RedistributionOptions,
-    RegionalChoice, Resource, ResourceChange, ScenarioDifference, ScenarioOutcome, SiteChoice, SiteOptions,
-    UseOf, UsePerPatient,
+    ImpactFigures, JointScenario, Minutes, Move, NoSites, Optimality, Patients, Redistribution,
+    RedistributionOptions, RegionalChoice, Resource, ResourceChange, ScenarioDifference, ScenarioOutcome,
+    SiteChoice, SiteOptions, UseOf, UsePerPatient,
 };
 use crate::explanation::Sign;
 use crate::formats::{InputError, refusals};
@@ -371,6 +371,9 @@ fn of_capacity(
     item
 }
 
+/// That no choice will do, in any region.
+const NO_CHOICE: Sign = Sign::new("no-choice", Text::new("geen keuze mogelijk", "no choice is possible"));
+
 pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
     let (country, notices) = asked.country.country().map_err(|error| error.within("country"))?;
     let at = |rows: &[CareAt]| {
@@ -394,19 +397,29 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::new(RequestKind::Sites);
     answer.notices = notices;
     answer.notices.extend(told(kinds.notices()));
-    let mut proof = None;
+    let mut stands: Vec<Sign> = Vec::new();
     for (counts, kinds) in ends(&kinds) {
         let choice: SiteChoice<'_> = country.choose_sites(kinds, &options).map_err(InputError::from)?;
-        proof = proof.max(Some(choice.proof()));
         for notice in told(choice.notices()) {
             super::volumes::add(&mut answer.notices, notice);
         }
         let mut whole = AnswerItem::bare([("choice", "all")]).of_counts(counts);
-        whole.stands(Sign::new(choice.proof().code(), choice.proof().text()));
-        whole.value("patient-minutes-extra-a-year", &choice.extra_travel());
-        whole.value("patient-minutes-extra-a-year-at-least", &choice.lower_bound());
-        // What is proven is proven of the others.
-        let without = choice.choices().filter(|chosen| chosen.kept().is_err()).count();
+        let reasons: Vec<NoSites> = choice.choices().filter_map(|chosen| chosen.kept().err()).collect();
+        let without = reasons.len();
+        let of_proof = Sign::new(choice.proof().code(), choice.proof().text());
+        let sign = match (choice.choices().count() == without, reasons.contains(&NoSites::NotFound)) {
+            _ if without == 0 => of_proof,
+            (true, true) => Sign::new(NoSites::NotFound.code(), NoSites::NotFound.text()),
+            (true, false) => NO_CHOICE,
+            // What is proven is proven of the others.
+            (false, _) => of_proof,
+        };
+        whole.stands(sign);
+        stands.push(sign);
+        if choice.choices().count() > without {
+            whole.value("patient-minutes-extra-a-year", &choice.extra_travel());
+            whole.value("patient-minutes-extra-a-year-at-least", &choice.lower_bound());
+        }
         if without > 0 {
             whole.value("regions-without-choice", &without);
         }
@@ -415,7 +428,12 @@ pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
             of_choice(&chosen, counts, &mut answer.items);
         }
     }
-    answer.status = proof.map(|proof| proof.code().to_owned());
+    // The least sure of both ends, and none before any.
+    let least_sure = stands.iter().max_by_key(|sign| {
+        let proof = Optimality::ALL.iter().position(|proof| proof.code() == sign.code());
+        proof.unwrap_or(Optimality::ALL.len())
+    });
+    answer.status = least_sure.map(|sign| sign.code().to_owned());
     Ok(answer)
 }
 
@@ -426,14 +444,16 @@ fn of_choice(chosen: &RegionalChoice<'_>, counts: Option<CountsAt>, items: &mut 
         item
     };
     let mut whole = about();
-    whole.stands(Sign::new(chosen.proof().code(), chosen.proof().text()));
     whole.value("patients", &chosen.patients().number());
-    whole.value("patient-minutes-extra-a-year", &chosen.extra_travel());
-    whole.value("patient-minutes-extra-a-year-at-least", &chosen.lower_bound());
     let kept: Vec<&Location> = match chosen.kept() {
-        Ok(kept) => kept.collect(),
+        Ok(kept) => {
+            whole.stands(Sign::new(chosen.proof().code(), chosen.proof().text()));
+            whole.value("patient-minutes-extra-a-year", &chosen.extra_travel());
+            whole.value("patient-minutes-extra-a-year-at-least", &chosen.lower_bound());
+            kept.collect()
+        }
         Err(reason) => {
-            whole.value("why-none", &reason.code());
+            whole.stands(Sign::new(reason.code(), reason.text()));
             Vec::new()
         }
     };

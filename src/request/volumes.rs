@@ -215,7 +215,8 @@ impl<'q> Given<'q> {
         let own = self.openings.iter().filter(|it| it.kind() == kind && it.name() == unit);
         let stretches: Vec<&Opening> = own.collect();
         if matches!(item.verdict, Some(Verdict::NotMet | Verdict::Undetermined)) {
-            let opened = stretches.iter().filter_map(|it| it.opened()).min();
+            let opened: Option<Vec<NaiveDate>> = stretches.iter().map(|it| it.opened()).collect();
+            let opened = opened.and_then(|opened| opened.into_iter().min());
             let last_day = self.at.year().last_day();
             let within = |opened: &NaiveDate| {
                 first_day.is_some_and(|first_day| *opened > first_day) && *opened <= last_day

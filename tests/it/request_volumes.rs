@@ -449,6 +449,26 @@ fn a_unit_that_was_closed_by_the_day_is_told() {
     assert_eq!(short(&request).1, [""; 0]);
 }
 
+/// Before a unit opened it did none: where that is within what is counted and it falls short, it is told.
+#[test]
+fn a_unit_that_opened_within_the_counted_year_is_told() {
+    let mut request = shipped(RequestKind::Volumes);
+    let short = answered(&request);
+    let unit =
+        short.items.iter().find(|item| item.verdict == Some(Verdict::NotMet)).unwrap().about["unit"].clone();
+    request["volumes"]["on"] = json!("2025-06-01");
+    for (opened, is_told) in
+        [("2023-12-31", false), ("2024-01-01", false), ("2024-01-02", true), ("2024-12-31", true)]
+    {
+        request["volumes"]["openings"] = json!([{"kind": "location", "name": unit, "opened": opened}]);
+        let after = answered(&request);
+        let of_unit =
+            |item: &&AnswerItem| item.about["unit"] == unit && item.verdict == Some(Verdict::NotMet);
+        let item = after.items.iter().find(of_unit).unwrap();
+        assert_eq!(item.notices.iter().any(|told| told.code == "request.opened"), is_told, "{opened}");
+    }
+}
+
 /// A text that stands for none is told, with its place; an amount that is not known is none of these.
 #[test]
 fn texts_that_say_nothing_are_told() {

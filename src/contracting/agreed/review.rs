@@ -373,7 +373,8 @@ impl AgreedReview<'_> {
             let unknown = match self.unknown_field(undertaking) {
                 Some(field) => AgreedUnknown::Field(field),
                 None if is_to_judge => AgreedUnknown::Judgement(undertaking),
-                None if has_text => AgreedUnknown::Day(undertaking, due),
+                None if has_text && due.is_some() => AgreedUnknown::Day(undertaking, due),
+                None if has_text => AgreedUnknown::Judgement(undertaking),
                 None => AgreedUnknown::Answer(undertaking, due),
             };
             (Part::<AgreedCriterion>::from(ground).question(), unknown)

@@ -80,6 +80,15 @@ impl<'f> ActionReview<'f> {
         found.into_iter()
     }
 
+    /// The points in the log that the edition does not have: what is said of them counts for nothing.
+    pub fn elsewhere(&self) -> impl Iterator<Item = ActionPoint> {
+        let review = *self;
+        let logged = self.log.done.keys().chain(&self.log.not_done).copied();
+        logged.filter(move |point| {
+            point.status(review.edition, review.log.progress(*point), review.on).is_none()
+        })
+    }
+
     /// A point as a line that says how it stands.
     #[cfg(feature = "formats")]
     pub(crate) fn standing(&self, point: ActionPoint, status: ActionStatus) -> Explanation {
@@ -118,10 +127,22 @@ impl<'f> ActionReview<'f> {
         let count = |status| self.points_that_are(status).count();
         let [late, passed] = [ActionStatus::Late, ActionStatus::Passed].map(count);
         let [open, done] = [ActionStatus::Open, ActionStatus::Done].map(count);
-        let (done, undated) =
-            (done.saturating_add(count(ActionStatus::DoneLate)), count(ActionStatus::Undated));
-        let whole =
-            Said::Whole { edition: self.edition.agreement(), on: self.on, late, passed, open, done, undated };
+        let [done_late, undated] = [ActionStatus::DoneLate, ActionStatus::Undated].map(count);
+        let whole = Said::Whole {
+            edition: self.edition.agreement(),
+            on: self.on,
+            late,
+            passed,
+            open,
+            done: done.saturating_add(done_late),
+            done_late,
+            undated,
+        };
+        let elsewhere: Vec<&'static str> = self.elsewhere().map(ActionPoint::name).collect();
+        let elsewhere = (!elsewhere.is_empty()).then(|| {
+            let names = elsewhere.join(", ");
+            Explanation::note(Message::new(Said::Elsewhere { edition: self.edition.agreement(), names }))
+        });
         let groups = ActionStatus::ALL.iter().filter_map(|status| {
             let points: Vec<Explanation> =
                 self.points_that_are(*status).map(|point| self.line(point)).collect();
@@ -139,6 +160,7 @@ impl<'f> ActionReview<'f> {
         Explanation::new(POINTS, Message::new(whole))
             .on_basis(&rules::IZA_L_0_1)
             .with_parts(groups)
+            .with_parts(elsewhere)
             .with_parts(basis)
     }
 }
@@ -185,7 +207,10 @@ messages! {
     /// The lines of the answer.
     #[derive(Debug)]
     enum Said {
-        Whole { edition: Edition, on: NaiveDate, late: usize, passed: usize, open: usize, done: usize, undated: usize } = "dates.whole":
+        Whole { edition: Edition, on: NaiveDate, late: usize, passed: usize, open: usize, done: usize, done_late: usize, undated: usize } = "dates.whole":
+            if *done_late > 0 =>
+                "Afspraken met een datum, {edition}, op {on}: te laat {late}, verstreken en niet bekend {passed}, lopend {open}, gedaan {done}, waarvan {done_late} te laat, zonder datum {undated}.",
+                "Agreements with a day, {edition}, on {on}: late {late}, passed and not known {passed}, open {open}, done {done}, {done_late} of them late, without a day {undated}.";
             "Afspraken met een datum, {edition}, op {on}: te laat {late}, verstreken en niet bekend {passed}, lopend {open}, gedaan {done}, zonder datum {undated}.",
             "Agreements with a day, {edition}, on {on}: late {late}, passed and not known {passed}, open {open}, done {done}, without a day {undated}.";
         Group { points: usize } = "dates.group": "{points}", "{points}";
@@ -197,6 +222,9 @@ messages! {
         Page { page: u16 } = "dates.page": "definitieve tekst, p. {page}", "final text, p. {page}";
         Tentative = "dates.tentative": "de bijlage zet een vraagteken bij de datum of schrijft die dubbelzinnig", "the annex puts a question mark at the day or writes it in two ways";
         Rule = "dates.rule": "ook in de themateksten", "in the text on the subject too";
+        Elsewhere { edition: Edition, names: String } = "dates.elsewhere":
+            "Van deze punten is iets opgegeven, maar {edition} kent ze niet: {names}.",
+            "Something is said of these points, which {edition} does not have: {names}.";
         NoPrecedence = "dates.no-precedence":
             "Waar bijlage L en de themateksten verschillen, heeft geen van beide voorrang.", "Where annex L and the texts on the subjects differ, neither goes before the other.";
         NoAnnex = "dates.no-annex":

@@ -153,12 +153,14 @@ impl<'f> PortfolioReview<'f> {
         ContractShare::of(self.running().map(|held| held.contract.pays_as_advised()))
     }
 
-    /// How many of them have a text on something that can be asked of contracts, whether or not it was
-    /// judged to be enough; of those of which it may be asked. Of what is asked of another side nothing is
-    /// known here.
+    /// How many of them have a text on something that can be asked of contracts that nobody judged to be too
+    /// little; of those of which it may be asked. Of what is asked of another side nothing is known here.
     pub fn with_clause(&self, undertaking: Undertaking) -> ContractShare {
         let asked = self.running().filter(|held| held.terms.may_apply(undertaking));
-        ContractShare::of(asked.map(|held| held.terms.has_text(undertaking)))
+        ContractShare::of(asked.map(|held| match held.terms.has_text(undertaking) {
+            Some(true) if held.terms.lacking().any(|lacking| lacking == undertaking) => Some(false),
+            has_text => has_text,
+        }))
     }
 
     /// The contracts that hold on the day by the form of their payment; of which it is not known, under

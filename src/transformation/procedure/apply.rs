@@ -81,8 +81,10 @@ impl Standing {
                     Some(Due { what: DueStep::FinalDecision, by, basis: (&rules::BK23_P_FINAL).into() });
                 self.enter(State::Questions, on);
             }
-            Event::QuestionAsked { by, .. } => {
+            Event::QuestionAsked { by, remark, .. } => {
                 self.ask(leaders, on, by)?;
+                let (by, remark) = (by.clone(), remark.clone());
+                self.findings.push(ProcedureFinding::QuestionAsked { by, on, remark });
             }
             Event::Decided { votes, grant } => self.decide(leaders, on, votes, grant.as_ref())?,
             Event::PutOnWaitingList => {

@@ -172,6 +172,17 @@ messages! {
         } = "procedure.brake-on-reversible-plan":
             "Op {on} bleek het publieke belang niet geborgd in een omkeerbaar plan; of de noodrem van het concept zo ver reikt, is niet duidelijk. Het plan gaat door.",
             "On {on} the public interest was found not to be secured in a reversible plan; whether the brake of the draft reaches that far is not clear. The plan goes on.";
+        /// Another insurer asked, or pointed something out: it is for the market leaders to weigh.
+        QuestionAsked {
+            /// The insurer that asked.
+            by: Insurer,
+            /// The day of the question.
+            on: NaiveDate,
+            /// The question or remark, in words.
+            remark: Statement,
+        } = "procedure.question-asked":
+            "{by} vroeg of merkte op ({on}): {remark}",
+            "{by} asked or remarked ({on}): {remark}";
     }
 }
 
@@ -187,7 +198,9 @@ impl ProcedureFinding {
             Self::ToldLate { edition: Edition::Draft, .. } => vec![&rules::IZA_J_2_F_3],
             Self::ToldLate { .. } => vec![&rules::IZA22_J_FOLLOW],
             Self::Late { basis: Basis::Rule(rule), .. } => vec![rule],
-            Self::LateQuestion { .. } | Self::AskedByUnknown { .. } => vec![&rules::BK23_P_OTHERS],
+            Self::LateQuestion { .. } | Self::AskedByUnknown { .. } | Self::QuestionAsked { .. } => {
+                vec![&rules::BK23_P_OTHERS]
+            }
             Self::MilestoneLate { edition, .. } | Self::MilestoneMovedLate { edition, .. } => match edition {
                 Edition::Draft => vec![&rules::IZA_J_2_G_1],
                 Edition::Final => Vec::new(),

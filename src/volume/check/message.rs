@@ -13,6 +13,7 @@ use crate::language::{Describe, Language, Message, day_in_words, number_in_words
 use crate::messages::{In, Say, messages};
 use crate::party::{Unit, UnitKind};
 use crate::quantity::CountRange;
+use crate::rule::Rule;
 use crate::time::Year;
 use crate::volume::ground::Finding;
 use crate::volume::norm::{Demand, Norm, NormEffect, NormLevel, NormStanding, Stage, Title, Window};
@@ -164,18 +165,21 @@ impl Said {
         if verdict == Verdict::NotApplicable || check.norm().rule() == Some(rule) {
             return None;
         }
-        let says = if *rule == crate::volume::rules::FINAL_EXISTING {
-            Self::ExistingNorm { verdict }
-        } else {
-            Self::RoundTableNorm { verdict }
-        };
-        Some(Explanation::new(verdict, Message::new(says)).on_basis(rule))
+        if *rule != crate::volume::rules::FINAL_EXISTING {
+            return Some(set_by_round_table(verdict, rule));
+        }
+        Some(Explanation::new(verdict, Message::new(Self::ExistingNorm { verdict })).on_basis(rule))
     }
 
     /// The numbers that were added up.
     pub(super) const fn added_up(cells: Vec<Cell>) -> Self {
         Self::AddedUp { cells: Sum(cells) }
     }
+}
+
+/// That a norm binds since the Round Table set it, held against what a unit came to.
+pub(in crate::volume) fn set_by_round_table(verdict: Verdict, rule: &'static Rule) -> Explanation {
+    Explanation::new(verdict, Message::new(Said::RoundTableNorm { verdict })).on_basis(rule)
 }
 
 /// Numbers that were added up.
@@ -208,6 +212,7 @@ pub(super) struct UnderWay {
     stage: Stage,
     on: NaiveDate,
     until: Option<NaiveDate>,
+    authority: Option<String>,
     effect: Option<NormEffect>,
 }
 
@@ -222,6 +227,7 @@ impl UnderWay {
             stage: standing.stage(),
             on: standing.on(),
             until: norm.levels().until(),
+            authority: norm.authority().map(str::to_owned),
             effect: check.effect(),
         }
     }
@@ -311,12 +317,16 @@ impl UnderWay {
             (Some(until), Language::Dutch) => write!(f, " Geldt tot {}.", day(until))?,
             (Some(until), Language::English) => write!(f, " Holds until {}.", day(until))?,
         }
-        match (self.level.setter(), language) {
-            (None, _) => Ok(()),
-            (Some(setter), Language::Dutch) => {
-                write!(f, " Vastgesteld door {}.", setter.in_language(language))
-            }
-            (Some(setter), Language::English) => write!(f, " Set by {}.", setter.in_language(language)),
+        let setter = self.level.setter().map(|setter| setter.in_language(language));
+        let by = match (setter, &self.authority) {
+            (Some(setter), Some(authority)) => format!("{setter} ({authority})"),
+            (Some(setter), None) => setter.to_owned(),
+            (None, Some(authority)) => authority.clone(),
+            (None, None) => return Ok(()),
+        };
+        match language {
+            Language::Dutch => write!(f, " Vastgesteld door {by}."),
+            Language::English => write!(f, " Set by {by}."),
         }
     }
 

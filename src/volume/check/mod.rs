@@ -15,6 +15,7 @@ use crate::time::Year;
 
 pub use columns::{ColumnsError, check_columns};
 pub use error::{CheckError, FactsError};
+pub(in crate::volume) use message::set_by_round_table;
 pub use report::{NormResults, VolumeReport, check};
 pub use row::VolumeCheck;
 pub(in crate::volume) use sums::Supposed;

@@ -16,7 +16,7 @@ use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::volume::check::{Asked, CheckError};
-use crate::volume::norm::{Consequence, NormStatus, Remedy, Stage, agreed};
+use crate::volume::norm::{Consequence, NormStatus, Remedy, Setter, Stage, agreed};
 use crate::volume::notice::CountNotice;
 use chrono::NaiveDate;
 
@@ -271,6 +271,13 @@ impl<'r> CompositeCheck<'r> {
         let facts = self.report.norm.facts();
         let signed = agreed().is_some_and(|agreed| facts.from < agreed && self.report.asked.on() >= agreed);
         signed && self.binds() && facts.abroad != Some(true)
+    }
+
+    /// Whether it is one that the Round Table has set since the agreement called for it, and binds.
+    pub(super) fn is_set_by_round_table(&self) -> bool {
+        let facts = self.report.norm.facts();
+        let since = agreed().is_some_and(|agreed| facts.from >= agreed);
+        since && self.binds() && facts.set_by == Some(Setter::RoundTable)
     }
 
     /// Whether what binds was kept: guidelines bind nobody, and what was not asked yet over what is counted

@@ -12,6 +12,7 @@ use crate::explanation::{Assessment, Explanation, Margin, Measure, OpenQuestion,
 use crate::language::Message;
 use crate::messages::{Known, Percent};
 use crate::quantity::CountRange;
+use crate::volume::check::set_by_round_table;
 use crate::volume::norm::{Consequence, Stage};
 use crate::volume::rules;
 
@@ -71,6 +72,15 @@ impl Assessment for CompositeCheck<'_> {
             } else {
                 told
             }]);
+        }
+        let authority = facts.authority.clone();
+        if facts.set_by.is_some() || authority.is_some() {
+            let setter = facts.set_by.map(crate::volume::norm::Setter::text);
+            whole = whole
+                .with_note(Message::new(Said::SetBy { setter: Known(setter), authority: Known(authority) }));
+        }
+        if self.is_set_by_round_table() && verdict != Verdict::NotApplicable {
+            whole = whole.with_parts([set_by_round_table(verdict, &rules::FINAL_BINDING)]);
         }
         if !self.did_none() {
             whole = whole.with_parts([self.line(&self.report.root, self.nothing_settled())]);

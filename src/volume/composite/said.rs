@@ -7,7 +7,7 @@ use super::clause::{BothWords, Counting};
 use super::window::Days;
 use crate::Verdict;
 use crate::judgement::Judgement;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::messages::{Known, Percent, Say, described_by, messages};
 use crate::statement::Statement;
 use crate::time::Year;
@@ -88,6 +88,10 @@ messages! {
             "It follows after {years} years in a row below the norm; whether the earlier years were below it is not known.";
         NotYetAsked { from: NaiveDate } = "composite.not-yet-asked":
             "De norm geldt sinds {from} en was in het getelde jaar nog niet gevraagd.", "The norm holds since {from} and was not asked in the year that is counted.";
+        SetBy { setter: Known<Text>, authority: Known<Statement> } = "composite.set-by":
+            if authority.0.is_none() => "Vastgesteld door {setter}.", "Set by {setter}.";
+            if setter.0.is_none() => "Vastgesteld door {authority}.", "Set by {authority}.";
+            "Vastgesteld door {setter} ({authority}).", "Set by {setter} ({authority}).";
         StepNotYetAsked { from: NaiveDate } = "composite.step-not-yet-asked":
             "Wat sinds {from} wordt gevraagd, was over wat is geteld nog niet gevraagd: aan dit tekort zit geen gevolg.", "What is asked since {from} was not asked yet over what is counted: falling short of it has no consequence.";
         GuidelineAlone = "composite.guideline-alone":

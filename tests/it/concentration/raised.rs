@@ -1,8 +1,8 @@
 //! What raising a norm means, against the sums that it stands for.
 
 use passende_zorg::concentration::{
-    Area, AreaId, Care, Country, Flow, Minutes, Patients, Provider, RaisedNorm, RegionName, TravelTable,
-    Unobserved, WhenClosed,
+    Area, AreaId, Care, Country, Flow, Minutes, Patients, Provider, ProviderStatus, RaisedNorm, RegionName,
+    TravelTable, Unobserved, WhenClosed,
 };
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::quantity::CountRange;
@@ -206,6 +206,33 @@ fn both_ends_are_answered() {
     assert_eq!(lower, [("1-30", "0"), ("31-40", "30"), ("41-60", "70"), ("61-130", "130")]);
 }
 
+/// Patients of whoever stops go to the nearest unless it is said otherwise, and the text that asks it is the final one.
+#[test]
+fn what_is_not_said_is_the_usual() {
+    let mut asked = json!({"raised-norm": {"care": {"intervention": "lung-resection", "minimum": 20,
+        "volumes": [{"location": "A", "count": 30}, {"location": "B", "count": 60}, {"location": "C", "count": 60}],
+        "flows": [{"area": "west", "location": "A", "count": 30}, {"area": "west", "location": "B", "count": 40}]},
+        "to": 50, "country": {"areas": [{"id": "west", "population": 100}, {"id": "east", "population": 100}],
+        "providers": [{"location": "A"}, {"location": "B"}, {"location": "C"}], "travel": [
+            {"from": "west", "to": "A", "minutes": "5"}, {"from": "west", "to": "B", "minutes": "30"},
+            {"from": "west", "to": "C", "minutes": "20"}, {"from": "east", "to": "A", "minutes": "40"},
+            {"from": "east", "to": "B", "minutes": "10"}, {"from": "east", "to": "C", "minutes": "15"}]}}});
+    let moved = |asked: &Value| -> Vec<String> {
+        let given = answer(&request(asked.clone())).unwrap();
+        let rule = given.items[0].explanation.as_ref().unwrap().basis.as_ref().unwrap().rule.clone();
+        let to = given.items.iter().filter_map(|item| item.about.get("to").cloned());
+        to.chain(rule).collect()
+    };
+    let usual = moved(&asked);
+    assert_eq!(usual, ["C", "IZA22-D-MAP"]);
+    asked["raised-norm"]["when-closed"] = json!("by-flows");
+    asked["raised-norm"]["edition"] = json!("draft");
+    assert_eq!(moved(&asked), ["B", "IZA-3.2.3-nza-map"]);
+    asked["raised-norm"]["when-closed"] = json!("nearest");
+    asked["raised-norm"]["edition"] = json!("final");
+    assert_eq!(moved(&asked), usual);
+}
+
 /// What is said of travel without a country is refused, and a wrong place names where it stands.
 #[test]
 fn what_would_go_unused_is_refused() {
@@ -262,7 +289,7 @@ proptest! {
         let moved: Patients = division.moves().map(|it| it.amount).sum();
         prop_assert_eq!(moved.plus(raised.stranded()).number(), raised.moved().into());
         prop_assert_eq!(raised.mean_extra().is_none(), moved == Patients::ZERO);
-        let stops = division.providers().filter(|it| it.before > Patients::ZERO && it.after == Patients::ZERO);
+        let stops = division.providers().filter(|it| it.status == ProviderStatus::Stop);
         prop_assert_eq!(stops.count(), stop.len());
         // Without a country it counts the same.
         let alone = RaisedNorm::try_new(&care, to).unwrap();

@@ -179,6 +179,16 @@ fn a_clause_is_there_absent_or_not_known() {
     let all = portfolio(vec![contract("1", "a"), without(contract("2", "a"), "de-implementation"), unknown]);
     let found = review(&all).with_clause(asked("de-implementation"));
     assert_eq!(found, share(1, 1, 1));
+    // A text that was judged to be too little provides for nothing; one that is still to be judged may.
+    let as_judged = |judgement| {
+        let mut one = contract("4", "a");
+        one.terms.answers.get_mut(&asked("hybrid-offer")).unwrap().judged = judgement;
+        let all = portfolio(vec![one]);
+        review(&all).with_clause(asked("hybrid-offer"))
+    };
+    assert_eq!(as_judged(Some(judged(NotMet))), share(0, 1, 0));
+    assert_eq!(as_judged(Some(judged(Met))), share(1, 0, 0));
+    assert_eq!(as_judged(None), share(1, 0, 0));
     // Of what is asked of general practices nothing is counted here.
     assert_eq!(review(&all).with_clause(asked("patient-time")), share(0, 0, 0));
     assert_eq!(found.share(), Some(Decimal::new(5, 1)));
