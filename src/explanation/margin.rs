@@ -80,8 +80,9 @@ impl Margin {
     }
 
     /// The margin of a share, from its bounds.
-    pub(crate) const fn of_share(at_least: Decimal, at_most: Decimal, required: Decimal) -> Self {
-        Self { at_least: Some(at_least), at_most: Some(at_most), required, measure: Measure::Share }
+    pub(crate) fn of_share(at_least: Decimal, at_most: Decimal, required: Decimal) -> Self {
+        let [at_least, at_most] = [at_least, at_most].map(|share| Some(share.normalize()));
+        Self { at_least, at_most, required: required.normalize(), measure: Measure::Share }
     }
 
     /// The margin of a balance of money.

@@ -183,6 +183,30 @@ fn a_row_that_is_the_sum_of_the_others_is_told() {
     assert_eq!(told("H1,x,2024,5\nH2,x,2024,0\nH3,x,2024,0\nH4,x,2024,0\nH0,x,2024,5\n"), []);
 }
 
+/// A number of a location without a specialist that is the sum of those of two or more of them counts twice if it is a
+/// total; one more or less and it is not, and one beside a single specialist is more often another.
+#[test]
+fn a_total_beside_its_parts_is_told() {
+    let told = |bare: &str, parts: &[&str]| {
+        let mut text =
+            format!("location,specialist,intervention,year,count\nA,,x,2024,{bare}\nB,s9,x,2024,65\n");
+        for (at, count) in parts.iter().enumerate() {
+            text.push_str(&format!("A,s{at},x,2024,{count}\n"));
+        }
+        let table = CountTable::from_csv(text.as_bytes()).unwrap();
+        let notices = table.notices().into_iter();
+        let those = notices.filter(|it| matches!(it, CountNotice::TotalBesideParts { .. }));
+        those.map(|it| it.in_language(English).to_string()).collect::<Vec<_>>()
+    };
+    let expected = "A number without a specialist is the sum of those with one at these locations; \
+                    if it is a total, everything counts twice: A.";
+    assert_eq!(told("65", &["35", "30"]), [expected]);
+    assert_eq!(told("64", &["35", "30"]), [""; 0]);
+    assert_eq!(told("66", &["35", "30"]), [""; 0]);
+    assert_eq!(told("35", &["35"]), [""; 0]);
+    assert_eq!(told("0", &["0", "0"]), [""; 0]);
+}
+
 #[test]
 fn totals_of_a_region_an_institution_and_of_kinds_of_care_are_told() {
     let text = "location,institution,network,intervention,year,count

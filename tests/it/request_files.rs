@@ -553,3 +553,34 @@ fn a_region_without_a_choice_is_counted() {
     sites["sites"]["cares"][0]["minimum"] = json!(1_000);
     assert_eq!(without(&sites), Some("1".to_owned()));
 }
+
+/// Where no choice is possible nothing is proven and no minutes are added up: 134 patients are enough for a minimum of
+/// 134 and not for one more, and nobody may lose what everybody has to.
+#[test]
+fn where_no_choice_is_possible_it_says_so() {
+    let mut sites = shipped(include_str!("../../examples/answer_requests/sites.json"));
+    let stands = |request: &Value| {
+        let answer = answered(request);
+        let of = |about: &[(&str, &str)]| {
+            let item = item(&answer, about);
+            (item.status.clone().unwrap(), item.values.contains_key("patient-minutes-extra-a-year"))
+        };
+        let stands = [of(&[("choice", "all")]), of(&[("intervention", "lung-resection")])];
+        assert_eq!(answer.status.as_ref(), Some(&stands[0].0));
+        stands
+    };
+    let both = |whole: &str, own: &str, counts: bool| [(whole.to_owned(), counts), (own.to_owned(), counts)];
+    for (minimum, expected) in [
+        (133, both("proven", "proven", true)),
+        (134, both("proven", "proven", true)),
+        (135, both("no-choice", "too-few-patients", false)),
+    ] {
+        sites["sites"]["cares"][0]["minimum"] = json!(minimum);
+        assert_eq!(stands(&sites), expected, "{minimum}");
+    }
+    sites["sites"]["cares"][0]["minimum"] = json!(60);
+    sites["sites"]["most-losses"] = json!(0);
+    assert_eq!(stands(&sites), both("no-choice", "too-many-losses", false));
+    sites["sites"]["most-losses"] = json!(1);
+    assert_eq!(stands(&sites), both("proven", "proven", true));
+}

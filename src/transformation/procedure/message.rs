@@ -67,8 +67,8 @@ messages! {
             "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring; dat is nog niet gebeurd.",
             "The market leaders inform the submitters and the other insurers of the approval; that has not been done yet.";
         Money { granted: Euro, payable: Euro, paid: Euro } = "procedure.money":
-            "Toegekend {granted}, uit te betalen {payable}, betaald {paid}.",
-            "Granted {granted}, payable {payable}, paid {paid}.";
+            "Toegekend {granted}; tot nu toe opeisbaar {payable}, waarvan betaald {paid}.",
+            "Granted {granted}; payable so far {payable}, of which paid {paid}.";
         Planned { id: MilestoneId, planned: NaiveDate } = "procedure.milestone-planned":
             "Mijlpaal {id:?}, gepland op {planned}: nog niet aan de orde.", "Milestone {id:?}, planned on {planned}: not due yet.";
         Overdue { id: MilestoneId, planned: NaiveDate, days: u64 } = "procedure.milestone-overdue":

@@ -260,10 +260,10 @@ messages! {
     enum Told {
         Norm { norm: NamedNorm, units: usize, changed: usize, met: usize, not_met: usize, before: Stage, after: Stage } = "comparison.norm":
             if *changed == 0 && before != after =>
-                "{norm}: eerst {before}, daarna {after}; van {units} eenheden blijft elk oordeel en gevolg gelijk.",
-                "{norm}: first {before}, then {after}; of {units} units every verdict and consequence stays.";
-            if *changed == 0 => "{norm}: van {units} eenheden blijft elk oordeel en gevolg gelijk.", "{norm}: of {units} units every verdict and consequence stays.";
-            "{norm}: {changed} van {units} eenheden anders; daarna voldoen er {met} wel en {not_met} niet.",
+                "{norm}: eerst {before}, daarna {after}; oordelen en gevolgen blijven gelijk (eenheden: {units}).",
+                "{norm}: first {before}, then {after}; verdicts and consequences stay (units: {units}).";
+            if *changed == 0 => "{norm}: oordelen en gevolgen blijven gelijk (eenheden: {units}).", "{norm}: verdicts and consequences stay (units: {units}).";
+            "{norm}: anders bij {changed} van de {units}; daarvan daarna voldoende {met}, onvoldoende {not_met}.",
             "{norm}: {changed} of {units} units otherwise; of these, {met} met and {not_met} not met after it.";
     }
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::norm::CompositeNorm;
 use super::refused::Refused;
 use super::said::{CompositeNotice, FactList};
+use crate::Verdict;
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::record::record;
@@ -140,18 +141,21 @@ impl UnitFacts {
     /// Whether the facts hang together.
     ///
     /// # Errors
-    /// When something of a unit is stated twice for one day, a part is larger than its whole, or a period
-    /// ends before it begins.
+    /// When something of a unit is stated twice for one day, what is not there was judged to be met, a part is
+    /// larger than its whole, or a period ends before it begins.
     pub fn check(&self) -> Result<(), InputError> {
         let mut stated: BTreeMap<_, Vec<&StatedFact>> = BTreeMap::new();
         for (at, fact) in self.facts.iter().enumerate() {
             check_days("facts", at, fact.from, fact.until)?;
+            if !fact.holds && fact.judged.as_ref().is_some_and(|judged| judged.verdict() == Verdict::Met) {
+                return Err(Refused::JudgedAbsent { at }.into());
+            }
             let earlier = stated.entry((fact.unit.as_str(), fact.fact.as_str())).or_default();
             let before = |until: Option<NaiveDate>, from: Option<NaiveDate>| {
                 until.zip(from).is_some_and(|(until, from)| until <= from)
             };
             if earlier.iter().any(|it| !before(it.until, fact.from) && !before(fact.until, it.from)) {
-                let found = format!("`{}` of `{}`", fact.fact, fact.unit);
+                let found = format!("`{}` (`{}`)", fact.fact, fact.unit);
                 return Err(Refused::Stated { list: "facts", at, found }.into());
             }
             earlier.push(fact);
@@ -218,7 +222,7 @@ fn once<'f>(
     let mut seen = BTreeSet::new();
     for (at, key) in keys.enumerate() {
         if !seen.insert(key) {
-            let found = format!("`{}` of `{}`", key.1, key.0);
+            let found = format!("`{}` (`{}`)", key.1, key.0);
             return Err(Refused::Stated { list, at, found }.into());
         }
     }

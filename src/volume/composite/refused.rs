@@ -61,6 +61,9 @@ refusals! {
         Stated { list: &'static str, at: usize, found: String } = "composite.stated" at "{list}[{at}]":
             "verwacht: elk op één moment één keer; gevonden: {found} nogmaals",
             "expected each once at a time, found {found} again";
+        JudgedAbsent { at: usize } = "composite.judged-absent" at "facts[{at}].judged":
+            "verwacht: geen oordeel dat het voldoet, want `holds` is `false`; gevonden: wel een",
+            "expected no judgement that it is met, as `holds` is `false`, found one";
         Part { at: usize, part: u32, whole: u32 } = "composite.part" at "shares[{at}].part":
             "verwacht: een deel van hoogstens {whole}, het geheel; gevonden: {part}",
             "expected a part of at most {whole}, the whole, found {part}";

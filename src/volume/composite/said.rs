@@ -107,9 +107,9 @@ messages! {
             "{what}, {unit}, {days}: {observed}; richtinggevend {low} tot en met {high}", "{what}, {unit}, {days}: {observed}; guideline {low} to {high}";
         LeftOut { what: What } = "composite.left-out": "{what}: elk jaar van de meetperiode is uitgezonderd", "{what}: every year of the window is left out";
         Each { what: What, met: usize, all: usize } = "composite.each":
-            "{what}: {met} van {all} halen het; elk is nodig", "{what}: {met} of {all} reach it; each is needed";
+            "{what}: gehaald door {met} van de {all}; allemaal nodig", "{what}: {met} of {all} reach it; each is needed";
         AtLeast { what: What, met: usize, all: usize, least: u32 } = "composite.at-least":
-            "{what}: {met} van {all} halen het; minstens {least} nodig", "{what}: {met} of {all} reach it; at least {least} needed";
+            "{what}: gehaald door {met} van de {all}; minstens {least} nodig", "{what}: {met} of {all} reach it; at least {least} needed";
         Its { what: What } = "composite.its": "{what}, van het geheel waar de eenheid deel van is", "{what}, of the whole that the unit is a part of";
         OtherSource { source: Known<Statement>, observed: Amount, verdict: Verdict } = "composite.other-source":
             if source.0.is_none() => "Volgens de andere telling: {observed}, {verdict}; die is hier niet beslissend.", "By the other count: {observed}, {verdict}; it does not decide here.";
@@ -242,7 +242,9 @@ messages! {
             "het aantal bij {unit} blijkt minstens {at_least}: {what} ({days})", "the number at {unit} turns out to be {at_least} or more: {what} ({days})";
         TurnsOutAtMost { what: What, unit: String, days: Vec<Days>, at_most: Decimal } = "composite.way.turns-out-at-most":
             "het aantal bij {unit} blijkt hoogstens {at_most}: {what} ({days})", "the number at {unit} turns out to be {at_most} or fewer: {what} ({days})";
-        MoreUnits { what: What, unit: String, number: u32 } = "composite.way.more-units": "{number} meer die het halen, bij {unit}: {what}", "{number} more who reach it, at {unit}: {what}";
+        MoreUnits { what: What, unit: String, number: u32 } = "composite.way.more-units":
+            if *number == 1 => "nog {number} die het haalt, bij {unit}: {what}", "{number} more who reaches it, at {unit}: {what}";
+            "nog {number} die het halen, bij {unit}: {what}", "{number} more who reach it, at {unit}: {what}";
         BeThere { title: BothWords, unit: String } = "composite.way.be-there": "zorg dat dit er is bij {unit}: {title}", "have this in place at {unit}: {title}";
         Judge { title: BothWords, unit: String } = "composite.way.judge": "laat beoordelen of dit bij {unit} volstaat: {title}", "have it judged whether this is enough at {unit}: {title}";
         Share { title: BothWords, unit: String, bound: Percent, is_most: bool } = "composite.way.share":

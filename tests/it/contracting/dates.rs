@@ -196,3 +196,32 @@ fn what_was_done_is_read_and_told() {
     assert!(unknown.to_string().contains("found `IZA-L-XYZ-1`"));
     assert!(serde_json::from_str::<ActionLog>(r#"{"done": {"IZA-L-CTR-2": "15-1-2023"}}"#).is_err());
 }
+
+/// What was done too late is in the headline, and what the text does not have is told.
+#[test]
+fn what_is_late_or_elsewhere_is_told() {
+    let told = |edition: Edition, log: &str| {
+        let log: ActionLog = serde_json::from_str(log).unwrap();
+        let review = ActionReview::try_new(edition, &log, day("2023-10-02")).unwrap();
+        lines(&review.explanation())
+    };
+    let elsewhere = "Something is said of these points, which";
+    let late = told(Edition::Draft, r#"{"done": {"IZA-L-CTR-2": "2023-09-15"}}"#);
+    assert!(late[0].contains("done 1, 1 of them late, without a day"), "{}", late[0]);
+    assert!(!late.iter().any(|line| line.starts_with(elsewhere)));
+    let due = point("IZA-L-CTR-2").due(Edition::Draft).unwrap();
+    let in_time = told(Edition::Draft, &format!(r#"{{"done": {{"IZA-L-CTR-2": "{due}"}}}}"#));
+    assert!(in_time[0].contains("done 1, without a day"), "{}", in_time[0]);
+    // Every point of the one text that the other does not have.
+    for (edition, other) in [(Edition::Draft, Edition::Final), (Edition::Final, Edition::Draft)] {
+        let alone: Vec<&str> = ActionPoint::all()
+            .filter(|point| point.is_of(other) && !point.is_of(edition))
+            .map(|point| point.name())
+            .collect();
+        let log = serde_json::json!({"not-done": alone}).to_string();
+        let lines = told(edition, &log);
+        let line = lines.iter().find(|line| line.starts_with(elsewhere));
+        assert_eq!(line.is_some(), !alone.is_empty());
+        assert!(alone.iter().all(|name| line.unwrap().contains(name)));
+    }
+}

@@ -508,11 +508,12 @@ fn a_norm_that_begins_between_is_told_in_the_headline() {
         let told = compared.norms()[0].explanation();
         told.message().in_language(Language::English).to_string()
     };
-    let stays = "Lung resections: of 1 units every verdict and consequence stays.";
+    let stays = "Lung resections: verdicts and consequences stay (units: 1).";
     assert_eq!(headline("2024-12-30", "2024-12-31"), stays);
     assert_eq!(headline("2025-01-01", "2025-01-02"), stays);
     for after in ["2025-01-01", "2025-01-02"] {
-        let told = "Lung resections: first not yet begun, then in force; of 1 units every verdict and consequence stays.";
+        let told =
+            "Lung resections: first not yet begun, then in force; verdicts and consequences stay (units: 1).";
         assert_eq!(headline("2024-12-31", after), told);
     }
 }

@@ -97,6 +97,35 @@ fn what_was_asked_of_the_year_keeps_its_consequence() {
     assert!(note.contains("Gevolg van de norm van 20 sinds 1 januari 2018: verzekeraars"), "{note}");
 }
 
+/// Between bounds a count may fall short of the level that is acted on, or not: that it may is said.
+#[test]
+fn what_follows_of_a_count_between_bounds_may_not_be_known() {
+    let norms = one(builder()
+        .level(day("2023-01-01"), adopted(40).with_enforcement_from(day("2023-01-01")))
+        .level(day("2024-01-01"), adopted(60).with_enforcement_from(day("2026-01-01"))));
+    let told = |count: &str, on: &str| {
+        let table = table(&format!("A,lung,2024,{count}\n"));
+        let report = check(&norms, &table, Asked::about(year(2024)).on_day(day(on))).unwrap();
+        let row = report.rows().next().unwrap();
+        let effect = row.effect().unwrap();
+        let note = row.explanation().notes()[0].in_language(English).to_string();
+        let may_be = effect.may_be().map(|(other, demand)| (other, demand.low()));
+        assert_eq!(
+            may_be.is_some(),
+            note.contains("Whether the earlier norm of 40 was met is not known"),
+            "{note}"
+        );
+        (effect.consequence(), may_be)
+    };
+    let supervised = Some((Consequence::Supervised, 40));
+    assert_eq!(told("38..39", "2025-12-31"), (Consequence::Supervised, None));
+    assert_eq!(told("39..40", "2025-12-31"), (Consequence::NoneYet, supervised));
+    assert_eq!(told("40..41", "2025-12-31"), (Consequence::NoneYet, None));
+    assert_eq!(told("39..59", "2025-12-31"), (Consequence::NoneYet, supervised));
+    // From the day on which sixty is acted on there is nothing left to know.
+    assert_eq!(told("39..59", "2026-01-01"), (Consequence::Supervised, None));
+}
+
 #[test]
 fn the_last_level_that_is_acted_on_decides_and_not_one_before_it() {
     // 100 was lowered to 20, and 60 is not enforced yet: who does 50 falls short of 60 and of nothing that is acted on.

@@ -366,8 +366,13 @@ fn milestones_and_money_stand_in_the_tree() {
     }
     assert_eq!(verdicts("2025-02-01").0, [(reached, Verdict::Met), (missed, Verdict::NotMet)]);
     let text = |language| Markdown::new(&procedure.on(day("2025-02-01")).explanation(), language).to_string();
-    assert!(text(Language::English).contains("Granted EUR 1,000, payable EUR 400, paid EUR 400."));
-    assert!(text(Language::Dutch).contains("Toegekend € 1.000, uit te betalen € 400, betaald € 400."));
+    assert!(
+        text(Language::English).contains("Granted EUR 1,000; payable so far EUR 400, of which paid EUR 400.")
+    );
+    assert!(
+        text(Language::Dutch)
+            .contains("Toegekend € 1.000; tot nu toe opeisbaar € 400, waarvan betaald € 400.")
+    );
     assert!(text(Language::Dutch).contains("niet behaald, vastgesteld op 1 februari 2025: staff came later"));
 }
 

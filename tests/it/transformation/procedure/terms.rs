@@ -130,6 +130,8 @@ fn others_ask_for_two_weeks_and_the_decision_follows_within_two_more() {
     for (on, findings) in
         [("2024-01-21", vec![]), ("2024-01-22", vec![]), ("2024-01-23", vec!["procedure.late-question"])]
     {
+        // What was asked is told, in time or not.
+        let findings = [findings, vec!["procedure.question-asked"]].concat();
         let mut asked = open.clone();
         asked.record(day(on), asked_by("C")).unwrap();
         assert_eq!(codes(&asked), findings, "{on}");

@@ -15,6 +15,7 @@ use passende_zorg::volume::{Asked, CountTable, Place, Silence};
 
 use crate::support::{day, judged, statement, with, year};
 
+mod binding;
 mod borders;
 mod compared;
 mod days;
