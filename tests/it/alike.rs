@@ -190,9 +190,7 @@ fn a_total_beside_its_parts_is_told() {
     let told = |bare: &str, parts: &[&str]| {
         let mut text =
             format!("location,specialist,intervention,year,count\nA,,x,2024,{bare}\nB,s9,x,2024,65\n");
-        for (at, count) in parts.iter().enumerate() {
-            text.push_str(&format!("A,s{at},x,2024,{count}\n"));
-        }
+        text.extend(parts.iter().enumerate().map(|(at, count)| format!("A,s{at},x,2024,{count}\n")));
         let table = CountTable::from_csv(text.as_bytes()).unwrap();
         let notices = table.notices().into_iter();
         let those = notices.filter(|it| matches!(it, CountNotice::TotalBesideParts { .. }));

@@ -817,3 +817,46 @@ fn the_form_leads_through_a_procedure() {
         assert_eq!(answer(&open).unwrap().verdict, Some(Verdict::Met), "{edition}");
     }
 }
+
+/// Those who submit are asked for what they submit, and the market leaders for what they decide. Other insurers can ask to
+/// the end of their two weeks: a decision is asked for the day after. Where a later event stands already, none is added.
+#[test]
+fn a_step_of_a_procedure_is_asked_of_who_takes_it() {
+    let shipped = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(2);
+    let all = shipped["procedure"]["procedure"]["events"].as_array().unwrap().clone();
+    let mut seen = BTreeSet::new();
+    for length in 0..=all.len() {
+        let mut given = shipped.clone();
+        given["procedure"]["procedure"]["events"] = json!(all[..length]);
+        let last = length.checked_sub(1).map_or(json!("2023-03-01"), |last| all[last]["on"].clone());
+        given["procedure"]["on"] = last.clone();
+        for question in answer(&request(given.clone())).unwrap().questions {
+            let [place] = &question.places[..] else { panic!("{question:#?}") };
+            let (kind, _) = event_of(place);
+            let of_applicant = ["submitted-for-quick-test", "self-assessed", "submitted-for-assessment"];
+            let by = if of_applicant.contains(&kind.as_str()) {
+                Answerer::Applicant
+            } else {
+                Answerer::LeadingInsurer
+            };
+            assert_eq!(question.by, by, "{kind}");
+            let after = given["procedure"]["procedure"]["events"].as_array().unwrap().iter();
+            let told = after.filter(|event| event["event"] == json!("insurers-notified")).count();
+            if kind == "decided" && told > 0 {
+                // Two weeks from Wednesday 4 October 2023 end on the 18th.
+                assert_eq!(place.example["on"], json!("2023-10-19"));
+            } else {
+                assert_eq!(place.example["on"], last);
+            }
+            seen.insert(kind);
+        }
+        // The same day with what came later: nothing can be added before it.
+        let mut whole = given;
+        whole["procedure"]["procedure"]["events"] = json!(all);
+        let goes_on = all.iter().any(|event| event["on"].as_str() > last.as_str());
+        for question in answer(&request(whole)).unwrap().questions {
+            assert_eq!(question.places.is_empty(), goes_on, "{question:#?}");
+        }
+    }
+    assert!(seen.len() >= 5, "{seen:?}");
+}

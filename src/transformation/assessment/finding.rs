@@ -88,6 +88,8 @@ words! {
         NamesAlike = "finding.names-alike", "namen die op elkaar lijken, mogelijk dezelfde partij:", "names that look alike, perhaps one party:";
         /// The edition does not name the scale of the plan.
         ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
+        /// The numbers say by the caller's measure otherwise than a person judged of an aspect.
+        FiguresJudgedAway = "finding.figures-judged-away", "de cijfers zeggen volgens de opgegeven maat iets anders dan het oordeel over", "by the measure that was given the figures say otherwise than the judgement on";
         /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
         EditionDue = "finding.edition-due", "het kader zou uiterlijk in het vierde kwartaal van 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by the fourth quarter of 2023; no later text is known here";
     }
@@ -108,7 +110,7 @@ impl FindingKind {
             | Self::ActivityAfterDue
             | Self::MilestoneAfterDue
             | Self::ActivityOutside => Condition::Agreements,
-            Self::NoEffect => Condition::Impactful,
+            Self::NoEffect | Self::FiguresJudgedAway => Condition::Impactful,
             Self::PrintedBalanceDiffers
             | Self::PrintedBalanceOpen
             | Self::OutsideHorizon

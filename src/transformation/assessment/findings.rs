@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use super::finding::{FindingKind, Judgements, Matter, PlanFinding};
 use super::terms::Terms;
@@ -19,7 +20,7 @@ use crate::transformation::plan::{
     Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, CostOrBenefit, Extent,
     Party, PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
 };
-use crate::transformation::{AgreementId, Obligation, PartyId};
+use crate::transformation::{AgreementId, ImpactAspect, Obligation, PartyId};
 
 pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms) -> Vec<PlanFinding> {
     let mut found = Found(Vec::new());
@@ -30,6 +31,7 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
         specialist_partnerships(plan, &mut found);
     }
     beside_agreements(plan, &mut found);
+    impact(plan, judgements, terms, &mut found);
     if let Some(case) = plan.business_case.as_ref() {
         business_case(case, judgements, terms, &mut found);
     }
@@ -72,6 +74,26 @@ fn agreements(plan: &PlanFacts, found: &mut Found) {
         let same = effect.expected.is_some() && effect.expected == effect.baseline;
         let name = Of::named(effect.claim.as_str(), effect.claim.as_str());
         found.add_when(same, FindingKind::NoEffect, &name);
+    }
+}
+
+/// Where a person judged of an aspect, and the effects on it all have numbers: whether these say the same by
+/// the caller's measure.
+fn impact(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: &mut Found) {
+    for aspect in ImpactAspect::ALL {
+        let judgement = judgements.of(Matter::of_aspect(*aspect)).filter(|it| it.on() <= terms.on());
+        let Some((measure, judgement)) = terms.substantial(*aspect).zip(judgement) else { continue };
+        let effects = plan.effects.iter().filter(|effect| effect.aspect == *aspect);
+        let changes: Option<Vec<Decimal>> = effects.map(|effect| measure.change(effect)).collect();
+        let Some(largest) = changes.and_then(|changes| changes.into_iter().max()) else { continue };
+        let is_enough = largest >= measure.share();
+        let otherwise = match judgement.verdict() {
+            Verdict::Met => !is_enough,
+            Verdict::NotMet => is_enough,
+            Verdict::NotApplicable | Verdict::Undetermined => false,
+        };
+        let of = Of::Coded(aspect.code(), aspect.text());
+        found.add_when(otherwise, FindingKind::FiguresJudgedAway, &of);
     }
 }
 

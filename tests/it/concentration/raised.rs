@@ -242,15 +242,16 @@ fn what_would_go_unused_is_refused() {
         let error = answer(&request(asked)).unwrap_err();
         (error.code(), error.path().to_owned())
     };
-    let flow = json!([{"area": "north", "location": "A", "count": 3}]);
-    let unused: [(&dyn Fn(&mut Value), &str); 4] = [
-        (&|asked| asked["care"]["flows"] = flow.clone(), "raised-norm.care.flows"),
-        (&|asked| asked["care"]["within"] = json!("30"), "raised-norm.care.within"),
-        (&|asked| asked["when-closed"] = json!("by-flows"), "raised-norm.when-closed"),
-        (&|asked| asked["unobserved"] = json!("as-observed"), "raised-norm.unobserved"),
-    ];
-    for (change, path) in unused {
-        assert_eq!(refused(change), ("request.without-country", path.to_owned()));
+    for (pointer, value) in [
+        ("/care/flows", json!([{"area": "north", "location": "A", "count": 3}])),
+        ("/care/within", json!("30")),
+        ("/when-closed", json!("by-flows")),
+        ("/unobserved", json!("as-observed")),
+    ] {
+        let (of, key) = pointer.rsplit_once('/').unwrap();
+        let found = refused(&|asked| asked.pointer_mut(of).unwrap()[key] = value.clone());
+        let path = format!("raised-norm{}", pointer.replace('/', "."));
+        assert_eq!(found, ("request.without-country", path));
     }
     assert_eq!(
         refused(&|asked| asked["to"] = json!(20)),

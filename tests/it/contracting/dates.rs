@@ -216,7 +216,7 @@ fn what_is_late_or_elsewhere_is_told() {
     for (edition, other) in [(Edition::Draft, Edition::Final), (Edition::Final, Edition::Draft)] {
         let alone: Vec<&str> = ActionPoint::all()
             .filter(|point| point.is_of(other) && !point.is_of(edition))
-            .map(|point| point.name())
+            .map(ActionPoint::name)
             .collect();
         let log = serde_json::json!({"not-done": alone}).to_string();
         let lines = told(edition, &log);

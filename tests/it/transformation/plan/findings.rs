@@ -364,3 +364,33 @@ fn findings_have_no_codes_in_them() {
     );
     assert_eq!(found[0].name(), "hospital");
 }
+
+/// From 21,000 to 16,800 bed days is a fall of exactly a fifth: who judges otherwise than one's own measure says, is told.
+#[test]
+fn a_judgement_against_the_figures() {
+    use passende_zorg::Verdict::{Met, NotApplicable, NotMet};
+    use passende_zorg::transformation::{ChangeDirection, ImpactAspect, Matter, SubstantialChange};
+    let told = |changes: Changes<'_>, share: &str, verdict| {
+        let plan = plan_with(changes);
+        let change = SubstantialChange::try_new(ChangeDirection::Decrease, share.parse().unwrap()).unwrap();
+        let terms = terms(Edition::Framework2023).with_substantial(ImpactAspect::CareUse, change);
+        let judged = super::judgements().with(Matter::CareUse, super::judged(verdict));
+        let assessment = PlanAssessment::new(&plan, &judged, &terms, Step::Full);
+        let those = assessment.findings().into_iter().filter(|it| it.kind() == F::FiguresJudgedAway);
+        those.map(|it| it.name().to_owned()).collect::<Vec<_>>()
+    };
+    for (share, verdict, is_told) in [
+        ("0.1999", Met, false),
+        ("0.2", Met, false),
+        ("0.2001", Met, true),
+        ("0.1999", NotMet, true),
+        ("0.2", NotMet, true),
+        ("0.2001", NotMet, false),
+        ("0.2001", NotApplicable, false),
+    ] {
+        assert_eq!(told(&[], share, verdict), vec!["care-use"; usize::from(is_told)], "{share} {verdict:?}");
+    }
+    // More bed days than there were are no fall at all; without numbers there is nothing to hold it against.
+    assert_eq!(told(&[("/effects/0/expected", Some("\"25000\""))], "0.0001", Met), ["care-use"]);
+    assert_eq!(told(&[("/effects/0/expected", None)], "0.2001", Met), [""; 0]);
+}

@@ -43,13 +43,13 @@ fn held(norm: &CompositeNorm, did: &str, on: &str) -> (Verdict, Option<Consequen
 /// Thirty until 2025, and sixty from then on: a year before that day was only asked thirty.
 #[test]
 fn a_later_step_has_no_consequence_for_an_earlier_year() {
-    let steps = |by: &str| {
+    let tied_to = |by: &str| {
         let asks = json!({"over-time": [
             {"from": "2020-01-01", "asks": count(&json!({"minimum": 30}))},
             {"from": "2025-01-01", "asks": count(&json!({"minimum": 60}))}]});
         norm(&asks, &json!({"levels-by": by}))
     };
-    let by_day = steps("day");
+    let by_day = tied_to("day");
     let stops = Some(Consequence::CareMustStop);
     let not_yet = "What is asked since 1 January 2025 was not asked yet over what is counted: \
                    falling short of it has no consequence.";
@@ -83,7 +83,7 @@ fn a_later_step_has_no_consequence_for_an_earlier_year() {
         assert_eq!(held(&by_day, did, on), (verdict, consequence, told.to_owned()), "{did} {on}");
     }
     // Tied to the counted year the later step is not asked of it at all.
-    assert_eq!(held(&steps("counted-year"), "30", "2025-06-01").0, Verdict::Met);
+    assert_eq!(held(&tied_to("counted-year"), "30", "2025-06-01").0, Verdict::Met);
 }
 
 /// Below a guideline nothing is broken; what is asked beside it is.
