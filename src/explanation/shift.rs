@@ -100,18 +100,32 @@ impl ComparedLine {
     pub const fn message(&self) -> &Message {
         &self.message
     }
+
+    /// The sentence as it stands in another.
+    fn sentence(&self, language: Language) -> String {
+        self.message.in_language(language).to_string().trim_end_matches(['.', ':']).to_owned()
+    }
 }
 
+/// The sentence with its verdict; with `{line:?}` the sentence alone, and with `{line:#}` its outcome alone.
 impl Say for ComparedLine {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sentence = self.message.in_language(language).to_string();
-        f.write_str(sentence.trim_end_matches('.'))?;
+        let sentence = self.sentence(language);
+        f.write_str(&sentence)?;
         match self.outcome.verdict() {
-            Some(verdict) if !sentence.trim_end_matches('.').ends_with(verdict.in_language(language)) => {
+            Some(verdict) if !sentence.ends_with(verdict.in_language(language)) => {
                 write!(f, " ({})", verdict.in_language(language))
             }
             _ => Ok(()),
         }
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence(language))
+    }
+
+    fn how_many(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.outcome.in_language(language))
     }
 }
 
@@ -128,6 +142,8 @@ messages! {
             /// The line of the second.
             after: ComparedLine,
         } = "change.line":
+            if before.message == after.message && before.outcome.verdict().is_none() =>
+                "{before:?}: eerst {before:#}, daarna {after:#}", "{before:?}: first {before:#}, then {after:#}";
             "eerst: {before}; daarna: {after}", "first: {before}; then: {after}";
         /// The first has the line, and the second has not.
         OnlyBefore {

@@ -860,3 +860,39 @@ fn a_step_of_a_procedure_is_asked_of_who_takes_it() {
     }
     assert!(seen.len() >= 5, "{seen:?}");
 }
+
+/// A party that is said not to decide, and on which the plan leans all the same, is asked whether it carries the urgency:
+/// that it does not decide was said. One on which nothing leans is not asked at all.
+#[test]
+fn who_does_not_decide_is_not_asked_whether_it_does() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(1);
+    given["plan"]["plan"]["endorsements"]
+        .as_array_mut()
+        .unwrap()
+        .retain(|endorsement| endorsement["party"] != json!("hospital"));
+    let hospital = |given: &mut Value, decisive: Option<bool>| {
+        let parties = given["plan"]["plan"]["parties"].as_array_mut().unwrap();
+        let hospital = parties.iter_mut().find(|party| party["id"] == json!("hospital")).unwrap();
+        match decisive {
+            Some(decisive) => hospital["decisive"] = json!(decisive),
+            None => drop(hospital.as_object_mut().unwrap().remove("decisive")),
+        }
+    };
+    let codes = |given: &Value| -> Vec<String> {
+        let asked = answer(&request(given.clone())).unwrap();
+        let of_urgency =
+            |it: &&FormQuestion| it.places.iter().any(|place| place.pointer == "/plan/plan/endorsements/-");
+        asked.questions.iter().filter(of_urgency).map(|it| it.question.message.code.clone()).collect()
+    };
+    for (decisive, expected) in [(Some(false), vec!["plan.endorsement"]), (None, vec!["plan.decisive"])] {
+        hospital(&mut given, decisive);
+        assert_eq!(codes(&given), expected, "{decisive:?}");
+        let open = request(given.clone());
+        let question =
+            answer(&open).unwrap().questions.into_iter().find(|it| it.question.message.code == expected[0]);
+        let values = question.as_ref().unwrap().places.iter();
+        let values = values.map(|place| (place.pointer.as_str(), judged(place.example.clone())));
+        let (_, after) = answer_with_all(&open, values).unwrap();
+        assert!(after.questions.iter().all(|it| it.question.message.code != expected[0]), "{decisive:?}");
+    }
+}

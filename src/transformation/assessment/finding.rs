@@ -12,7 +12,7 @@ use super::{Condition, PlanAssessment, Step};
 use crate::Verdict;
 use crate::formats::value::NotAValue;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language};
+use crate::language::{Describe, Language, Text};
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;
 use crate::source::Edition;
@@ -88,10 +88,10 @@ words! {
         NamesAlike = "finding.names-alike", "namen die op elkaar lijken, mogelijk dezelfde partij:", "names that look alike, perhaps one party:";
         /// The edition does not name the scale of the plan.
         ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
-        /// The numbers say by the caller's measure otherwise than a person judged of an aspect.
-        FiguresJudgedAway = "finding.figures-judged-away", "de cijfers zeggen volgens de opgegeven maat iets anders dan het oordeel over", "by the measure that was given the figures say otherwise than the judgement on";
         /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
         EditionDue = "finding.edition-due", "het kader zou uiterlijk in het vierde kwartaal van 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by the fourth quarter of 2023; no later text is known here";
+        /// The numbers say by the caller's measure otherwise than a person judged of an aspect.
+        FiguresJudgedAway = "finding.figures-judged-away", "de cijfers zeggen volgens de opgegeven maat iets anders dan het oordeel over", "by the measure that was given the figures say otherwise than the judgement on";
     }
 }
 
@@ -156,6 +156,8 @@ impl FindingKind {
 pub struct PlanFinding {
     pub(super) kind: FindingKind,
     pub(super) of: Of,
+    /// Which record of a party it is about, where it has several.
+    pub(super) record: Option<Text>,
     pub(super) balance: Option<(Euro, Balance)>,
 }
 
@@ -183,6 +185,9 @@ impl Describe for PlanFinding {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.of.write_into(self.kind.text(), language, f)?;
+        if let Some(record) = self.record {
+            write!(f, " ({})", record.get(language))?;
+        }
         let Some((printed, computed)) = self.balance else {
             return Ok(());
         };

@@ -12,6 +12,7 @@ use super::visit::{balance, five_years_from};
 use crate::Verdict;
 use crate::alike::alike;
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::money::{Balance, Euro};
 use crate::source::Edition;
 use crate::transformation::assessment::topic::{Of, Word};
@@ -45,12 +46,12 @@ struct Found(Vec<PlanFinding>);
 impl Found {
     fn add_when(&mut self, holds: bool, kind: FindingKind, of: &Of) {
         if holds {
-            self.0.push(PlanFinding { kind, of: of.clone(), balance: None });
+            self.0.push(PlanFinding { kind, of: of.clone(), record: None, balance: None });
         }
     }
 
     fn add_balance(&mut self, kind: FindingKind, of: Of, printed: Euro, computed: Balance) {
-        self.0.push(PlanFinding { kind, of, balance: Some((printed, computed)) });
+        self.0.push(PlanFinding { kind, of, record: None, balance: Some((printed, computed)) });
     }
 }
 
@@ -213,19 +214,26 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
 /// What is dated after the day of the assessment, and does not count for it.
 fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: &mut Found) {
     let names: BTreeMap<&PartyId, &Party> = plan.parties.iter().map(|party| (&party.id, party)).collect();
-    let endorsed = plan.endorsements.iter().map(|record| (&record.party, record.on));
-    let committed = plan.commitments.iter().map(|record| (&record.party, record.on));
+    let endorsed = plan.endorsements.iter().map(|it| (&it.party, it.on));
+    let committed = plan.commitments.iter().map(|it| (&it.party, it.on));
     let changed = plan.capacity_changes.iter();
-    let changed = changed.filter_map(|record| Some((&record.party, record.agreement.as_ref()?.on)));
+    let changed = changed.filter_map(|it| Some((&it.party, it.agreement.as_ref()?.on)));
     let companies = plan.parties.iter();
     let companies = companies
         .filter_map(|party| Some((&party.id, party.specialist_partnership.as_ref()?.agreement.as_ref()?.on)));
     let involved = plan.involvements.iter();
-    let involved = involved.filter_map(|record| Some((record.party.as_ref()?, record.since?)));
-    for (party, on) in endorsed.chain(committed).chain(changed).chain(companies).chain(involved) {
-        if let Some(party) = names.get(party) {
-            found.add_when(on > terms.on(), FindingKind::DatedLater, &of_party(party));
-        }
+    let involved = involved.filter_map(|it| Some((it.party.as_ref()?, it.since?)));
+    let as_record = |dutch, english| move |(party, on)| (Text::new(dutch, english), party, on);
+    let records = endorsed
+        .map(as_record("onderschrijving", "endorsement"))
+        .chain(committed.map(as_record("commitment", "commitment")))
+        .chain(changed.map(as_record("afspraak over capaciteit", "agreement on capacity")))
+        .chain(companies.map(as_record("afspraak met het msb", "agreement with the specialist partnership")))
+        .chain(involved.map(as_record("betrokkenheid", "involvement")));
+    for (record, party, _) in records.filter(|(.., on)| *on > terms.on()) {
+        let Some(party) = names.get(party) else { continue };
+        let (kind, of) = (FindingKind::DatedLater, of_party(party));
+        found.0.push(PlanFinding { kind, of, record: Some(record), balance: None });
     }
     let coded = |topic: Topic, code| Of::Coded(code, topic.text());
     let whole = [

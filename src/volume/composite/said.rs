@@ -269,8 +269,8 @@ messages! {
         /// A decision or a judgement that does not count: it was given after the day that is asked about, is
         /// of another year or other days, decides nothing, or the norm has no use for it.
         NotCounted(list: FactList, unit: String) = "composite.notice.not-counted":
-            "Bij de {list} staat '{unit}' met iets dat hier niet meetelt: van later of van een ander jaar, zonder oordeel, of de norm vraagt er niet naar.",
-            "The {list} name '{unit}' with something that does not count here: of a later day or another year, without a decision, or not asked by the norm.";
+            "Bij de {list} staat '{unit}' met iets dat hier niet meetelt: van later, verlopen of van een ander jaar, zonder oordeel, of de norm vraagt er niet naar.",
+            "The {list} name '{unit}' with something that does not count here: of a later day or another year, ended by the day, without a decision, or not asked by the norm.";
         /// The counts show a case of a unit before the first that is stated, which is not taken.
         FirstCaseAgainst(unit: String) = "composite.notice.first-case-against":
             "Voor '{unit}' laten de tellingen een eerder geval zien dan het opgegeven eerste; dat is niet overgenomen.",
@@ -280,6 +280,6 @@ messages! {
             "Bij de {list} staat '{name}', waar geen norm naar vraagt.", "The {list} name '{name}', which no norm asks.";
         /// Something is stated of a norm that there is not.
         UnknownNorm(list: FactList, norm: NormId) = "composite.notice.unknown-norm":
-            "Bij de {list} staat norm '{norm}', die er niet is.", "The {list} name the norm '{norm}', which is not there.";
+            "Bij de {list} staat norm '{norm}', die er als samengestelde norm niet is.", "The {list} name the norm '{norm}', which is not there as a composite norm.";
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader<Top
             Some(true) => context.demands_of(Topic::Endorsement, named(party), endorses, reader),
             // Who carries the urgency need not be asked whether it decides.
             _ if endorses => context.demands_of(Topic::Endorsement, named(party), true, reader),
-            _ => reader.ground(context.ground(Topic::Decisive, named(party), State::NotSaid)),
+            // Said not to decide, while the plan leans on it: whether it carries the urgency is still asked.
+            Some(false) => reader.ground(context.ground(Topic::Endorsement, named(party), State::NotSaid)),
+            None => reader.ground(context.ground(Topic::Decisive, named(party), State::NotSaid)),
         }
         found = true;
     }

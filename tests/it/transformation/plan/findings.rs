@@ -358,7 +358,7 @@ fn findings_have_no_codes_in_them() {
     assert_eq!(
         words,
         [
-            "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: Ziekenhuis De Linde",
+            "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: Ziekenhuis De Linde (commitment)",
             "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: zelftoets voor indiening",
         ]
     );

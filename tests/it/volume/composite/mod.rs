@@ -639,7 +639,7 @@ fn facts_of_others_are_told() {
     let other = with!(UnitFacts::new(), @first_cases = vec![first]);
     assert_eq!(
         told(other.not_asked([&norm])),
-        ["The first cases name the norm 'us-pancreatic', which is not there."]
+        ["The first cases name the norm 'us-pancreatic', which is not there as a composite norm."]
     );
 }
 
