@@ -92,6 +92,8 @@ words! {
         EditionDue = "finding.edition-due", "het kader zou uiterlijk in het vierde kwartaal van 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by the fourth quarter of 2023; no later text is known here";
         /// The numbers say by the caller's measure otherwise than a person judged of an aspect.
         FiguresJudgedAway = "finding.figures-judged-away", "de cijfers zeggen volgens de opgegeven maat iets anders dan het oordeel over", "by the measure that was given the figures say otherwise than the judgement on";
+        /// A plan was submitted before the day from which plans could be.
+        SubmittedEarly = "finding.submitted-early", "ingediend voordat plannen konden worden ingediend", "submitted before plans could be submitted";
     }
 }
 
@@ -131,6 +133,7 @@ impl FindingKind {
             Self::ObligationsDiffer => Condition::FundsPeriod,
             Self::ScaleNotNamed => return Some(Scale::rule(edition)),
             Self::EditionDue => return Some(&rules::BK23_P_REVIEW),
+            Self::SubmittedEarly => return Some(&rules::BK23_OPEN),
             Self::NoCompetitionRoute => {
                 return match edition {
                     Edition::Draft => Some(&rules::IZA_J_2_D_1),

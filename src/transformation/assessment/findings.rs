@@ -21,6 +21,7 @@ use crate::transformation::plan::{
     Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, CostOrBenefit, Extent,
     Party, PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
 };
+use crate::transformation::procedure::SUBMISSION_OPENS;
 use crate::transformation::{AgreementId, ImpactAspect, Obligation, PartyId};
 
 pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms) -> Vec<PlanFinding> {
@@ -304,6 +305,9 @@ fn whole(plan: &PlanFacts, terms: &Terms, found: &mut Found) {
     found.add_when(not_named, FindingKind::ScaleNotNamed, &Of::Whole);
     let due = terms.edition().review_is_due(terms.on()) == Verdict::Met;
     found.add_when(due, FindingKind::EditionDue, &Of::Whole);
+    let early = plan.submitted.zip(SUBMISSION_OPENS).is_some_and(|(submitted, opens)| submitted < opens);
+    let of_framework = terms.edition() == Edition::Framework2023;
+    found.add_when(of_framework && early, FindingKind::SubmittedEarly, &Of::Whole);
 }
 
 fn only_winds_down(changes: &[CapacityChange]) -> bool {

@@ -19,7 +19,7 @@ use crate::transformation::funds::Grant;
 use crate::transformation::rules;
 
 /// The first day on which a plan could be submitted under the framework.
-const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);
+pub(in crate::transformation) const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);
 /// The day from which the working method of both agreements holds.
 pub(super) const METHOD_BEGINS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
 /// In whose name the public interest is tested: that of the Dutch Healthcare Authority (*Nederlandse

@@ -37,6 +37,7 @@ mod standing;
 mod state;
 mod wire;
 
+pub(in crate::transformation) use apply::SUBMISSION_OPENS;
 #[doc(alias = "beoordelingsproces")]
 pub use course::Procedure;
 pub use course::Route;

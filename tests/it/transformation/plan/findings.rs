@@ -394,3 +394,15 @@ fn a_judgement_against_the_figures() {
     assert_eq!(told(&[("/effects/0/expected", Some("\"25000\""))], "0.0001", Met), ["care-use"]);
     assert_eq!(told(&[("/effects/0/expected", None)], "0.2001", Met), [""; 0]);
 }
+
+/// Under the framework plans could be submitted from 1 February 2023 on (next steps); the agreements have no such day.
+#[test]
+fn a_plan_of_before_plans_could_be_submitted() {
+    for (submitted, is_early) in [("2023-01-31", true), ("2023-02-01", false), ("2023-02-02", false)] {
+        let plan = plan_with(&[("/submitted", Some(&format!("\"{submitted}\"")))]);
+        for edition in Edition::ALL {
+            let early = findings(&plan, &terms(*edition)).iter().any(|(kind, _)| *kind == F::SubmittedEarly);
+            assert_eq!(early, is_early && *edition == Edition::Framework2023, "{submitted} {edition:?}");
+        }
+    }
+}
