@@ -194,7 +194,7 @@ words! {
         /// The batches add up to the amount asked.
         BatchesSum = "plan.batches-sum", "batches die optellen tot het gevraagde bedrag", "batches that add up to the amount asked";
         /// Sector and receiver of a line.
-        Destination = "plan.destination", "sector en ontvanger van post", "sector and receiver of line";
+        Destination = "plan.destination", "sector en ontvanger (in de post of in de verdeling) van post", "sector and receiver (in the line or in the division) of line";
         /// The printed division adds up to the amount asked.
         DivisionSum = "plan.division-sum", "verdeling die optelt tot het gevraagde bedrag", "division that adds up to the amount asked";
         /// The amount printed for a sector is what the lines give it.
