@@ -35,7 +35,7 @@ today = {name for name, number in count.items() if number >= low}
 after = {name for name in today if count[name] >= high}
 out = set(count) - today
 moved = sum(count[name] for name in today - after)
-expected = {"providers-that-meet-from": len(today), "providers-that-meet-to": len(after), "patients-moved": moved,
+expected = {"providers-that-meet-from": len(today), "providers-that-meet-to": len(after), "patients-who-lose-their-provider": moved,
             "providers-left-out": len(out), "patients-left-out": sum(count[name] for name in out)}
 found = {key: int(values[key]) for key in expected}
 assert found == expected, f"expected {expected}, found {found}"

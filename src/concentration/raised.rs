@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use super::care::Care;
 use super::country::Country;
@@ -26,7 +27,7 @@ use crate::source::Edition;
 /// *Source*: draft, 3.2.3; final text, part D, f, p. 58, which ask what a higher norm means.
 ///
 /// Who is below the norm of today is left out. Of the others those below the raised norm stop, and their
-/// patients go to who remains: [in a country](Self::try_in) as it divides them, without topping up.
+/// patients go to who remains: [in a country](Self::try_in) as it divides them.
 ///
 /// ```
 /// use passende_zorg::concentration::{Care, RaisedNorm};
@@ -46,12 +47,14 @@ use crate::source::Edition;
 /// );
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct RaisedNorm<'c> {
     from: u32,
     to: u32,
     sweep: Sweep,
     division: Option<Redistribution<'c>>,
+    #[serde(skip)]
     in_regions: bool,
 }
 
@@ -189,6 +192,7 @@ impl<'c> RaisedNorm<'c> {
                 Some(mean) if mean.millionths() < 0 => Text::new("minder ver", "less"),
                 _ => Text::new("verder", "further"),
             },
+            stranded: self.stranded() > Patients::ZERO,
         };
         let stranded = Some(self.stranded()).filter(|amount| *amount > Patients::ZERO);
         let stranded = stranded.map(|amount| Told::Stranded {
@@ -204,7 +208,9 @@ impl<'c> RaisedNorm<'c> {
         let left_out =
             Told::LeftOut { from: self.from, number: self.left_out(), patients: self.now().to_move() };
         let tree = Explanation::new(COUNTED, Message::new(leaves)).on_basis(self.sweep.rule(agreement));
-        let notes = stranded.into_iter().chain([left_out]).map(Message::new);
+        let of_travel = self.left_out() > 0 && self.division.is_some();
+        let of_travel = of_travel.then_some(Told::LeftOutOfTravel);
+        let notes = stranded.into_iter().chain([left_out]).chain(of_travel).map(Message::new);
         notes.fold(tree, Explanation::with_note)
     }
 }
@@ -231,18 +237,25 @@ messages! {
             travel: Text,
             extra: Option<Decimal>,
             further: Text,
+            stranded: bool,
         } = "concentration.raised":
             if extra.is_none() =>
                 "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} aanbieders over en {lose} {moved} {patients} kwijt.",
                 "Raising the norm from {from} to {to} {leaves} {left} of {of} providers and {lose} {moved} {patients}.";
+            if *stranded =>
+                "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} aanbieders over en {lose} {moved} {patients} kwijt; wie elders terechtkan, reist gemiddeld {extra} minuten {further}.",
+                "Raising the norm from {from} to {to} {leaves} {left} of {of} providers and {lose} {moved} {patients}, of whom those who can go elsewhere travel {extra} minutes {further} on average.";
             "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} aanbieders over en {lose} {moved} {patients} kwijt; {travel} gemiddeld {extra} minuten {further}.",
             "Raising the norm from {from} to {to} {leaves} {left} of {of} providers and {lose} {moved} {patients}, who {travel} {extra} minutes {further} on average.";
         Stranded { amount: Patients, counts: bool, whither: Text, to: u32 } = "concentration.raised-stranded":
             if *counts =>
-                "Van hen kunnen {amount} nergens terecht, en tellen in het gemiddelde niet mee: {whither} geen aanbieder over die zij kunnen bereiken en die {to} haalt.",
-                "Of them, {amount} can go nowhere, and are not in the average: {whither} no provider that they can reach and that meets {to}.";
-            "Van hen kunnen {amount} nergens terecht: {whither} geen aanbieder over die zij kunnen bereiken en die {to} haalt.",
+                "Voor {amount} van hen is er geen plek, wat niet in het gemiddelde zit: {whither} geen aanbieder over die zij kunnen bereiken en die {to} haalt.",
+                "Of them, {amount} can go nowhere, which the average leaves out: {whither} no provider that they can reach and that meets {to}.";
+            "Voor {amount} van hen is er geen plek: {whither} geen aanbieder over die zij kunnen bereiken en die {to} haalt.",
             "Of them, {amount} can go nowhere: {whither} no provider that they can reach and that meets {to}.";
+        LeftOutOfTravel = "concentration.raised-left-out-of-travel":
+            "Wie buiten beschouwing blijft, ontvangt niemand, en reizen daarheen telt nergens mee, ook niet bij wat nu al ver is.",
+            "Whoever is left out receives nobody, and travel to them counts nowhere, nor in what is far today.";
         LeftOut { from: u32, number: usize, patients: u64 } = "concentration.raised-left-out":
             if *number == 0 => "Niemand zit nu onder {from}.", "Nobody is below {from} today.";
             if *number == 1 && *patients == 1 =>

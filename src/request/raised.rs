@@ -70,7 +70,7 @@ fn of_care(
     whole.value("providers-that-meet-to", &raised.then().meet());
     whole.value("providers-left-out", &raised.left_out());
     whole.value("patients-left-out", &raised.now().to_move());
-    whole.value("patients-moved", &raised.moved());
+    whole.value("patients-who-lose-their-provider", &raised.moved());
     if let Some(mean) = raised.mean_extra() {
         whole.value("minutes-extra-mean-of-moved", &mean.number());
     }

@@ -273,8 +273,8 @@ messages! {
     #[derive(Debug)]
     enum Stretch {
         Opened { kind: UnitKind, opened: NaiveDate } = "request.opened":
-            "Deze {kind} ging open op {opened}, binnen de getelde jaren: van daarvoor telt nul.",
-            "This {kind} opened on {opened}, within the years that are counted: before that day it counts for none.";
+            "Deze {kind} ging open op {opened}, binnen wat is geteld: van daarvoor telt nul, tenzij er aantallen van zijn.",
+            "This {kind} opened on {opened}, within what is counted: before that day it counts for none, unless there are counts of it.";
         Closed { kind: UnitKind, closed: NaiveDate, on: NaiveDate } = "request.closed":
             "Deze {kind} is sinds {closed} gesloten: op {on} is er niemand meer voor wie het gevolg geldt.",
             "This {kind} has been closed since {closed}: on {on} there is nobody left to whom the consequence applies.";

@@ -223,8 +223,8 @@ messages! {
         Tentative = "dates.tentative": "de bijlage zet een vraagteken bij de datum of schrijft die dubbelzinnig", "the annex puts a question mark at the day or writes it in two ways";
         Rule = "dates.rule": "ook in de themateksten", "in the text on the subject too";
         Elsewhere { edition: Edition, names: String } = "dates.elsewhere":
-            "Van deze punten is iets opgegeven, maar {edition} kent ze niet: {names}.",
-            "Something is said of these points, which {edition} does not have: {names}.";
+            "Van deze punten is iets opgegeven, maar zij staan niet in deze tekst ({edition}): {names}.",
+            "Something is said of these points, which this text does not have ({edition}): {names}.";
         NoPrecedence = "dates.no-precedence":
             "Waar bijlage L en de themateksten verschillen, heeft geen van beide voorrang.", "Where annex L and the texts on the subjects differ, neither goes before the other.";
         NoAnnex = "dates.no-annex":

@@ -396,7 +396,10 @@ const AS_ADVISED: Text = Text::new(
 );
 const PAYMENT: Text = Text::new("Vorm van betaling:", "Form of payment:");
 const ORDER: Text = Text::new("Waar het eerst naar te kijken:", "Where to look first:");
-const CLAUSES: Text = Text::new("Wat de contracten regelen:", "What the contracts provide for:");
+const CLAUSES: Text = Text::new(
+    "Waarover de contracten een tekst hebben die niet is afgekeurd:",
+    "On what the contracts have a text that was not turned down:",
+);
 
 messages! {
     /// The lines of the answer.

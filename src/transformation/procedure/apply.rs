@@ -81,10 +81,10 @@ impl Standing {
                     Some(Due { what: DueStep::FinalDecision, by, basis: (&rules::BK23_P_FINAL).into() });
                 self.enter(State::Questions, on);
             }
-            Event::QuestionAsked { by, remark, .. } => {
+            Event::QuestionAsked { by, remark, matters_because, .. } => {
                 self.ask(leaders, on, by)?;
-                let (by, remark) = (by.clone(), remark.clone());
-                self.findings.push(ProcedureFinding::QuestionAsked { by, on, remark });
+                let (by, remark, matters_because) = (by.clone(), remark.clone(), matters_because.clone());
+                self.findings.push(ProcedureFinding::QuestionAsked { by, on, remark, matters_because });
             }
             Event::Decided { votes, grant } => self.decide(leaders, on, votes, grant.as_ref())?,
             Event::PutOnWaitingList => {

@@ -180,9 +180,11 @@ messages! {
             on: NaiveDate,
             /// The question or remark, in words.
             remark: Statement,
+            /// The reason why it matters for acting in alignment.
+            matters_because: Statement,
         } = "procedure.question-asked":
-            "{by} vroeg of merkte op ({on}): {remark}",
-            "{by} asked or remarked ({on}): {remark}";
+            "{by} vroeg of merkte op ({on}): {remark} Van belang omdat: {matters_because}",
+            "{by} asked or remarked ({on}): {remark} It matters because: {matters_because}";
     }
 }
 

@@ -167,6 +167,7 @@ impl<'a> FactBook<'a> {
         &self,
         year: Year,
         on: NaiveDate,
+        days: &[NaiveDate],
         uses: (bool, bool),
     ) -> BTreeSet<(FactList, &'a str)> {
         let rebuttals = self
@@ -177,7 +178,8 @@ impl<'a> FactBook<'a> {
         let first = self.first_cases.keys().filter(|_| !uses.1).map(|unit| (FactList::FirstCases, *unit));
         let exemptions = self.exemptions.iter().flat_map(|(unit, of)| of.iter().map(move |it| (*unit, *it)));
         let exemptions = exemptions.filter(|(_, it)| {
-            !it.decided.decides() || it.decided.on() > on || !holds_on(it.from, it.until, on)
+            let holds = days.iter().any(|day| holds_on(it.from, it.until, *day));
+            !it.decided.decides() || it.decided.on() > on || !holds
         });
         rebuttals.chain(first).chain(exemptions.map(|(unit, _)| (FactList::Exemptions, unit))).collect()
     }

@@ -7,10 +7,10 @@ use super::book::FactBook;
 use super::clause::LevelsBy;
 use super::counting::Ready;
 use super::facts::Held;
-use super::making::Maker;
+use super::making::{Maker, StepsOn};
 use super::norm::CompositeNorm;
 use super::said::{CompositeNotice, FactList};
-use super::tree::{Node, Standing};
+use super::tree::{Holding, Node, Standing};
 use crate::Verdict;
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
@@ -31,6 +31,8 @@ pub struct CompositeReport<'a> {
     pub(super) root: Node<'a>,
     /// What was asked over what is counted, where another step may be asked on the day.
     then: Option<Node<'a>>,
+    /// What was asked when the final agreement was signed, where that may be another step.
+    existing: Option<Node<'a>>,
     /// The same, of the years before in which falling short counts too.
     before: Vec<(Asked, Node<'a>)>,
     /// Units whose counts show a case before the first that is stated.
@@ -71,7 +73,7 @@ impl CompositeNorm {
             .collect();
         let ready = ready.ok_or_else(|| CheckError::too_large(Some(&facts.id)))?;
         let mut against = BTreeSet::new();
-        let mut make = |asked: Asked, levels_by: LevelsBy| {
+        let mut make = |asked: Asked, steps: StepsOn| {
             let first_cases = &book.first_cases;
             let (keys, named, in_condition) = (0, BTreeMap::new(), false);
             let earlier = core::mem::take(&mut against);
@@ -83,7 +85,7 @@ impl CompositeNorm {
                 first_cases,
                 keys,
                 named,
-                levels_by,
+                steps,
                 in_condition,
                 against: earlier,
             };
@@ -91,17 +93,22 @@ impl CompositeNorm {
             against = maker.against;
             made
         };
-        let levels_by = facts.levels_by.unwrap_or(LevelsBy::Day);
-        let root = make(asked, levels_by)?;
-        let may_differ = levels_by == LevelsBy::Day && facts.asks.has_steps();
-        let then = may_differ.then(|| make(asked, LevelsBy::CountedYear)).transpose()?;
+        let steps = match facts.levels_by {
+            Some(LevelsBy::CountedYear) => StepsOn::Counted,
+            Some(LevelsBy::Day) | None => StepsOn::Day,
+        };
+        let root = make(asked, steps)?;
+        let has_steps = facts.asks.has_steps();
+        let then = (has_steps && steps == StepsOn::Day).then(|| make(asked, StepsOn::Counted)).transpose()?;
+        let before_agreement = agreed().and_then(|day| day.pred_opt()).filter(|_| has_steps);
+        let existing = before_agreement.map(|day| make(asked, StepsOn::Of(day))).transpose()?;
         let years = facts.remedy_after.map_or(1, |years| i32::from(years.get()));
         let mut before = Vec::new();
         for back in 1..years {
             let year = Year::try_new(asked.year().number().saturating_sub(back));
             let Ok(year) = year else { break };
             let earlier = Asked::about(year);
-            before.push((earlier, make(earlier, levels_by)?));
+            before.push((earlier, make(earlier, steps)?));
         }
         let mut counts = Vec::new();
         root.counts(&mut counts);
@@ -129,6 +136,7 @@ impl CompositeNorm {
             asked,
             root,
             then,
+            existing,
             before,
             against,
             book,
@@ -156,12 +164,16 @@ impl<'a> CompositeReport<'a> {
         (0..self.units.len()).filter_map(|at| self.at(at))
     }
 
+    /// The last day that it counts; where it counts nothing, the day asked about.
+    pub(super) fn last_counted(&self) -> NaiveDate {
+        let asks = &self.norm.facts().asks;
+        if asks.counts_nothing() { self.asked.on() } else { asks.last_counted(self.asked) }
+    }
+
     /// The first day that it counts; none where that is another for each unit, or nothing is counted.
     #[cfg(feature = "formats")]
     pub(crate) fn first_counted(&self) -> Option<NaiveDate> {
-        let mut counts = Vec::new();
-        self.root.counts(&mut counts);
-        counts.iter().flat_map(|count| count.parts.iter().map(|(days, _)| days.first)).min()
+        self.root.first_counted()
     }
 
     pub(in crate::volume) fn unit_names(&self) -> &[Arc<str>] {
@@ -202,7 +214,10 @@ impl<'a> CompositeReport<'a> {
             counts.iter().flat_map(|count| count.without.iter().copied()).collect();
         let without = without.into_iter().map(|name| CompositeNotice::NoAttribute(name.clone()));
         let on = self.asked.on();
-        let idle = self.book.idle(self.asked.year(), on, self.norm.facts().asks.uses());
+        // Exemptions count on the day, over what is counted, and in the years before that count too.
+        let before = self.before.iter().map(|(asked, _)| asked.on());
+        let days: Vec<NaiveDate> = before.chain([on, self.last_counted().min(on)]).collect();
+        let idle = self.book.idle(self.asked.year(), on, &days, self.norm.facts().asks.uses());
         let idle = idle.into_iter().map(|(list, unit)| CompositeNotice::NotCounted(list, unit.to_owned()));
         let unknown = unknown.chain(idle);
         let against =
@@ -243,7 +258,8 @@ impl<'r> CompositeCheck<'r> {
 
     pub(super) fn standing<'s>(&'s self, settled: &'s BTreeSet<usize>) -> Standing<'s> {
         let asked = self.report.asked;
-        Standing { asked, known: asked.on(), book: &self.report.book, settled, is_binding: false }
+        let (book, known) = (&self.report.book, asked.on());
+        Standing { asked, known, book, settled, holds: Holding::All, since: None }
     }
 
     pub(super) fn nothing_settled(&self) -> Standing<'_> {
@@ -266,11 +282,16 @@ impl<'r> CompositeCheck<'r> {
         self.report.norm.is_adopted() && self.report.stage().has_force()
     }
 
-    /// Whether it held when the final agreement was signed, so that it is observed and enforced (part D, a).
+    /// Whether what it is short of was asked when the final agreement was signed, so that it is observed and
+    /// enforced (part D, a).
     pub(super) fn is_existing(&self) -> bool {
         let facts = self.report.norm.facts();
         let signed = agreed().is_some_and(|agreed| facts.from < agreed && self.report.asked.on() >= agreed);
-        signed && self.binds() && facts.abroad != Some(true)
+        let is_short = self.report.existing.as_ref().is_none_or(|asked_then| {
+            self.held(asked_then, Holding::Counted) == Verdict::NotMet
+                || self.report.root.last_step().is_none_or(|step| agreed().is_some_and(|day| step < day))
+        });
+        signed && is_short && self.binds() && facts.abroad != Some(true)
     }
 
     /// Whether it is one that the Round Table has set since the agreement called for it, and binds.
@@ -280,35 +301,55 @@ impl<'r> CompositeCheck<'r> {
         since && self.binds() && facts.set_by == Some(Setter::RoundTable)
     }
 
-    /// Whether what binds was kept: guidelines bind nobody, and what was not asked yet over what is counted
-    /// was not broken.
-    pub(super) fn kept(&self) -> Verdict {
-        let standing = Standing { is_binding: true, ..self.nothing_settled() };
-        Verdict::any_of([self.report.root.verdict(self.unit, standing), self.kept_then(standing)])
+    /// The verdict on what binds of a tree.
+    fn held(&self, tree: &Node<'_>, holds: Holding) -> Verdict {
+        match tree.verdict(self.unit, Standing { holds, ..self.nothing_settled() }) {
+            Verdict::NotApplicable => Verdict::Met,
+            verdict => verdict,
+        }
     }
 
-    fn kept_then(&self, standing: Standing<'_>) -> Verdict {
-        match &self.report.then {
-            Some(then) => match then.verdict(self.unit, standing) {
-                Verdict::NotApplicable => Verdict::Met,
-                verdict => verdict,
-            },
-            None => Verdict::NotMet,
+    /// Whether what binds was kept: guidelines bind nobody, what was not asked yet over what is counted was not
+    /// broken, and who was exempt then broke nothing.
+    pub(super) fn kept(&self) -> Verdict {
+        if self.was_exempt() {
+            return Verdict::Met;
         }
+        Verdict::all_of([self.kept_now(), self.kept_then()])
+    }
+
+    fn kept_now(&self) -> Verdict {
+        self.held(&self.report.root, Holding::Binding)
+    }
+
+    fn kept_then(&self) -> Verdict {
+        self.report.then.as_ref().map_or(Verdict::Met, |then| self.held(then, Holding::Counted))
+    }
+
+    /// Whether an exemption held on the last day that is counted, decided by the day asked about.
+    pub(super) fn was_exempt(&self) -> bool {
+        let on = self.report.asked.on();
+        let last = self.report.last_counted().min(on);
+        let exemption = self.report.book.exemption(self.unit, [last, on]);
+        exemption.is_some_and(|exemption| exemption.decided.verdict() == Verdict::Met)
     }
 
     /// The first day of a step that is asked on the day, and was not over what is counted.
     pub(super) fn later_step(&self) -> Option<NaiveDate> {
-        let is_later = self.kept_then(self.nothing_settled()) != Verdict::NotMet;
-        is_later.then(|| self.report.root.last_step()).flatten()
+        self.report.root.last_step().filter(|step| *step > self.report.last_counted())
+    }
+
+    /// The first day of the earlier step from which a consequence follows, where only that was broken.
+    pub(super) fn broken_step(&self) -> Option<NaiveDate> {
+        let is_earlier = self.kept_now() != Verdict::NotMet && self.kept_then() == Verdict::NotMet;
+        self.report.then.as_ref().filter(|_| is_earlier).and_then(Node::last_step)
     }
 
     /// What falling short comes to; none where the unit does not, where the norm does not bind, where it is
     /// short of a guideline alone, or where it was asked only after what is counted.
     pub fn consequence(&self) -> Option<Consequence> {
         let facts = self.report.norm.facts();
-        let last_day = self.report.asked.year().last_day();
-        if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > last_day {
+        if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > self.report.last_counted() {
             return None;
         }
         match self.kept() {
@@ -334,12 +375,13 @@ impl<'r> CompositeCheck<'r> {
             let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
             let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
             let book = &self.report.book;
-            let standing = Standing { asked: *asked, known, book, settled: &NONE, is_binding: true };
+            let holds = Holding::Binding;
+            let standing = Standing { asked: *asked, known, book, settled: &NONE, holds, since: None };
             let mut counts = Vec::new();
             root.counts(&mut counts);
             let mut of_each = counts.iter().filter_map(|count| count.did_none(self.unit)).peekable();
             let did_none = of_each.peek().is_some() && of_each.all(|none| none);
-            if is_exempt || did_none || facts.from > asked.year().last_day() {
+            if is_exempt || did_none || facts.from > facts.asks.last_counted(*asked) {
                 return Verdict::NotMet;
             }
             match root.verdict(self.unit, standing) {

@@ -88,6 +88,13 @@ impl NormClause {
         }
     }
 
+    /// Whether it asks no number at all.
+    pub(super) fn counts_nothing(&self) -> bool {
+        let mut counts = 0_usize;
+        self.each_count(&mut |_| counts = counts.saturating_add(1));
+        counts == 0
+    }
+
     /// Whether something that it asks changes over time.
     pub(super) fn has_steps(&self) -> bool {
         match self {

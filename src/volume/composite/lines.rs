@@ -96,7 +96,7 @@ impl Assessment for CompositeCheck<'_> {
 impl CompositeCheck<'_> {
     fn consequence_told(&self) -> Option<Said> {
         let facts = self.report.norm.facts();
-        let late = facts.from > self.report.asked.year().last_day() && self.binds();
+        let late = facts.from > self.report.last_counted() && self.binds();
         if late && self.verdict() == Verdict::NotMet {
             return Some(Said::NotYetAsked { from: facts.from });
         }
@@ -104,6 +104,7 @@ impl CompositeCheck<'_> {
             match (self.kept(), self.later_step()) {
                 (Verdict::NotMet, _) => {}
                 (Verdict::Undetermined, _) => return Some(Said::ConsequenceUnknown),
+                _ if self.was_exempt() => return Some(Said::ExemptThen),
                 (_, Some(from)) => return Some(Said::StepNotYetAsked { from }),
                 (_, None) => return Some(Said::GuidelineAlone),
             }
@@ -113,7 +114,10 @@ impl CompositeCheck<'_> {
         Some(match consequence {
             Consequence::NoneYet if self.short_before() == Verdict::NotMet => Said::After { years },
             Consequence::NoneYet if self.short_before().is_undetermined() => Said::AfterUnknown { years },
-            _ => Said::Consequence { consequence },
+            _ => match self.broken_step() {
+                Some(from) => Said::ConsequenceOfStep { consequence, from },
+                None => Said::Consequence { consequence },
+            },
         })
     }
 
@@ -144,7 +148,11 @@ impl CompositeCheck<'_> {
             }
             Node::NotBegun(from) => of(Said::NotBegun { from: *from }),
             Node::Since(from, node) => {
-                of(Said::Since { from: *from }).with_parts([self.line(node, standing)])
+                let line = of(Said::Since { from: *from }).with_parts([self.line(node, standing)]);
+                let within = node
+                    .first_counted()
+                    .is_some_and(|first| first < *from && *from <= self.report.last_counted());
+                if within { line.with_note(Message::new(Said::BeganWithin { from: *from })) } else { line }
             }
             Node::StartUp(start, begun, both) => {
                 let [first, then] = &**both;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::clause::{ClauseStep, CountClause, LevelsBy, NormClause};
+use super::clause::{ClauseStep, CountClause, NormClause};
 use super::counting::{Begun, Column, Leaf, Ready};
 use super::norm::CompositeFacts;
 use super::tree::{CountNode, Node, Other};
@@ -17,6 +17,15 @@ use crate::time::Year;
 use crate::volume::check::{Asked, CheckError};
 use crate::volume::table::Silence;
 
+/// Which step of what changes over time is asked: that of the day asked about, that of the last day that is counted,
+/// or that of another day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StepsOn {
+    Day,
+    Counted,
+    Of(NaiveDate),
+}
+
 /// Makes clauses ready.
 pub(super) struct Maker<'a, 'm> {
     pub(super) norm: &'a CompositeFacts,
@@ -26,8 +35,8 @@ pub(super) struct Maker<'a, 'm> {
     pub(super) keys: usize,
     /// The keys of facts by their names: what is asked twice is settled once.
     pub(super) named: BTreeMap<&'a str, usize>,
-    /// What a level that changes over time is tied to.
-    pub(super) levels_by: LevelsBy,
+    /// What a step is tied to: the day, what is counted, or a day of its own.
+    pub(super) steps: StepsOn,
     /// Whether a condition is made.
     pub(super) in_condition: bool,
     /// Units whose counts show a case before the first that is stated.
@@ -80,9 +89,10 @@ impl<'a> Maker<'a, '_> {
                 Node::Where(Box::new([holds, self.make(&both.asks)?]))
             }
             NormClause::OverTime(steps) => {
-                let on = |step: &ClauseStep| match self.levels_by {
-                    LevelsBy::CountedYear => step.asks.last_counted(self.asked),
-                    LevelsBy::Day => self.asked.on(),
+                let on = |step: &ClauseStep| match self.steps {
+                    StepsOn::Counted => step.asks.last_counted(self.asked),
+                    StepsOn::Day => self.asked.on(),
+                    StepsOn::Of(day) => day,
                 };
                 match (steps.iter().rev().find(|step| step.from <= on(step)), steps.first()) {
                     (Some(step), _) => Node::Since(step.from, Box::new(self.make(&step.asks)?)),

@@ -82,18 +82,24 @@ messages! {
             if *consequence == Consequence::NoneYet => "Vooralsnog zonder gevolg.", "No consequence yet.";
             "Gevolg: {consequence}.", "What follows: {consequence}.";
         After { years: u16 } = "composite.after":
-            "Gevolg pas na {years} jaren op rij onder de norm; zover is het niet.", "It follows after {years} years in a row below the norm, which it has not come to.";
+            "Gevolg pas na {years} jaar op rij onder de norm; zover is het niet.", "It follows after {years} years in a row below the norm, which it has not come to.";
         AfterUnknown { years: u16 } = "composite.after-unknown":
-            "Gevolg pas na {years} jaren op rij onder de norm; of de eerdere jaren eronder lagen, is niet bekend.",
+            "Gevolg pas na {years} jaar op rij onder de norm; of de eerdere jaren eronder lagen, is niet bekend.",
             "It follows after {years} years in a row below the norm; whether the earlier years were below it is not known.";
         NotYetAsked { from: NaiveDate } = "composite.not-yet-asked":
-            "De norm geldt sinds {from} en was in het getelde jaar nog niet gevraagd.", "The norm holds since {from} and was not asked in the year that is counted.";
+            "De norm geldt sinds {from} en was over wat is geteld nog niet gevraagd.", "The norm holds since {from} and was not asked yet over what is counted.";
         SetBy { setter: Known<Text>, authority: Known<Statement> } = "composite.set-by":
             if authority.0.is_none() => "Vastgesteld door {setter}.", "Set by {setter}.";
             if setter.0.is_none() => "Vastgesteld door {authority}.", "Set by {authority}.";
             "Vastgesteld door {setter} ({authority}).", "Set by {setter} ({authority}).";
         StepNotYetAsked { from: NaiveDate } = "composite.step-not-yet-asked":
             "Wat sinds {from} wordt gevraagd, was over wat is geteld nog niet gevraagd: aan dit tekort zit geen gevolg.", "What is asked since {from} was not asked yet over what is counted: falling short of it has no consequence.";
+        ConsequenceOfStep { consequence: Consequence, from: NaiveDate } = "composite.consequence":
+            "Gevolg van wat sinds {from} werd gevraagd: {consequence}.", "What follows of what was asked since {from}: {consequence}.";
+        ExemptThen = "composite.exempt-then":
+            "Over wat is geteld gold een ontheffing: aan dit tekort zit geen gevolg.", "An exemption held over what is counted: falling short has no consequence.";
+        BeganWithin { from: NaiveDate } = "composite.began-within":
+            "Een deel van wat is geteld, is van voor {from}.", "A part of what is counted is from before {from}.";
         GuidelineAlone = "composite.guideline-alone":
             "Een richtgetal bindt niet: aan dit tekort zit geen gevolg.", "A guideline is not binding: falling short of it has no consequence.";
         ConsequenceUnknown = "composite.consequence-unknown":

@@ -82,8 +82,21 @@ pub(super) struct Standing<'s> {
     pub(super) known: NaiveDate,
     pub(super) book: &'s FactBook<'s>,
     pub(super) settled: &'s BTreeSet<usize>,
-    /// Whether only what binds is held: a guideline that is not a condition is then kept.
-    pub(super) is_binding: bool,
+    pub(super) holds: Holding,
+    /// The first day of the step that it is in.
+    pub(super) since: Option<NaiveDate>,
+}
+
+/// What of a tree is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// All of it.
+    All,
+    /// What binds: no guideline that is not a condition, and no number of a step that was asked only after what is
+    /// counted.
+    Binding,
+    /// The numbers of it that bind: what is there on the day is no part of what was asked before.
+    Counted,
 }
 
 impl<'s> Standing<'s> {
@@ -121,9 +134,13 @@ impl CountNode<'_> {
         }
     }
 
-    /// Whether it is a guideline, and what is asked: in a condition it decides what is.
-    fn is_guideline(&self) -> bool {
-        self.clause.low.is_some() && !self.is_condition
+    /// Whether falling short of it is a breach: of what decides what is asked, and of no guideline and nothing that
+    /// was asked only after what is counted.
+    fn binds(&self, unit: &str, standing: Standing<'_>) -> bool {
+        let begun = self.place(unit).and_then(|at| self.begun.get(&at));
+        let last = self.parts.iter().map(|(days, _)| days).chain(begun).map(|days| days.last).max();
+        let last = last.unwrap_or_else(|| standing.asked.year().last_day());
+        self.is_condition || self.clause.low.is_none() && standing.since.is_none_or(|since| since <= last)
     }
 
     /// The verdict on a number.
@@ -222,6 +239,13 @@ impl CountNode<'_> {
 }
 
 impl Node<'_> {
+    /// The first day that is counted, where that is the same for each unit.
+    pub(super) fn first_counted(&self) -> Option<NaiveDate> {
+        let mut counts = Vec::new();
+        self.counts(&mut counts);
+        counts.iter().flat_map(|count| count.parts.iter().map(|(days, _)| days.first)).min()
+    }
+
     /// The first day of the last of the steps that are asked.
     pub(super) fn last_step(&self) -> Option<NaiveDate> {
         match self {
@@ -238,7 +262,10 @@ impl Node<'_> {
         let settled = |key: &usize| standing.settled.contains(key);
         match self {
             Self::Count(count) if settled(&count.key) => Verdict::Met,
-            Self::Count(count) if standing.is_binding && count.is_guideline() => Verdict::Met,
+            Self::Count(count) if standing.holds != Holding::All && !count.binds(unit, standing) => {
+                Verdict::NotApplicable
+            }
+            Self::Fact(..) | Self::Open(_) if standing.holds == Holding::Counted => Verdict::NotApplicable,
             Self::Count(count) => count.verdict(unit),
             Self::Fact(key, _) | Self::Share(key, _) | Self::Presumed(key, ..) if settled(key) => {
                 Verdict::Met
@@ -260,7 +287,10 @@ impl Node<'_> {
                 }
             }
             Self::NotBegun(_) => Verdict::NotApplicable,
-            Self::Since(_, node) => node.verdict(unit, standing),
+            Self::Since(from, node) => {
+                let since = standing.since.max(Some(*from));
+                node.verdict(unit, Standing { since, ..standing })
+            }
             Self::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
                 match Begin::of(start, begun.get(unit).copied(), standing.asked.on()) {

@@ -352,7 +352,12 @@ impl<'a> NormStanding<'a> {
                     Verdict::NotMet => Some(acted_on),
                     Verdict::Undetermined => Some(NormEffect {
                         may_be: Some((acted_on.consequence, demand)),
-                        ..not_yet.unwrap_or(none_yet)
+                        // Of the level of the day nothing follows yet.
+                        ..not_yet.unwrap_or(NormEffect {
+                            demand: self.level.demand(),
+                            since: self.from,
+                            ..none_yet
+                        })
                     }),
                     Verdict::Met | Verdict::NotApplicable => not_yet,
                 };

@@ -399,8 +399,7 @@ impl CountTable {
         numbers.collect()
     }
 
-    /// The locations of which a number without a unit of a kind is the sum of those that have one, of two or
-    /// more of them.
+    /// The locations of which a number without a unit of a kind is the sum of those that have one.
     fn totals_beside_parts(&self, kind: UnitKind) -> Vec<Arc<str>> {
         let (Some(units), Some(locations)) = (self.dimension(kind), self.dimension(UnitKind::Location))
         else {
@@ -429,7 +428,12 @@ impl CountTable {
                     _ => parts = parts.saturating_add(1),
                 }
             }
-            if let Some(number) = group.first().filter(|_| parts > 1 && is_sum(bare, whole)) {
+            // That some rows name a unit and another none says more than a sum alone: bounds need not be near.
+            let (least, most) = (whole.least.saturating_sub(bare.least), whole.most.zip(bare.most));
+            let holds = most.is_some_and(|(whole, most)| {
+                bare.least == most && least > 0 && least <= most && most <= whole.saturating_sub(most)
+            });
+            if let Some(number) = group.first().filter(|_| parts > 0 && holds) {
                 found.insert(number.group.0);
             }
         }

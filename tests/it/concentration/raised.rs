@@ -131,7 +131,7 @@ fn who_can_go_nowhere_is_told() {
     let (_, notes) = told(&raised, Language::Dutch);
     assert_eq!(
         notes[0],
-        "Van hen kunnen 90 nergens terecht: er blijft geen aanbieder over die zij kunnen bereiken en die 100 haalt."
+        "Voor 90 van hen is er geen plek: er blijft geen aanbieder over die zij kunnen bereiken en die 100 haalt."
     );
     // Some can: those are in the average, and the others are not.
     let care = self::care(20, &[30, 60, 40]);
@@ -140,7 +140,7 @@ fn who_can_go_nowhere_is_told() {
     assert_eq!((raised.moved(), raised.mean_extra().unwrap().number()), (70, 10.into()));
     let (_, notes) = told(&raised, Language::English);
     assert!(
-        notes[0].starts_with("Of them, 30 can go nowhere, and are not in the average: in their"),
+        notes[0].starts_with("Of them, 30 can go nowhere, which the average leaves out: in their"),
         "{notes:?}"
     );
 }
@@ -192,7 +192,10 @@ fn both_ends_are_answered() {
     };
     let [lower, upper] = ["lower-bounds", "upper-bounds"].map(of);
     assert_eq!(
-        (lower.values["patients-moved"].as_str(), upper.values["patients-moved"].as_str()),
+        (
+            lower.values["patients-who-lose-their-provider"].as_str(),
+            upper.values["patients-who-lose-their-provider"].as_str()
+        ),
         ("70", "30")
     );
     assert_eq!(lower.about["raise"], "20-50");

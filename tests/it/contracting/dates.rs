@@ -205,7 +205,7 @@ fn what_is_late_or_elsewhere_is_told() {
         let review = ActionReview::try_new(edition, &log, day("2023-10-02")).unwrap();
         lines(&review.explanation())
     };
-    let elsewhere = "Something is said of these points, which";
+    let elsewhere = "Something is said of these points, which this text";
     let late = told(Edition::Draft, r#"{"done": {"IZA-L-CTR-2": "2023-09-15"}}"#);
     assert!(late[0].contains("done 1, 1 of them late, without a day"), "{}", late[0]);
     assert!(!late.iter().any(|line| line.starts_with(elsewhere)));

@@ -67,7 +67,7 @@ fn a_later_step_has_no_consequence_for_an_earlier_year() {
             "2025-01-01",
             Verdict::NotMet,
             stops,
-            "What follows: by the norm this care may no longer be delivered here.",
+            "What follows of what was asked since 1 January 2020: by the norm this care may no longer be delivered here.",
         ),
         ("30", "2025-01-01", Verdict::NotMet, None, not_yet),
         ("59", "2025-01-01", Verdict::NotMet, None, not_yet),
@@ -99,7 +99,9 @@ fn a_guideline_binds_nobody() {
     assert_eq!(held(&both, "20", "2025-03-01").1, None);
     assert_eq!(held(&both, "19", "2025-03-01").1, Some(Consequence::CareMustStop));
     let either = norm(&json!({"any-of": [guideline, count(&json!({"minimum": 200}))]}), &json!({}));
-    assert_eq!(held(&either, "49", "2025-03-01").1, None);
+    // Of alternatives a guideline is none that has to be kept: who reaches neither breaks the one that binds.
+    assert_eq!(held(&either, "49", "2025-03-01").1, Some(Consequence::CareMustStop));
+    assert_eq!(held(&either, "100", "2025-03-01").0, Verdict::Met);
     // As a condition it decides what is asked, and that binds.
     let asked_where = json!({"where": {"holds": count(&json!({"low": 5, "high": 10})), "asks": count(&json!({"minimum": 20}))}});
     assert_eq!(held(&norm(&asked_where, &json!({})), "19", "2025-03-01").1, Some(Consequence::CareMustStop));
@@ -171,4 +173,131 @@ fn what_is_absent_was_not_judged_to_be_there() {
     for (holds, verdict) in [(false, "not-met"), (true, "met"), (true, "not-met")] {
         assert!(facts(holds, verdict).is_ok());
     }
+}
+
+/// Part D, a, is of norms that existed when the agreement was signed: a step of after it does not exist by its norm.
+#[test]
+fn a_step_of_after_the_agreement_is_no_existing_norm() {
+    let norm = |day: &str| {
+        let steps = json!({"over-time": [
+            {"from": "2020-01-01", "asks": count(&json!({"minimum": 30}))},
+            {"from": day, "asks": count(&json!({"minimum": 60}))}]});
+        let mut norm = serde_json::to_value(norm(&steps, &json!({}))).unwrap();
+        for key in ["enforced-from", "remedy"] {
+            norm.as_object_mut().unwrap().remove(key);
+        }
+        serde_json::from_value::<CompositeNorm>(norm).unwrap()
+    };
+    let consequence = |day: &str, did: &str| held(&norm(day), did, "2025-03-01").1;
+    let (none_yet, supervised) = (Some(Consequence::NoneYet), Some(Consequence::Supervised));
+    for (day, expected) in [("2022-09-15", supervised), ("2022-09-16", none_yet), ("2024-01-01", none_yet)] {
+        assert_eq!(consequence(day, "35"), expected, "{day}");
+        assert_eq!(consequence(day, "29"), supervised, "{day}");
+        assert_eq!(consequence(day, "60"), None);
+    }
+}
+
+/// A norm has a consequence for what is counted under it: from the last day of the window on, whatever the year asked
+/// about.
+#[test]
+fn a_norm_is_of_what_is_counted() {
+    let of = |window: &Value, from: &str, on: &str| {
+        let asks = count(&json!({"minimum": 600, "window": window}));
+        let enforced = json!({"from": from, "enforced-from": from});
+        held(&norm(&asks, &enforced), "40", on)
+    };
+    let stops = Some(Consequence::CareMustStop);
+    // The year before the one that is asked about.
+    let back = json!({"kind": "calendar-year", "back": 1});
+    let asks = |from: &str| {
+        let asks = count(&json!({"minimum": 600, "window": back}));
+        let table = "location,intervention,year,count\nA,lung,2023,40\nA,lung,2024,40\n";
+        let table = CountTable::from_csv(table.as_bytes()).unwrap();
+        let norm = norm(&asks, &json!({"from": from, "enforced-from": from}));
+        let report =
+            norm.check(&Held::counts(&table), Asked::about(year(2024)).on_day(day("2025-03-01"))).unwrap();
+        report.row("A").unwrap().consequence()
+    };
+    assert_eq!((asks("2023-12-31"), asks("2024-01-01")), (stops, None));
+    let own = json!({"kind": "calendar-year"});
+    assert_eq!(of(&own, "2024-12-31", "2025-03-01").1, stops);
+    let (verdict, consequence, told) = of(&own, "2025-01-01", "2025-03-01");
+    assert_eq!((verdict, consequence), (Verdict::NotMet, None));
+    assert_eq!(told, "The norm holds since 1 January 2025 and was not asked yet over what is counted.");
+}
+
+/// What has to be there on the day is asked on the day, also in a step of after what is counted.
+#[test]
+fn a_fact_of_a_later_step_is_asked_on_the_day() {
+    let later = |asks: &Value| {
+        norm(
+            &json!({"over-time": [
+            {"from": "2020-01-01", "asks": count(&json!({"minimum": 30}))},
+            {"from": "2025-01-01", "asks": asks}]}),
+            &json!({}),
+        )
+    };
+    let fact = json!({"fact": {"fact": "contact", "title": {"nl": "vast contact", "en": "fixed contact"}}});
+    let both = later(&json!({"all-of": [count(&json!({"minimum": 60})), fact]}));
+    let table = |did: u32| {
+        CountTable::from_csv(format!("location,intervention,year,count\nA,lung,2024,{did}\n").as_bytes())
+            .unwrap()
+    };
+    let consequence = |did: u32, holds: bool| {
+        let (table, facts) = (
+            table(did),
+            json!({"facts": [{"unit": "A", "fact": "contact", "holds": holds, "text": "brief"}]}),
+        );
+        let facts: passende_zorg::volume::composite::UnitFacts = serde_json::from_value(facts).unwrap();
+        let held = Held::counts(&table).try_with_facts(&facts).unwrap();
+        let report = both.check(&held, Asked::about(year(2024)).on_day(day("2025-03-01"))).unwrap();
+        report.row("A").unwrap().consequence()
+    };
+    let stops = Some(Consequence::CareMustStop);
+    assert_eq!((consequence(35, true), consequence(35, false)), (None, stops));
+    assert_eq!((consequence(60, true), consequence(60, false)), (None, stops));
+    assert_eq!((consequence(29, true), consequence(29, false)), (stops, stops));
+}
+
+/// Who was exempt over what is counted broke nothing, also when the exemption has ended by the day.
+#[test]
+fn an_exemption_of_then_still_counts() {
+    let asked = |until: &str| {
+        let norm = serde_json::to_value(norm(&count(&json!({"minimum": 60})), &json!({}))).unwrap();
+        let request: Request =
+            serde_json::from_value(json!({"volumes": {"norms": {"norms": [norm]}, "year": 2024,
+            "on": "2025-03-01", "facts": {"exemptions": [{"unit": "A", "norm": "lung", "ground": "opbouw",
+                "from": "2024-01-01", "until": until,
+                "decided": {"by": "IGJ", "on": "2024-01-01", "verdict": "met", "reason": "opbouw"}}]},
+            "counts": [{"location": "A", "intervention": "lung", "year": 2024, "count": 35}]}}))
+            .unwrap();
+        let answer = request.answer().unwrap();
+        let idle = answer.notices.iter().any(|told| told.code == "composite.notice.not-counted");
+        (answer.items[0].verdict.unwrap(), answer.items[0].consequence, idle)
+    };
+    assert_eq!(asked("2024-12-31"), (Verdict::NotMet, Some(Consequence::CareMustStop), true));
+    assert_eq!(asked("2025-01-01"), (Verdict::NotMet, None, false));
+    assert_eq!(asked("2025-03-01"), (Verdict::NotMet, None, false));
+    assert_eq!(asked("2025-03-02"), (Verdict::NotApplicable, None, false));
+}
+
+/// A step that begins within what is counted is told.
+#[test]
+fn a_step_within_what_is_counted_is_told() {
+    let told = |from: &str| {
+        let asks = json!({"over-time": [
+            {"from": "2020-01-01", "asks": count(&json!({"minimum": 30}))},
+            {"from": from, "asks": count(&json!({"minimum": 60}))}]});
+        let norm = norm(&asks, &json!({}));
+        let table = CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,35\n").unwrap();
+        let report =
+            norm.check(&Held::counts(&table), Asked::about(year(2024)).on_day(day("2025-03-01"))).unwrap();
+        let tree = report.row("A").unwrap().explanation();
+        let notes = tree.parts().iter().flat_map(|part| part.notes().to_vec());
+        notes.map(|note| note.in_language(Language::English).to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("2024-01-01"), [""; 0]);
+    assert_eq!(told("2024-01-02"), ["A part of what is counted is from before 2 January 2024."]);
+    assert_eq!(told("2024-12-31"), ["A part of what is counted is from before 31 December 2024."]);
+    assert_eq!(told("2025-01-01"), [""; 0]);
 }
