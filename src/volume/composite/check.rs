@@ -100,7 +100,8 @@ impl CompositeNorm {
         let root = make(asked, steps)?;
         let has_steps = facts.asks.has_steps();
         let then = (has_steps && steps == StepsOn::Day).then(|| make(asked, StepsOn::Counted)).transpose()?;
-        let before_agreement = agreed().and_then(|day| day.pred_opt()).filter(|_| has_steps);
+        let may_exist = has_steps && facts.enforced_from.is_none();
+        let before_agreement = agreed().and_then(|day| day.pred_opt()).filter(|_| may_exist);
         let existing = before_agreement.map(|day| make(asked, StepsOn::Of(day))).transpose()?;
         let years = facts.remedy_after.map_or(1, |years| i32::from(years.get()));
         let mut before = Vec::new();

@@ -277,7 +277,8 @@ impl Node<'_> {
             Self::Any(nodes) => Verdict::any_of(nodes.iter().map(|node| node.verdict(unit, standing))),
             Self::Where(both) => {
                 let [holds, asks] = &**both;
-                match holds.verdict(unit, standing) {
+                // What decides what is asked is no breach, and is held as a whole.
+                match holds.verdict(unit, Standing { holds: Holding::All, ..standing }) {
                     Verdict::Met => asks.verdict(unit, standing),
                     Verdict::NotMet | Verdict::NotApplicable => Verdict::NotApplicable,
                     Verdict::Undetermined => match asks.verdict(unit, standing) {

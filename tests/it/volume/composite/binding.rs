@@ -301,3 +301,26 @@ fn a_step_within_what_is_counted_is_told() {
     assert_eq!(told("2024-12-31"), ["A part of what is counted is from before 31 December 2024."]);
     assert_eq!(told("2025-01-01"), [""; 0]);
 }
+
+/// Whether something was asked of a unit is decided by what is there, also for a step of before the day.
+#[test]
+fn a_condition_of_an_earlier_step_is_held() {
+    let at_least = |minimum: u32| count(&json!({"minimum": minimum}));
+    let sole = json!({"fact": {"fact": "sole", "title": {"nl": "enige", "en": "sole"}}});
+    let asks = json!({"over-time": [
+        {"from": "2020-01-01", "asks": {"where": {"holds": sole, "asks": at_least(30)}}},
+        {"from": "2025-01-01", "asks": at_least(60)}]});
+    let norm = norm(&asks, &json!({}));
+    let consequence = |did: u32, holds: bool| {
+        let table = format!("location,intervention,year,count\nA,lung,2024,{did}\n");
+        let table = CountTable::from_csv(table.as_bytes()).unwrap();
+        let facts = json!({"facts": [{"unit": "A", "fact": "sole", "holds": holds, "text": "brief"}]});
+        let facts: passende_zorg::volume::composite::UnitFacts = serde_json::from_value(facts).unwrap();
+        let held = Held::counts(&table).try_with_facts(&facts).unwrap();
+        let report = norm.check(&held, Asked::about(year(2024)).on_day(day("2025-03-01"))).unwrap();
+        report.row("A").unwrap().consequence()
+    };
+    let stops = Some(Consequence::CareMustStop);
+    assert_eq!((consequence(29, true), consequence(30, true)), (stops, None));
+    assert_eq!((consequence(29, false), consequence(30, false)), (None, None));
+}
