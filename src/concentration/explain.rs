@@ -4,6 +4,7 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use super::flows::{Unobserved, WhenClosed};
 use super::meaning::NormMeaning;
@@ -84,6 +85,14 @@ evaluated! {
 const FEASIBLE: Sign = Sign::new("feasible", Text::new("uitvoerbaar", "feasible"));
 const INFEASIBLE: Sign = Sign::new("infeasible", Text::new("niet uitvoerbaar", "not feasible"));
 
+/// Whether those who move travel further, or less.
+pub(super) fn further(mean: Option<Minutes>) -> Text {
+    match mean {
+        Some(mean) if mean.millionths() < 0 => Text::new("minder ver", "less"),
+        _ => Text::new("verder", "further"),
+    }
+}
+
 impl Redistribution<'_> {
     fn tree(&self, agreement: Edition) -> Explanation {
         let sign = if self.is_feasible() { FEASIBLE } else { INFEASIBLE };
@@ -93,7 +102,8 @@ impl Redistribution<'_> {
             minimum: self.minimum(),
             moved,
             stranded,
-            extra: self.travel().mean_extra_of_moved(),
+            extra: self.travel().mean_extra_of_moved().map(|mean| mean.number().abs().round_dp(1)),
+            further: further(self.travel().mean_extra_of_moved()),
         };
         let shortages: BTreeMap<&Location, Shortage<'_>> =
             self.shortages().map(|shortage| (shortage.location, shortage)).collect();
@@ -211,17 +221,17 @@ messages! {
                 "from {from} to {until} a year: {meet} meets it, {to_move} patients are with those that do not";
             "van {from} tot en met {until} per jaar: {meet} aanbieders halen het, {to_move} patiënten zijn bij wie het niet haalt",
             "from {from} to {until} a year: {meet} meet it, {to_move} patients are with those that do not";
-        Redistribution { minimum: u32, moved: Patients, stranded: Patients, extra: Option<Minutes> } = "concentration.redistribution":
+        Redistribution { minimum: u32, moved: Patients, stranded: Patients, extra: Option<Decimal>, further: Text } = "concentration.redistribution":
             if extra.is_none() && *stranded == Patients::ZERO =>
                 "norm {minimum}: {moved} patiënten gaan elders heen", "norm {minimum}: {moved} patients go elsewhere";
             if extra.is_none() =>
                 "norm {minimum}: {moved} patiënten gaan elders heen; {stranded} kunnen nergens terecht",
                 "norm {minimum}: {moved} patients go elsewhere; {stranded} can go nowhere";
             if *stranded == Patients::ZERO =>
-                "norm {minimum}: {moved} patiënten gaan elders heen, gemiddeld {extra:.1} minuten verder",
-                "norm {minimum}: {moved} patients go elsewhere, {extra:.1} minutes further on average";
-            "norm {minimum}: {moved} patiënten gaan elders heen, gemiddeld {extra:.1} minuten verder; {stranded} kunnen nergens terecht",
-            "norm {minimum}: {moved} patients go elsewhere, {extra:.1} minutes further on average; {stranded} can go nowhere";
+                "norm {minimum}: {moved} patiënten gaan elders heen, gemiddeld {extra} minuten {further}",
+                "norm {minimum}: {moved} patients go elsewhere, {extra} minutes {further} on average";
+            "norm {minimum}: {moved} patiënten gaan elders heen, gemiddeld {extra} minuten {further}; {stranded} kunnen nergens terecht",
+            "norm {minimum}: {moved} patients go elsewhere, {extra} minutes {further} on average; {stranded} can go nowhere";
         Assumed = "concentration.assumed":
             "aangenomen is dat patiënten naar de dichtstbijzijnde aanbieder gaan en dat de vraag de bevolking volgt",
             "it is assumed that patients go to the nearest provider and that demand follows population";

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::care::Care;
 use super::country::Country;
-use super::explain::COUNTED;
+use super::explain::{COUNTED, further};
 use super::flows::{Unobserved, WhenClosed};
 use super::patients::Patients;
 use super::redistribution::Redistribution;
@@ -188,10 +188,7 @@ impl<'c> RaisedNorm<'c> {
             patients,
             travel,
             extra: self.mean_extra().map(|mean| mean.number().abs().round_dp(1)),
-            further: match self.mean_extra() {
-                Some(mean) if mean.millionths() < 0 => Text::new("minder ver", "less"),
-                _ => Text::new("verder", "further"),
-            },
+            further: further(self.mean_extra()),
             stranded: self.stranded() > Patients::ZERO,
         };
         let stranded = Some(self.stranded()).filter(|amount| *amount > Patients::ZERO);

@@ -166,6 +166,14 @@ fn who_travelled_far_travels_less() {
     assert!(english.ends_with("moves 30 patients, who travel 30 minutes less on average."), "{english}");
     let (dutch, _) = told(&raised, Language::Dutch);
     assert!(dutch.ends_with("zij reizen gemiddeld 30 minuten minder ver."), "{dutch}");
+    // The division says the same.
+    let division = raised.division().unwrap().under(Edition::Final).explanation();
+    let told = |language| division.message().in_language(language).to_string();
+    assert_eq!(
+        told(Language::Dutch),
+        "norm 50: 30 patiënten gaan elders heen, gemiddeld 30 minuten minder ver"
+    );
+    assert_eq!(told(Language::English), "norm 50: 30 patients go elsewhere, 30 minutes less on average");
     // Who is left out has flows that are left out too.
     care.minimum = 31;
     let raised = RaisedNorm::try_in(&country, &care, 50, by_flows).unwrap();
