@@ -54,6 +54,7 @@ mod receipt;
 mod reply;
 mod scenario;
 mod scenarios;
+mod sites;
 mod volumes;
 
 use serde::{Deserialize, Serialize};
@@ -185,7 +186,7 @@ pub fn answer(request: &Request) -> Result<Answer, InputError> {
         Request::Chain(asked) => contracts::chain(asked),
         Request::Contracts(asked) => contracts::portfolio(asked),
         Request::Redistribution(asked) => scenarios::redistribution(asked),
-        Request::Sites(asked) => scenarios::sites(asked),
+        Request::Sites(asked) => sites::answer(asked),
         Request::Comparison(asked) => comparison::answer(asked),
         Request::Dates(asked) => dates::answer(asked),
         Request::Agreement(asked) => agreement::answer(asked),

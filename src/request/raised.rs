@@ -81,7 +81,8 @@ fn of_care(
     for step in raised.sweep().steps() {
         answer.items.push(of_step(*step, raised.sweep(), intervention).of_counts(counts));
     }
-    if let Some(division) = raised.division() {
+    // Where nobody meets the norm of today, nobody stops and there is nothing to divide.
+    if let Some(division) = raised.division().filter(|_| raised.now().meet() > 0) {
         let of = OfScenario { scenario: &norms, care: intervention, counts };
         of.result(division, (asked.care.within, edition), &[], &mut answer.items);
     }

@@ -4,26 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::told;
 use super::country::{
-    CareAt, CareFacts, CountsAt, Feasibility, ImpactQuestion, RedistributionRequest, ScenarioFacts,
-    ScenarioPair, SitesRequest, UseFacts,
+    CareFacts, CountsAt, Feasibility, ImpactQuestion, RedistributionRequest, ScenarioFacts, ScenarioPair,
+    UseFacts,
 };
 use super::form_impact;
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
 use crate::concentration::{
-    CapacityImpact, Care, CareAction, CareScenario, CaresOfYear, ConcentrationImpact, Country, EndDifference,
-    ImpactFigures, JointScenario, Minutes, Move, NoSites, Optimality, Patients, Redistribution,
-    RedistributionOptions, RegionalChoice, Resource, ResourceChange, ScenarioDifference, ScenarioOutcome,
-    SiteChoice, SiteOptions, UseOf, UsePerPatient,
+    CapacityImpact, Care, CareScenario, CaresOfYear, ConcentrationImpact, Country, EndDifference,
+    ImpactFigures, JointScenario, Minutes, Move, Patients, Redistribution, RedistributionOptions, Resource,
+    ResourceChange, ScenarioDifference, ScenarioOutcome, UseOf, UsePerPatient,
 };
 use crate::explanation::Sign;
 use crate::formats::{InputError, refusals};
 use crate::language::Text;
-use crate::party::{Intervention, Location};
+use crate::party::Intervention;
 use crate::source::Edition;
 
 /// Where each of the kinds of care of a request stands, or all of them.
-fn in_list(at: Option<usize>) -> String {
+pub(super) fn in_list(at: Option<usize>) -> String {
     at.map_or_else(|| "cares".to_owned(), |at| format!("cares[{at}]"))
 }
 
@@ -371,106 +370,6 @@ fn of_capacity(
     item
 }
 
-/// That no choice will do, in any region.
-const NO_CHOICE: Sign = Sign::new("no-choice", Text::new("geen keuze mogelijk", "no choice is possible"));
-
-pub(super) fn sites(asked: &SitesRequest) -> Result<Answer, InputError> {
-    let (country, notices) = asked.country.country().map_err(|error| error.within("country"))?;
-    let at = |rows: &[CareAt]| {
-        rows.iter().map(|row| (row.intervention.clone(), row.location.clone())).collect::<Vec<_>>()
-    };
-    let options = SiteOptions {
-        must_keep: at(&asked.must_keep),
-        must_stop: at(&asked.must_stop),
-        most_losses: asked.most_losses,
-        steps: asked.steps,
-        exactly: asked
-            .exactly
-            .iter()
-            .map(|row| (row.intervention.clone(), row.region.clone(), row.number))
-            .collect(),
-    };
-    if let Some(at) = asked.cares.iter().position(|care| care.within.is_some()) {
-        return Err(Refused::Within.at(format!("cares[{at}]")));
-    }
-    let kinds = cares(&asked.cares, in_list)?;
-    let mut answer = Answer::new(RequestKind::Sites);
-    answer.notices = notices;
-    answer.notices.extend(told(kinds.notices()));
-    let mut stands: Vec<Sign> = Vec::new();
-    for (counts, kinds) in ends(&kinds) {
-        let choice: SiteChoice<'_> = country.choose_sites(kinds, &options).map_err(InputError::from)?;
-        for notice in told(choice.notices()) {
-            super::volumes::add(&mut answer.notices, notice);
-        }
-        let mut whole = AnswerItem::bare([("choice", "all")]).of_counts(counts);
-        let reasons: Vec<NoSites> = choice.choices().filter_map(|chosen| chosen.kept().err()).collect();
-        let without = reasons.len();
-        let of_proof = Sign::new(choice.proof().code(), choice.proof().text());
-        let sign = match (choice.choices().count() == without, reasons.contains(&NoSites::NotFound)) {
-            _ if without == 0 => of_proof,
-            (true, true) => Sign::new(NoSites::NotFound.code(), NoSites::NotFound.text()),
-            (true, false) => NO_CHOICE,
-            // What is proven is proven of the others.
-            (false, _) => of_proof,
-        };
-        whole.stands(sign);
-        stands.push(sign);
-        if choice.choices().count() > without {
-            whole.value("patient-minutes-extra-a-year", &choice.extra_travel());
-            whole.value("patient-minutes-extra-a-year-at-least", &choice.lower_bound());
-        }
-        if without > 0 {
-            whole.value("regions-without-choice", &without);
-        }
-        answer.items.push(whole);
-        for chosen in choice.choices() {
-            of_choice(&chosen, counts, &mut answer.items);
-        }
-    }
-    // The least sure of both ends, and none before any.
-    let least_sure = stands.iter().max_by_key(|sign| {
-        let proof = Optimality::ALL.iter().position(|proof| proof.code() == sign.code());
-        proof.unwrap_or(Optimality::ALL.len())
-    });
-    answer.status = least_sure.map(|sign| sign.code().to_owned());
-    Ok(answer)
-}
-
-fn of_choice(chosen: &RegionalChoice<'_>, counts: Option<CountsAt>, items: &mut Vec<AnswerItem>) {
-    let about = || {
-        let mut item = AnswerItem::bare([("intervention", chosen.intervention().as_str())]).of_counts(counts);
-        item.about.extend(chosen.region().map(|region| ("region".to_owned(), region.to_string())));
-        item
-    };
-    let mut whole = about();
-    whole.value("patients", &chosen.patients().number());
-    let kept: Vec<&Location> = match chosen.kept() {
-        Ok(kept) => {
-            whole.stands(Sign::new(chosen.proof().code(), chosen.proof().text()));
-            whole.value("patient-minutes-extra-a-year", &chosen.extra_travel());
-            whole.value("patient-minutes-extra-a-year-at-least", &chosen.lower_bound());
-            kept.collect()
-        }
-        Err(reason) => {
-            whole.stands(Sign::new(reason.code(), reason.text()));
-            Vec::new()
-        }
-    };
-    items.push(whole);
-    let kept = kept.into_iter().map(|location| (location, CareAction::Keep));
-    for (location, action) in kept.chain(chosen.stopped().map(|location| (location, CareAction::Stop))) {
-        let mut item = about();
-        item.about.insert("provider".to_owned(), location.to_string());
-        item.stands(Sign::new(action.code(), action.text()));
-        let of_unknown = chosen.nearest_to_nobody().find(|(found, _)| *found == location);
-        if let Some((_, patients)) = of_unknown {
-            item.value("patients-of-unknown-origin", &patients.number());
-        }
-        items.push(item);
-    }
-}
-
 refusals! {
     /// The reasons for which a request on a country is refused.
     enum Refused {
@@ -480,8 +379,5 @@ refusals! {
         Twice { what: Text, found: String } = "request.twice":
             "verwacht: {what} één keer; gevonden: `{found}` nogmaals",
             "expected each {what} once, found `{found}` again";
-        Within = "request.within" at "within":
-            "verwacht: geen grens in minuten, want die wordt bij een keuze van locaties niet gevraagd; gevonden: een grens",
-            "expected no limit of minutes, which is not asked of a choice of sites, found one";
     }
 }

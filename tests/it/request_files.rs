@@ -1,6 +1,6 @@
 //! What files and values of the library come to as requests, and countries with bounds, limits, uses and an analysis.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
@@ -583,4 +583,27 @@ fn where_no_choice_is_possible_it_says_so() {
     assert_eq!(stands(&sites), both("no-choice", "too-many-losses", false));
     sites["sites"]["most-losses"] = json!(1);
     assert_eq!(stands(&sites), both("proven", "proven", true));
+    sites["sites"].as_object_mut().unwrap().remove("most-losses");
+    sites["sites"]["cares"][0]["volumes"] = json!([]);
+    assert_eq!(answered(&sites).status.as_deref(), Some("no-patients"));
+    // In one region there are enough patients and in another too few: nothing is proven of the whole.
+    let mut sites = shipped(include_str!("../../examples/answer_requests/sites.json"));
+    sites["sites"]["country"]["providers"] = json!([{"location": "A", "region": "north"},
+        {"location": "B", "region": "south"}, {"location": "C", "region": "south"}]);
+    assert_eq!(answered(&sites).status.as_deref(), Some("no-choice-in-part"));
+    // Who stays depends on how many A has: at the lower bound too few, at the upper enough.
+    let mut sites = shipped(include_str!("../../examples/answer_requests/sites.json"));
+    for (most, status) in [(59, "proven"), (90, "depends-on-counts")] {
+        sites["sites"]["cares"][0]["volumes"][0]["count"] = json!({"at-least": 24, "at-most": most});
+        let answer = answered(&sites);
+        let kept = |counts: &str| -> BTreeSet<String> {
+            let items =
+                answer.items.iter().filter(|it| it.about.get("counts").is_some_and(|of| of == counts));
+            let kept = items.filter(|it| it.status.as_deref() == Some("keep"));
+            kept.filter_map(|it| it.about.get("provider").cloned()).collect()
+        };
+        let same = kept("lower-bounds") == kept("upper-bounds");
+        assert_eq!(answer.status.as_deref(), Some(if same { "proven" } else { "depends-on-counts" }));
+        assert!(same == (status == "proven"), "{most}");
+    }
 }

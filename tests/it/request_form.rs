@@ -896,3 +896,23 @@ fn who_does_not_decide_is_not_asked_whether_it_does() {
         assert!(after.questions.iter().all(|it| it.question.message.code != expected[0]), "{decisive:?}");
     }
 }
+
+/// Other insurers can ask to the end of their two weeks, and the headline says no other from the day after.
+#[test]
+fn the_headline_of_a_procedure_knows_when_questions_end() {
+    let mut given = serde_json::from_str::<Vec<Value>>(&requests()).unwrap().remove(2);
+    let events = given["procedure"]["procedure"]["events"].as_array_mut().unwrap();
+    let told = events.iter().position(|event| event["event"] == json!("insurers-notified")).unwrap();
+    events.truncate(told + 1);
+    for (on, is_open) in [("2023-10-17", true), ("2023-10-18", true), ("2023-10-19", false)] {
+        given["procedure"]["on"] = json!(on);
+        let text = answer(&request(given.clone())).unwrap().explanation.unwrap().message.text;
+        assert_eq!(text.nl.contains("open voor vragen"), is_open, "{}", text.nl);
+        assert_eq!(
+            text.en.contains("other insurers could ask until 18 October 2023"),
+            !is_open,
+            "{}",
+            text.en
+        );
+    }
+}

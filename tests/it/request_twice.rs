@@ -84,3 +84,22 @@ fn what_counts_twice_is_seen() {
     ];
     assert_eq!(changes, known.into_iter().map(str::to_owned).collect());
 }
+
+/// The same entry once more is told with the number of the first.
+#[test]
+fn an_entry_of_a_ledger_that_stands_twice_is_told() {
+    let all: Vec<Value> = serde_json::from_str(&requests()).unwrap();
+    let mut funds = all.into_iter().find(|request| request.get("funds").is_some()).unwrap();
+    let ledger = &mut funds["funds"]["ledger"]["entries"];
+    let last = ledger.as_array().unwrap().last().unwrap().clone();
+    let number = ledger.as_array().unwrap().len();
+    let told = |funds: &Value| -> Vec<String> {
+        let given = answer(&serde_json::from_value::<Request>(funds.clone()).unwrap()).unwrap();
+        let notices = given.notices.iter().chain(given.items.iter().flat_map(|item| &item.notices));
+        let those = notices.filter(|told| told.code == "funds.entry-twice");
+        those.map(|told| told.text.en.clone()).collect()
+    };
+    ledger.as_array_mut().unwrap().push(last);
+    let expected = format!("Entry {} is the same as entry {number} in everything; both count.", number + 1);
+    assert_eq!(told(&funds), [expected]);
+}

@@ -6,12 +6,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::earmark::{EarmarkPurpose, Earmarks, SetAside};
 use super::grant::{Draw, Entry, Granted, Released};
-use super::notice::FundsNotice;
-use super::notice::also;
+use super::notice::{FundsNotice, also};
 use super::pot::{Channel, Pot, PotState};
 use super::request::LedgerError;
-use super::unused::UnusedFunds;
-use super::unused::{Monitor, SectorUse};
+use super::unused::{Monitor, SectorUse, UnusedFunds};
 use crate::Verdict;
 use crate::explanation::{Explanation, assessed};
 use crate::language::Message;
@@ -301,31 +299,6 @@ impl EarmarkLedger {
     }
 
     /// The notices on what of the entries does not count, and on what may count twice.
-    ///
-    /// ```
-    /// use passende_zorg::money::Euro;
-    /// use passende_zorg::source::Edition;
-    /// use passende_zorg::transformation::Sector;
-    /// use passende_zorg::transformation::funds::{
-    ///     Channel, Draw, EarmarkLedger, Entry, FundsNotice, Granted,
-    /// };
-    ///
-    /// let grant = Entry::Grant(Granted {
-    ///     on: "2024-05-01".parse().unwrap(),
-    ///     sector: Sector::DistrictNursing,
-    ///     channel: Channel::Insurers,
-    ///     amount: Euro::whole(1_000_000),
-    ///     draw: Draw::EarmarkFirst,
-    ///     purpose: None,
-    ///     plan: None,
-    /// });
-    /// let mut ledger = EarmarkLedger::open(Edition::Final);
-    /// ledger.record(grant.clone())?;
-    /// ledger.record(grant)?;
-    /// assert_eq!(ledger.notices(), [FundsNotice::EntryTwice { first: 1, again: 2 }]);
-    /// assert_eq!(ledger.granted(), Euro::whole(2_000_000));
-    /// # Ok::<(), passende_zorg::transformation::funds::LedgerError>(())
-    /// ```
     pub fn notices(&self) -> Vec<FundsNotice> {
         let mut notices: Vec<_> = self.entries.iter().flat_map(Entry::notices).collect();
         let mut seen = HashMap::new();

@@ -178,7 +178,7 @@ messages! {
         } = "funds.weights-not-whole":
             "De gewichten zijn samen {sum} en niet 1: naar die verhouding is verdeeld, over alleen deze verzekeraars.",
             "The weights are {sum} together and not 1: it was split by their proportion, among these insurers alone.";
-        /// An entry of a ledger is the same as one before it, and counts beside it.
+        /// An entry of a ledger is the same as one before it in everything, and counts beside it.
         EntryTwice {
             /// The number of the one before, where the first entry is 1.
             first: usize,

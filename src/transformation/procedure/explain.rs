@@ -52,7 +52,9 @@ impl Procedure {
         let seen = self.as_of(on);
         let state = seen.state();
         let (verdict, edition) = (seen.verdict(), seen.edition());
-        let said = Said::State { verdict, state, edition, since: seen.since() };
+        // Once the two weeks of the others are over, nobody can ask any more.
+        let asked_until = seen.questions_until().filter(|until| state == State::Questions && on > *until);
+        let said = Said::State { verdict, state, edition, since: seen.since(), asked_until };
         let mut explanation =
             Explanation::new(seen.verdict(), Message::new(said)).with_questions(seen.questions());
         let governing = state.rules(seen.edition());

@@ -183,8 +183,8 @@ messages! {
             /// The reason why it matters for acting in alignment.
             matters_because: Statement,
         } = "procedure.question-asked":
-            "{by} vroeg of merkte op ({on}): {remark} Van belang omdat: {matters_because}",
-            "{by} asked or remarked ({on}): {remark} It matters because: {matters_because}";
+            "{by} vroeg of merkte op ({on}): {remark} – van belang omdat: {matters_because}",
+            "{by} asked or remarked ({on}): {remark} – it matters because: {matters_because}";
     }
 }
 

@@ -28,7 +28,10 @@ messages! {
     /// A line of the explanation.
     #[derive(Debug)]
     pub(super) enum Said {
-        State { verdict: Verdict, state: State, edition: Edition, since: Option<NaiveDate> } = "procedure.state":
+        State { verdict: Verdict, state: State, edition: Edition, since: Option<NaiveDate>, asked_until: Option<NaiveDate> } = "procedure.state":
+            if asked_until.is_some() =>
+                "Nog niet goedgekeurd ({edition}): andere verzekeraars konden vragen tot en met {asked_until}, en het besluit is aan beide marktleiders.",
+                "Not approved yet ({edition}): other insurers could ask until {asked_until}, and the decision is with both market leaders.";
             if since.is_none() => "Nog niet goedgekeurd ({edition}): {state}.", "Not approved yet ({edition}): {state}.";
             if *verdict == Verdict::Met =>
                 "Goedgekeurd door beide marktleiders ({edition}): {state}, sinds {since}.",

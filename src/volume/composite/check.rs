@@ -355,15 +355,17 @@ impl<'r> CompositeCheck<'r> {
         }
         match self.kept() {
             Verdict::Met | Verdict::NotApplicable => return None,
-            Verdict::Undetermined => return Some(Consequence::NoneYet),
+            Verdict::Undetermined => return Some(Consequence::NotKnown),
             Verdict::NotMet => {}
         }
-        if self.short_before() != Verdict::Met {
-            return Some(Consequence::NoneYet);
-        }
-        Some(match (self.report.stage(), facts.enforced_from) {
+        let acted_on = match (self.report.stage(), facts.enforced_from) {
             (Stage::Enforced, _) => facts.remedy.unwrap_or(Remedy::Supervision).consequence(),
             (_, None) if self.is_existing() => Consequence::Supervised,
+            _ => Consequence::NoneYet,
+        };
+        Some(match self.short_before() {
+            Verdict::Met => acted_on,
+            Verdict::Undetermined if acted_on != Consequence::NoneYet => Consequence::NotKnown,
             _ => Consequence::NoneYet,
         })
     }

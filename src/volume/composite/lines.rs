@@ -113,7 +113,7 @@ impl CompositeCheck<'_> {
         let years = facts.remedy_after.map_or(1, core::num::NonZeroU16::get);
         Some(match consequence {
             Consequence::NoneYet if self.short_before() == Verdict::NotMet => Said::After { years },
-            Consequence::NoneYet if self.short_before().is_undetermined() => Said::AfterUnknown { years },
+            Consequence::NotKnown => Said::AfterUnknown { years },
             _ => match self.broken_step() {
                 Some(from) => Said::ConsequenceOfStep { consequence, from },
                 None => Said::Consequence { consequence },

@@ -170,6 +170,8 @@ words!(
         AdvisedAgainst = "advised-against", "verzekeraars krijgen het advies deze zorg hier niet in te kopen", "insurers are advised not to buy this care here";
         /// It is reimbursed in contracted centres only.
         ContractedOnly = "contracted-only", "vergoeding alleen in gecontracteerde centra", "reimbursed in contracted centres only";
+        /// It is not known whether there is one: that depends on a number or a fact that is not known.
+        NotKnown = "not-known", "niet bekend of er een gevolg is", "not known whether there is a consequence";
     }
 );
 
@@ -351,6 +353,7 @@ impl<'a> NormStanding<'a> {
                 return match verdict(level) {
                     Verdict::NotMet => Some(acted_on),
                     Verdict::Undetermined => Some(NormEffect {
+                        consequence: Consequence::NotKnown,
                         may_be: Some((acted_on.consequence, demand)),
                         // Of the level of the day nothing follows yet.
                         ..not_yet.unwrap_or(NormEffect {

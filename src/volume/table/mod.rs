@@ -7,6 +7,7 @@ mod period;
 mod places;
 mod seen;
 mod succeed;
+mod totals;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -244,6 +244,23 @@ fn what_is_not_said_is_the_usual() {
     assert_eq!(moved(&asked), usual);
 }
 
+/// Where nobody meets the norm of today there is nobody to divide, and nothing is called feasible.
+#[test]
+fn where_nobody_meets_today_nothing_is_divided() {
+    let mut asked = asked();
+    asked["raised-norm"]["country"] =
+        json!({"providers": [{"location": "A"}, {"location": "B"}, {"location": "C"}]});
+    let scenarios = |asked: &Value| {
+        let given = answer(&request(asked.clone())).unwrap();
+        given.items.iter().filter(|item| item.about.contains_key("scenario")).count()
+    };
+    asked["raised-norm"]["to"] = json!(90);
+    for (minimum, is_divided) in [(60, true), (61, false)] {
+        asked["raised-norm"]["care"]["minimum"] = json!(minimum);
+        assert_eq!(scenarios(&asked) > 0, is_divided, "{minimum}");
+    }
+}
+
 /// What is said of travel without a country is refused, and a wrong place names where it stands.
 #[test]
 fn what_would_go_unused_is_refused() {

@@ -119,9 +119,9 @@ fn what_follows_of_a_count_between_bounds_may_not_be_known() {
     };
     let supervised = Some((Consequence::Supervised, 40));
     assert_eq!(told("38..39", "2025-12-31"), (Consequence::Supervised, None));
-    assert_eq!(told("39..40", "2025-12-31"), (Consequence::NoneYet, supervised));
+    assert_eq!(told("39..40", "2025-12-31"), (Consequence::NotKnown, supervised));
     assert_eq!(told("40..41", "2025-12-31"), (Consequence::NoneYet, None));
-    assert_eq!(told("39..59", "2025-12-31"), (Consequence::NoneYet, supervised));
+    assert_eq!(told("39..59", "2025-12-31"), (Consequence::NotKnown, supervised));
     // From the day on which sixty is acted on there is nothing left to know.
     assert_eq!(told("39..59", "2026-01-01"), (Consequence::Supervised, None));
 }

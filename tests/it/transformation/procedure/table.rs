@@ -338,6 +338,10 @@ fn every_state_has_words_and_a_verdict() {
             assert_eq!(procedure.verdict(), verdict, "{state:?}");
             let explanation = procedure.on(next).explanation();
             assert_eq!(explanation.verdict().unwrap(), verdict);
+            // Once the two weeks of the others are over the state is told in other words.
+            let asked =
+                procedure.questions_until().filter(|until| state == State::Questions && next > *until);
+            let explanation = asked.map_or(explanation, |until| procedure.on(until).explanation());
             for language in passende_zorg::Language::ALL {
                 assert!(!state.in_language(language).is_empty());
                 let text = passende_zorg::report::Markdown::new(&explanation, language).to_string();

@@ -76,7 +76,7 @@ fn a_later_step_has_no_consequence_for_an_earlier_year() {
             "29..30",
             "2025-01-01",
             Verdict::NotMet,
-            Some(Consequence::NoneYet),
+            Some(Consequence::NotKnown),
             "Whether falling short has a consequence is not known.",
         ),
     ] {

@@ -227,7 +227,7 @@ fn years_in_a_row_are_known_or_not() {
     assert_eq!(of("19", more), (Some(Consequence::NotPaid), 0));
     assert_eq!(of("20", more), (Some(Consequence::NoneYet), 1));
     assert_eq!(of("0", more), (Some(Consequence::NoneYet), 1)); // it did none of it
-    assert_eq!(of("<30", more), (Some(Consequence::NoneYet), 1)); // not known
+    assert_eq!(of("<30", more), (Some(Consequence::NotKnown), 1));
     // Two years short, and not enforced: that is not for want of years.
     let later = more.replace("2021-01-01", "2027-01-01");
     assert_eq!(of("19", &later), (Some(Consequence::NoneYet), 0));
