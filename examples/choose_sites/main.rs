@@ -18,6 +18,7 @@ use passende_zorg::Language;
 use passende_zorg::concentration::{
     Care, CaresOfYear, RedistributionOptions, RegionName, RegionalChoice, SiteChoice, SiteOptions,
 };
+use passende_zorg::explanation::Outcome;
 use passende_zorg::language::Text;
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::report::MarkdownText;
@@ -229,14 +230,19 @@ fn answer(
     };
     let (extra, bound) =
         (numbers::decimal(chosen.extra_travel(), language), numbers::decimal(chosen.lower_bound(), language));
-    let proof = chosen.proof().in_language(language);
+    let sign = Outcome::from(chosen.sign()).in_language(language);
     let told = language.pick("patiëntminuten extra reistijd", "patient-minutes of extra travel");
     let whose = whose(chosen.choices().any(|choice| choice.nearest_to_nobody().next().is_some()), language);
     let told = format!("{told}{whose}, {}", language.pick("ondergrens", "lower bound"));
     let rest = language
         .pick(", zonder regio's waar geen keuze mogelijk is", ", without regions where no choice will do");
     let rest = if chosen.is_complete() { "" } else { rest };
-    writeln!(out, "{extra} {told} {bound} [{proof}]{rest}\n")?;
+    // Where nothing was chosen there are no minutes to add up.
+    if chosen.choices().any(|choice| choice.kept().is_ok()) {
+        writeln!(out, "{extra} {told} {bound} [{sign}]{rest}\n")?;
+    } else {
+        writeln!(out, "[{sign}]\n")?;
+    }
     for choice in chosen.choices() {
         write(out, &line(&choice, language))?;
     }

@@ -5,39 +5,14 @@ use super::country::{CareAt, CountsAt, SitesRequest};
 use super::scenarios::{cares, ends, in_list};
 use super::volumes::add;
 use super::{Answer, AnswerItem, RequestKind};
-use crate::concentration::{
-    CareAction, NoSites, Optimality, Patients, RegionalChoice, SiteChoice, SiteOptions,
-};
+use crate::concentration::{CareAction, Optimality, RegionalChoice, SiteChoice, SiteOptions};
 use crate::explanation::Sign;
 use crate::formats::{InputError, refusals};
 use crate::language::Text;
 use crate::party::Location;
 
-const NO_CHOICE: Sign = Sign::new("no-choice", Text::new("geen keuze mogelijk", "no choice is possible"));
-const NO_CHOICE_IN_PART: Sign = Sign::new(
-    "no-choice-in-part",
-    Text::new("voor een deel geen keuze mogelijk", "no choice is possible in a part"),
-);
-const NOBODY: Sign = Sign::new("no-patients", Text::new("geen patiënten", "no patients"));
 const BY_COUNTS: Sign =
     Sign::new("depends-on-counts", Text::new("hangt af van de aantallen", "depends on the counts"));
-
-/// How a choice stands as a whole: what is proven of some regions is not proven of all, and of nobody nothing is.
-fn stand(choice: &SiteChoice<'_>) -> Sign {
-    let reasons: Vec<NoSites> = choice.choices().filter_map(|chosen| chosen.kept().err()).collect();
-    let all = choice.choices().count();
-    if choice.choices().all(|chosen| chosen.patients() == Patients::ZERO) {
-        return NOBODY;
-    }
-    match reasons.len() {
-        0 => Sign::new(choice.proof().code(), choice.proof().text()),
-        without if without < all => NO_CHOICE_IN_PART,
-        _ if reasons.contains(&NoSites::NotFound) => {
-            Sign::new(NoSites::NotFound.code(), NoSites::NotFound.text())
-        }
-        _ => NO_CHOICE,
-    }
-}
 
 pub(super) fn answer(asked: &SitesRequest) -> Result<Answer, InputError> {
     let (country, notices) = asked.country.country().map_err(|error| error.within("country"))?;
@@ -69,7 +44,7 @@ pub(super) fn answer(asked: &SitesRequest) -> Result<Answer, InputError> {
             add(&mut answer.notices, notice);
         }
         let mut whole = AnswerItem::bare([("choice", "all")]).of_counts(counts);
-        let sign = stand(&choice);
+        let sign = choice.sign();
         whole.stands(sign);
         let without = choice.choices().filter(|chosen| chosen.kept().is_err()).count();
         if choice.choices().count() > without {

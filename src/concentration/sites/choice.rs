@@ -11,6 +11,8 @@ use super::super::scenario::{CareAction, CareScenario};
 use super::super::{Care, Country, Patients, RegionName};
 use super::notice::SiteNotice;
 use super::together::{Part, Together};
+use crate::explanation::Sign;
+use crate::language::Text;
 use crate::party::{Intervention, Location};
 use crate::words::words;
 
@@ -41,6 +43,12 @@ words!(
     }
 );
 
+const NO_CHOICE: Sign = Sign::new("no-choice", Text::new("geen keuze mogelijk", "no choice is possible"));
+const NO_CHOICE_IN_PART: Sign = Sign::new(
+    "no-choice-in-part",
+    Text::new("voor een deel geen keuze mogelijk", "no choice is possible in a part"),
+);
+const NOBODY: Sign = Sign::new("no-patients", Text::new("geen patiënten", "no patients"));
 /// The providers that keep one kind of care in one region.
 #[derive(Debug, Clone)]
 struct Chosen {
@@ -139,6 +147,23 @@ impl<'a> SiteChoice<'a> {
                 patients,
                 nearest_to_nobody: part.market.nearest_to_nobody.clone(),
             });
+        }
+    }
+
+    /// How it stands as a whole: what is proven of some regions is not proven of all, and of nobody nothing is.
+    pub fn sign(&self) -> Sign {
+        let reasons: Vec<NoSites> =
+            self.chosen.iter().filter_map(|it| it.kept.as_ref().err().copied()).collect();
+        if self.chosen.iter().all(|chosen| chosen.patients == 0) {
+            return NOBODY;
+        }
+        match reasons.len() {
+            0 => Sign::new(self.proof.code(), self.proof.text()),
+            without if without < self.chosen.len() => NO_CHOICE_IN_PART,
+            _ if reasons.contains(&NoSites::NotFound) => {
+                Sign::new(NoSites::NotFound.code(), NoSites::NotFound.text())
+            }
+            _ => NO_CHOICE,
         }
     }
 
