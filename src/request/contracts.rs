@@ -147,7 +147,7 @@ fn of_counts(norms: Option<&AgainstNorms<'_, '_>>, questions: &mut [FormQuestion
     for question in questions {
         let same = known.iter().find(|it| it.question == question.question);
         if let Some(same) = same {
-            (question.by, question.places) = (same.by, same.places.clone());
+            (question.by, question.changes, question.places) = (same.by, same.changes, same.places.clone());
         }
     }
 }

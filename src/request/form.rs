@@ -55,6 +55,8 @@ words!(
         Part = "part", "de uitkomst van een onderdeel", "the outcome of a part";
         /// Nothing any more: what asks it has been decided by something else.
         Nothing = "nothing", "niets meer", "nothing any more";
+        /// What follows from falling short, and no verdict.
+        Consequence = "consequence", "het gevolg", "the consequence";
     }
 );
 

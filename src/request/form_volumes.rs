@@ -11,6 +11,7 @@ use super::ask::{CountRow, SourceCounts, VolumeRequest};
 use super::form::{AnswerReach, AnswerShape, Answerer, FormPlace, FormQuestion, to_judge};
 use super::line::AnswerQuestion;
 use super::volumes::{Given, OfPlace as _};
+use crate::Verdict;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::statement::Statement;
@@ -161,8 +162,8 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
     /// The questions on a unit held against a simple norm.
     pub(super) fn of_simple(&self, check: &VolumeCheck<'_>) -> Vec<FormQuestion> {
         let numbers = check.open_numbers().into_iter().map(|(cell, question)| {
-            let mut asked =
-                FormQuestion::new(AnswerQuestion::of(&question), Answerer::Registry, AnswerReach::Part);
+            let reach = reach(check.verdict());
+            let mut asked = FormQuestion::new(AnswerQuestion::of(&question), Answerer::Registry, reach);
             if let Some(rows) = &self.lists.counts {
                 let at = (check.unit_kind(), check.unit_name(), cell.fact().year());
                 let places = |intervention: &Intervention| rows.places(at, intervention, cell.state());
@@ -194,14 +195,17 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
     pub(super) fn of_composite(&mut self, check: &CompositeCheck<'_>) -> Vec<FormQuestion> {
         let facts = check.norm().facts();
         let about = [("norm", facts.id.as_str()), ("per", facts.per.code()), ("unit", check.unit())];
+        let reach = reach(check.verdict());
         let each = check.unknown().into_iter().map(|(question, unknown)| {
             let by = match unknown.first() {
                 Some(CompositeUnknown::Value) => Answerer::Caller,
                 Some(CompositeUnknown::Judgement { .. }) => Answerer::Assessor,
-                Some(CompositeUnknown::Fact { .. }) => Answerer::Applicant,
+                Some(CompositeUnknown::Fact { .. } | CompositeUnknown::FactThen { .. }) => {
+                    Answerer::Applicant
+                }
                 _ => Answerer::Registry,
             };
-            let mut question = FormQuestion::new(AnswerQuestion::of(&question), by, AnswerReach::Part);
+            let mut question = FormQuestion::new(AnswerQuestion::of(&question), by, reach);
             question.places = unknown.iter().flat_map(|unknown| self.places(check, unknown)).collect();
             question.about(about)
         });
@@ -222,6 +226,11 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
             }
             CompositeUnknown::Fact { unit, fact } => {
                 let row = json!({"unit": unit, "fact": fact, "holds": true});
+                vec![FormPlace::of(format!("{place}/facts/facts/-"), &row)]
+            }
+            CompositeUnknown::FactThen { unit, fact, year } => {
+                let (from, until) = (year.first_day(), year.last_day().succ_opt());
+                let row = json!({"unit": unit, "fact": fact, "holds": true, "from": from, "until": until});
                 vec![FormPlace::of(format!("{place}/facts/facts/-"), &row)]
             }
             CompositeUnknown::Judgement { unit, fact } => {
@@ -312,6 +321,11 @@ impl VolumeForm<'_, '_> {
         let source = json!({"name": name, "counts": rows.collect::<Vec<_>>()});
         FormPlace::new(format!("{}/sources/-", self.place), AnswerShape::Record, source)
     }
+}
+
+/// What an answer on a unit can still change: what it comes to, or only what follows from that.
+const fn reach(verdict: Verdict) -> AnswerReach {
+    if verdict.is_undetermined() { AnswerReach::Part } else { AnswerReach::Consequence }
 }
 
 /// The years that days are, from the first of one to the last of one; of others nothing.

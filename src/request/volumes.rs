@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::answer::told;
 use super::ask::{CountRow, OpeningRow, PerformedRow, PeriodRow, SourceCounts, SuccessionRow, VolumeRequest};
-use super::form;
+use super::form::{self, AnswerReach};
 use super::form_volumes::VolumeForm;
 use super::line::{AnswerLine, Told};
 use super::{Answer, AnswerItem, Refused, RequestKind};
@@ -58,6 +58,8 @@ pub(super) fn answer(asked: &VolumeRequest) -> Result<Answer, InputError> {
         let notices = told(report.notices_of_openings()).into_iter().chain(told(&report.notices()));
         notices.for_each(|notice| add(&mut answer.notices, notice));
     }
+    // What a verdict waits for comes before what only a consequence does.
+    answer.questions.sort_by_key(|question| question.changes == AnswerReach::Consequence);
     Ok(answer)
 }
 

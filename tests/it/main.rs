@@ -31,6 +31,7 @@ mod region;
 mod register;
 mod report;
 mod request;
+mod request_consequence;
 mod request_files;
 mod request_form;
 mod request_over_time;

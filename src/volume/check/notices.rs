@@ -40,7 +40,7 @@ impl VolumeReport<'_> {
     pub fn notices(&self) -> Vec<CountNotice> {
         let asked = self.asked();
         let mut notices = Vec::new();
-        if asked.on() < asked.year().last_day() {
+        if !self.norms().is_empty() && asked.on() < asked.year().last_day() {
             notices.push(CountNotice::YearNotOver { year: asked.year(), on: asked.on() });
         }
         notices.extend(CountNotice::of_levels(self.norms(), asked));

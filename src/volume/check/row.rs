@@ -237,8 +237,9 @@ impl<'a> VolumeCheck<'a> {
 }
 
 impl VolumeCheck<'_> {
-    /// The numbers that are not known well enough and can still make the difference, each with its question;
-    /// none when the verdict is decided.
+    /// The numbers that are not known well enough and can still make the difference, each with its question:
+    /// for the verdict, and where that is decided, for whether [something follows from it](Self::effect). None
+    /// when neither is open.
     ///
     /// ```
     /// use passende_zorg::{quantity::CountRange, time::Year, VolumeCheck};
@@ -255,14 +256,16 @@ impl VolumeCheck<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn open_numbers(&self) -> Vec<(Cell, OpenQuestion)> {
-        if !self.verdict().is_undetermined() {
-            return Vec::new();
-        }
+        let ground = match self.effect().and_then(NormEffect::may_be) {
+            _ if self.verdict().is_undetermined() => self.ground,
+            Some((_, demand)) => VolumeGround::new(self.observed(), demand, self.norm.window()),
+            None => return Vec::new(),
+        };
         let open: Vec<Cell> =
             self.cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
         let ask =
             |cell: &Cell| OpenQuestion::fact(Message::new(Question::count(self, cell)), self.norm.basis());
-        let matter = open.iter().enumerate().filter(|(at, _)| can_change(self.ground, &open, *at));
+        let matter = open.iter().enumerate().filter(|(at, _)| can_change(ground, &open, *at));
         matter.map(|(_, cell)| (cell.clone(), ask(cell))).collect()
     }
 
@@ -288,7 +291,7 @@ impl Assessment for VolumeCheck<'_> {
         self.ground.margin(self.norm.measure())
     }
 
-    /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough,
+    /// A verdict that is decided leaves no question, unless what follows from it is open. Otherwise each number that is not known well enough,
     /// and can still make the difference, is one; and where the guideline itself leaves room, so is the
     /// norm that has yet to be set in it.
     fn open_questions(&self) -> Vec<OpenQuestion> {
@@ -308,9 +311,7 @@ impl Assessment for VolumeCheck<'_> {
         if cells.len() > 1 {
             explanation = explanation.with_note(Message::new(Said::added_up(cells)));
         }
-        if self.verdict().is_undetermined() {
-            explanation = explanation.with_questions(self.open_questions());
-        }
+        explanation = explanation.with_questions(self.open_questions());
         if matches!(self.verdict(), Verdict::NotMet | Verdict::Undetermined) {
             explanation = explanation.with_ways(self.ways_to_pass());
         }

@@ -23,6 +23,9 @@ use chrono::NaiveDate;
 /// Nothing is taken to be settled.
 static NONE: BTreeSet<usize> = BTreeSet::new();
 
+/// A tree, and what of it is held on which day.
+type AsHeld<'r> = (&'r Node<'r>, Standing<'r>);
+
 /// Every unit held against a composite norm.
 #[derive(Debug)]
 pub struct CompositeReport<'a> {
@@ -289,7 +292,7 @@ impl<'r> CompositeCheck<'r> {
         let facts = self.report.norm.facts();
         let signed = agreed().is_some_and(|agreed| facts.from < agreed && self.report.asked.on() >= agreed);
         let is_short = self.report.existing.as_ref().is_none_or(|asked_then| {
-            self.held(asked_then, Holding::Counted) == Verdict::NotMet
+            self.held(self.over_what_is_counted(asked_then)) == Verdict::NotMet
                 || self.report.root.last_step().is_none_or(|step| agreed().is_some_and(|day| step < day))
         });
         signed && is_short && self.binds() && facts.abroad != Some(true)
@@ -302,12 +305,26 @@ impl<'r> CompositeCheck<'r> {
         since && self.binds() && facts.set_by == Some(Setter::RoundTable)
     }
 
-    /// The verdict on what binds of a tree.
-    fn held(&self, tree: &Node<'_>, holds: Holding) -> Verdict {
-        match tree.verdict(self.unit, Standing { holds, ..self.nothing_settled() }) {
+    /// The verdict on a tree, of which nothing that applies is nothing to break.
+    fn held(&self, (tree, standing): AsHeld<'_>) -> Verdict {
+        match tree.verdict(self.unit, standing) {
             Verdict::NotApplicable => Verdict::Met,
             verdict => verdict,
         }
+    }
+
+    /// What binds on the day.
+    fn binding_now(&self) -> AsHeld<'_> {
+        (&self.report.root, Standing { holds: Holding::Binding, ..self.nothing_settled() })
+    }
+
+    /// What bound over what is counted, where that may be another step.
+    fn binding_then(&self) -> Option<AsHeld<'_>> {
+        self.report.then.as_ref().map(|then| self.over_what_is_counted(then))
+    }
+
+    fn over_what_is_counted<'s>(&'s self, tree: &'s Node<'s>) -> AsHeld<'s> {
+        (tree, Standing { holds: Holding::Counted, ..self.nothing_settled() })
     }
 
     /// Whether what binds was kept: guidelines bind nobody, what was not asked yet over what is counted was not
@@ -320,11 +337,11 @@ impl<'r> CompositeCheck<'r> {
     }
 
     fn kept_now(&self) -> Verdict {
-        self.held(&self.report.root, Holding::Binding)
+        self.held(self.binding_now())
     }
 
     fn kept_then(&self) -> Verdict {
-        self.report.then.as_ref().map_or(Verdict::Met, |then| self.held(then, Holding::Counted))
+        self.binding_then().map_or(Verdict::Met, |then| self.held(then))
     }
 
     /// Whether an exemption held on the last day that is counted, decided by the day asked about.
@@ -372,28 +389,52 @@ impl<'r> CompositeCheck<'r> {
 
     /// Whether it fell short in every year before that counts too.
     pub(super) fn short_before(&self) -> Verdict {
+        if self.report.before.is_empty() {
+            return Verdict::Met;
+        }
+        Verdict::all_of(self.years_before().map(|(short, _)| short))
+    }
+
+    /// Of each year before that counts, whether it fell short in it, and what it is held against.
+    fn years_before(&self) -> impl Iterator<Item = (Verdict, AsHeld<'_>)> {
         let facts = self.report.norm.facts();
-        let short = |(asked, root): &(Asked, Node<'_>)| {
+        self.report.before.iter().map(|(asked, root)| {
             let known = self.report.asked.on();
             let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
             let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
-            let book = &self.report.book;
             let holds = Holding::Binding;
-            let standing = Standing { asked: *asked, known, book, settled: &NONE, holds, since: None };
+            let standing = Standing { asked: *asked, holds, ..self.nothing_settled() };
             let mut counts = Vec::new();
             root.counts(&mut counts);
             let mut of_each = counts.iter().filter_map(|count| count.did_none(self.unit)).peekable();
             let did_none = of_each.peek().is_some() && of_each.all(|none| none);
-            if is_exempt || did_none || facts.from > facts.asks.last_counted(*asked) {
-                return Verdict::NotMet;
-            }
-            match root.verdict(self.unit, standing) {
-                Verdict::NotMet => Verdict::Met,
-                Verdict::Undetermined => Verdict::Undetermined,
-                Verdict::Met | Verdict::NotApplicable => Verdict::NotMet,
-            }
-        };
-        let all = Verdict::all_of(self.report.before.iter().map(short));
-        if self.report.before.is_empty() { Verdict::Met } else { all }
+            let short = if is_exempt || did_none || facts.from > facts.asks.last_counted(*asked) {
+                Verdict::NotMet
+            } else {
+                match root.verdict(self.unit, standing) {
+                    Verdict::NotMet => Verdict::Met,
+                    Verdict::Undetermined => Verdict::Undetermined,
+                    Verdict::Met | Verdict::NotApplicable => Verdict::NotMet,
+                }
+            };
+            (short, (root, standing))
+        })
+    }
+
+    /// What leaves the outcome open: the verdict, or where that is decided, whether something follows from it.
+    pub(super) fn left_open(&self) -> Vec<AsHeld<'_>> {
+        if self.verdict().is_undetermined() {
+            return vec![(&self.report.root, self.nothing_settled())];
+        }
+        if self.consequence() != Some(Consequence::NotKnown) {
+            return Vec::new();
+        }
+        let binding = [Some(self.binding_now()), self.binding_then()].into_iter().flatten();
+        let open: Vec<_> = binding.filter(|held| self.held(*held).is_undetermined()).collect();
+        if !open.is_empty() {
+            return open;
+        }
+        let years = self.years_before().filter(|(short, _)| short.is_undetermined());
+        years.map(|(_, held)| held).collect()
     }
 }

@@ -62,10 +62,20 @@ pub enum CompositeUnknown {
     },
     /// A value that the text of the norm leaves open.
     Value,
+    /// Whether something was there at a unit in an earlier year, where the consequence depends on that.
+    FactThen {
+        /// The unit, by its name.
+        unit: String,
+        /// The name by which the norm asks it.
+        fact: Statement,
+        /// The year; it is asked of its last day.
+        year: Year,
+    },
 }
 
 impl CompositeCheck<'_> {
-    /// The open questions, each with what is not known: all of it together answers the question.
+    /// The open questions, each with what is not known: all of it together answers the question. They are of
+    /// the verdict; where that is decided, and it is not known whether something follows from it, of that.
     ///
     /// ```
     /// use passende_zorg::volume::composite::{CompositeUnknown, Held, NormSet};
@@ -86,8 +96,8 @@ impl CompositeCheck<'_> {
     /// ```
     pub fn unknown(&self) -> Vec<(OpenQuestion, Vec<CompositeUnknown>)> {
         let mut found = Vec::new();
-        if self.verdict().is_undetermined() {
-            self.ask(&self.report.root, self.nothing_settled(), &mut found);
+        for (tree, standing) in self.left_open() {
+            self.ask(tree, standing, &mut found);
         }
         // What is asked in two places is one question.
         let mut asked: Vec<(OpenQuestion, Vec<CompositeUnknown>)> = Vec::new();
@@ -117,7 +127,12 @@ impl CompositeCheck<'_> {
             Node::Count(count) => self.ask_numbers(count, into),
             Node::Fact(_, asked) => {
                 let (title, name, at) = (asked.title.clone(), asked.fact.clone(), unit.clone());
-                into.push(if matches!(standing.fact(self.unit, asked), IsThere::Unknown) {
+                let (year, on) = (standing.asked.year(), standing.asked.on());
+                let is_unknown = matches!(standing.fact(self.unit, asked), IsThere::Unknown);
+                into.push(if is_unknown && year != self.report.asked.year() {
+                    let unknown = CompositeUnknown::FactThen { unit: at, fact: name, year };
+                    (fact(Question::WasThere { title, unit, on }), unknown)
+                } else if is_unknown {
                     let unknown = CompositeUnknown::Fact { unit: at, fact: name };
                     (fact(Question::IsThere { title, unit }), unknown)
                 } else {
@@ -144,11 +159,12 @@ impl CompositeCheck<'_> {
                 }
             }
             Node::Where(both) => {
-                for node in &**both {
-                    self.ask(node, standing, into);
-                }
+                let [holds, asks] = &**both;
+                self.ask(holds, standing.of_condition(), into);
+                self.ask(asks, standing, into);
             }
-            Node::Since(_, node) | Node::Presumed(_, _, node) => self.ask(node, standing, into),
+            Node::Since(from, node) => self.ask(node, standing.in_step(*from), into),
+            Node::Presumed(_, _, node) => self.ask(node, standing, into),
             Node::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
                 match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {

@@ -163,6 +163,8 @@ messages! {
             if known.is_unknown() => "Hoeveel waren er bij {unit} ({days}): {what}?", "How many were there at {unit} ({days}): {what}?";
             "Hoeveel waren er bij {unit} ({days}): {what}? Nu bekend: {known}.", "How many were there at {unit} ({days}): {what}? Known so far: {known}.";
         IsThere { title: BothWords, unit: String } = "composite.question.is-there": "Is dit er bij {unit}: {title}?", "Is this there at {unit}: {title}?";
+        WasThere { title: BothWords, unit: String, on: NaiveDate } = "composite.question.was-there":
+            "Was dit op {on} aanwezig bij {unit}: {title}?", "Was this there at {unit} on {on}: {title}?";
         IsEnough { title: BothWords, unit: String } = "composite.question.is-enough":
             "Is dit bij {unit} zoals de norm het vraagt: {title}?", "Is this at {unit} as the norm asks it: {title}?";
         HowMuch { title: BothWords, unit: String, years: Vec<Year> } = "composite.question.how-much":

@@ -100,6 +100,16 @@ pub(super) enum Holding {
 }
 
 impl<'s> Standing<'s> {
+    /// The same of a condition: what decides what is asked is no breach, and is held as a whole.
+    pub(super) const fn of_condition(self) -> Self {
+        Self { holds: Holding::All, ..self }
+    }
+
+    /// The same within a step.
+    pub(super) fn in_step(self, from: NaiveDate) -> Self {
+        Self { since: self.since.max(Some(from)), ..self }
+    }
+
     pub(super) fn fact(self, unit: &str, asked: &FactClause) -> IsThere<'s> {
         self.book.fact(unit, asked, [self.asked.on(), self.known])
     }
@@ -277,8 +287,7 @@ impl Node<'_> {
             Self::Any(nodes) => Verdict::any_of(nodes.iter().map(|node| node.verdict(unit, standing))),
             Self::Where(both) => {
                 let [holds, asks] = &**both;
-                // What decides what is asked is no breach, and is held as a whole.
-                match holds.verdict(unit, Standing { holds: Holding::All, ..standing }) {
+                match holds.verdict(unit, standing.of_condition()) {
                     Verdict::Met => asks.verdict(unit, standing),
                     Verdict::NotMet | Verdict::NotApplicable => Verdict::NotApplicable,
                     Verdict::Undetermined => match asks.verdict(unit, standing) {
@@ -288,10 +297,7 @@ impl Node<'_> {
                 }
             }
             Self::NotBegun(_) => Verdict::NotApplicable,
-            Self::Since(from, node) => {
-                let since = standing.since.max(Some(*from));
-                node.verdict(unit, Standing { since, ..standing })
-            }
+            Self::Since(from, node) => node.verdict(unit, standing.in_step(*from)),
             Self::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
                 match Begin::of(start, begun.get(unit).copied(), standing.asked.on()) {
