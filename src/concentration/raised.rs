@@ -171,10 +171,12 @@ impl<'c> RaisedNorm<'c> {
 
     fn tree(&self, agreement: Edition) -> Explanation {
         let (left, of, moved) = (self.then().meet(), self.now().meet(), self.moved());
+        // Where nobody is left nobody moves.
+        let verb = if left == 0 && moved > 0 { "none for" } else { "moves" };
         let [lose, patients, travel] = if moved == 1 {
-            [("raakt", "moves"), ("patiënt zijn aanbieder", "patient"), ("die reist", "travels")]
+            [("raakt", verb), ("patiënt zijn aanbieder", "patient"), ("die reist", "travels")]
         } else {
-            [("raken", "moves"), ("patiënten hun aanbieder", "patients"), ("zij reizen", "travel")]
+            [("raken", verb), ("patiënten hun aanbieder", "patients"), ("zij reizen", "travel")]
         }
         .map(|(dutch, english)| Text::new(dutch, english));
         let leaves = Told::Leaves {

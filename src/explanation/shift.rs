@@ -202,8 +202,8 @@ impl Explanation {
     /// deepest ones, and those above them that say another thing, in order.
     ///
     /// A line is the same when its outcome and its sentence are. Parts that are each about a unit go together
-    /// by that unit; others in order, where the two have as many of the same kinds, and elsewhere with the
-    /// first of their code.
+    /// by that unit; others in order, where the two have as many, each of the same kind and the same code or rule,
+    /// and elsewhere with the same line, or the first of their code.
     ///
     /// ```
     /// use passende_zorg::{Language, explanation::Assessment, language::Describe};
@@ -234,7 +234,11 @@ impl Explanation {
             into.push(change());
         }
         let is_by_name = self.parts.iter().chain(&after.parts).any(|part| part.subject.is_some());
-        let are_alike = || self.parts.iter().zip(&after.parts).all(|(one, other)| one.kind == other.kind);
+        let is_same_line = |(one, other): (&Self, &Self)| {
+            let is_by_rule = one.basis.is_some() && one.basis == other.basis;
+            one.kind == other.kind && (one.message.code() == other.message.code() || is_by_rule)
+        };
+        let are_alike = || self.parts.iter().zip(&after.parts).all(is_same_line);
         if !is_by_name && self.parts.len() == after.parts.len() && are_alike() {
             for (one, other) in self.parts.iter().zip(&after.parts) {
                 one.compare(other, into);
@@ -246,7 +250,13 @@ impl Explanation {
                     let is_one = one.subject.is_some() || other.message.code() == one.message.code();
                     other.subject == one.subject && is_one
                 };
-                match left.iter().position(goes_with) {
+                let find = |is_it: &dyn Fn(&Self) -> bool| {
+                    left.iter().position(|other| goes_with(other) && is_it(other))
+                };
+                let at = find(&|other| other.message == one.message)
+                    .or_else(|| find(&|other| other.message.code() == one.message.code()))
+                    .or_else(|| find(&|_| true));
+                match at {
                     Some(at) => one.compare(left.remove(at), into),
                     None => into.push(LineChange::OnlyBefore { line: ComparedLine::of(one) }),
                 }

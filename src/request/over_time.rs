@@ -16,6 +16,7 @@ use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
 use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
 use crate::formats::{InputError, refusals};
+use crate::messages::messages;
 use crate::principle::{Appraisal, GateOutcome};
 use crate::record::record;
 use crate::transformation::{Judgements, PlanAssessment, Step};
@@ -244,16 +245,35 @@ fn reasons<'q>(
     let old = stands(request, counts, before, true)?;
     let old: BTreeMap<&About, &Stand> = old.iter().map(|stand| (&stand.about, stand)).collect();
     let of = |stand: Stand| {
-        let then = old.get(&stand.about).and_then(|then| then.explanation.as_ref());
+        let before = old.get(&stand.about);
+        let then = before.and_then(|then| then.explanation.as_ref());
         let changes = then.zip(stand.explanation.as_ref()).map(|(then, now)| then.changes_to(now));
         let changes = changes.unwrap_or_default();
         let (other, same): (Vec<_>, Vec<_>) = changes.into_iter().partition(LineChange::is_another_outcome);
         // Of the whole the items tell what changed, where no line of its own does.
         let is_whole = stand.about.is_empty();
         let reasons = if other.is_empty() && !is_whole { same } else { other };
-        (stand.about, told(&reasons))
+        let mut reasons = told(&reasons);
+        // The facts and the lines may be the same, and the norm in another stage.
+        if let (true, Some(stage)) = (reasons.is_empty(), stand.stage)
+            && before.is_some_and(|before| before.comes_to() != stand.comes_to())
+        {
+            reasons.push(Told::of(&Stood::Now { stage, consequence: stand.consequence }));
+        }
+        (stand.about, reasons)
     };
     Ok(stands(request, counts, after, true)?.into_iter().map(of).collect())
+}
+
+messages! {
+    /// Why something stands otherwise where no line of it does.
+    #[derive(Debug)]
+    enum Stood {
+        Now { stage: Stage, consequence: Option<Consequence> } = "over-time.stage":
+            let follows = consequence.unwrap_or(Consequence::NoneYet);
+            if consequence.is_some() => "De norm is nu: {stage}; gevolg van het tekort: {follows}.", "The norm is now: {stage}; what follows of falling short: {follows}.";
+            "De norm is nu: {stage}.", "The norm is now: {stage}.";
+    }
 }
 
 /// The lines of a tree, each by its code and its outcome.
@@ -271,20 +291,32 @@ struct Found {
 
 impl Holds for Found {
     fn hold<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
-        let is_subject = about.iter().any(|(kind, _)| *kind == "subject");
-        let explanation = (self.explains || is_subject).then(|| of.explanation());
-        let mut lines = Vec::new();
-        if let Some(tree) = explanation.as_ref().filter(|_| is_subject) {
-            outcomes(tree, &mut lines);
+        if about.iter().any(|(kind, _)| *kind == "subject") {
+            return self.hold_whole(about, of);
         }
-        let explanation = explanation.filter(|_| self.explains);
         let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
-        let outcome = of.outcome();
-        self.stands.push(Stand { about, outcome, consequence: None, stage: None, lines, explanation });
+        self.add_line(about, of.outcome(), || of.explanation());
     }
 }
 
 impl Found {
+    /// What stands by itself: what changes in it below its own outcome is a change too.
+    fn hold_whole<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
+        let explanation = of.explanation();
+        let mut lines = Vec::new();
+        outcomes(&explanation, &mut lines);
+        let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
+        let explanation = self.explains.then_some(explanation);
+        self.stands.push(Stand {
+            about,
+            outcome: of.outcome(),
+            consequence: None,
+            stage: None,
+            lines,
+            explanation,
+        });
+    }
+
     fn add_line(&mut self, about: About, outcome: Outcome, explain: impl FnOnce() -> Explanation) {
         let explanation = self.explains.then(explain);
         let (consequence, stage, lines) = (None, None, Vec::new());
@@ -355,7 +387,7 @@ fn stands<'q>(
                 }
             }
         }
-        Request::Procedure(asked) => found.hold([], &asked.procedure.as_of(day).on(day)),
+        Request::Procedure(asked) => found.hold_whole([], &asked.procedure.as_of(day).on(day)),
         Request::Chain(asked) => {
             let alignment = ChainAlignment::of(&asked.chain, day);
             found.hold([], &alignment);
@@ -375,7 +407,7 @@ fn stands<'q>(
             contracts::reviewed(asked, day, |review, _| {
                 found.hold([], review);
                 for page in review.pages() {
-                    found.hold([("provider", page.provider())], &page);
+                    found.hold_whole([("provider", page.provider())], &page);
                 }
             })?;
         }

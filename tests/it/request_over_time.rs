@@ -273,3 +273,30 @@ fn dates_pass() {
     }
     assert_eq!(reached.len(), 2);
 }
+
+/// What lapses in a procedure is a change, though the whole comes to the same.
+#[test]
+fn a_procedure_changes_when_a_term_lapses() {
+    let mut given = shipped("procedure");
+    let events = given["procedure"]["procedure"]["events"].as_array_mut().unwrap();
+    events.retain(|event| event["on"].as_str().unwrap() < "2023-09-05");
+    let course = over_time(&request(&given), day("2023-09-05"), day("2023-10-10")).unwrap();
+    let days: Vec<NaiveDate> = course.whole().unwrap().stands.iter().map(|stand| stand.from).collect();
+    assert!(days.len() > 1, "{course:#?}");
+    for (at, stand) in course.whole().unwrap().stands.iter().enumerate() {
+        assert!(at == 0 || !stand.reasons.is_empty(), "{stand:#?}");
+    }
+}
+
+/// The norm is acted on from a day: the counts and their line are the same, and it is said what changed.
+#[test]
+fn another_stage_is_a_reason() {
+    let norm = json!({"id": "c", "title": {"nl": "c", "en": "c"}, "per": "location", "from": "2023-01-01",
+        "enforced-from": "2025-01-01", "asks": {"count": {"basket": [{"intervention": "lung"}], "minimum": 20}},
+        "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}});
+    let given = json!({"volumes": {"norms": {"norms": [norm]}, "year": 2023,
+        "counts": [{"location": "A", "intervention": "lung", "year": 2023, "count": 5}]}});
+    let course = over_time(&request(&given), day("2024-12-30"), day("2025-01-02")).unwrap();
+    let [_, from] = &course.items[0].stands[..] else { panic!("{course:#?}") };
+    assert_eq!((from.from, from.reasons.is_empty()), (day("2025-01-01"), false));
+}

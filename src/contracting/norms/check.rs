@@ -10,6 +10,8 @@ use crate::language::Message;
 use crate::source::Edition;
 use crate::volume::VolumeCheck;
 use crate::volume::agreement::Tranche;
+#[cfg(feature = "formats")]
+use crate::volume::norm::Stage;
 use crate::volume::norm::{Binding, Setter};
 use crate::{Verdict, volume};
 
@@ -45,16 +47,30 @@ impl<'a> ContractCheck<'a> {
     }
 
     /// Not met when the unit is contracted although it certainly falls short of a norm that binds; who did
-    /// none at all does fewer than any norm too. A proposal and a guideline do not bind, and a norm that
-    /// has not begun or has ended on the day asked about has no force.
+    /// none at all does fewer than any norm too, but of who did none before the contract began nothing can be
+    /// held. A proposal and a guideline do not bind, and a norm that has not begun or has ended on the day asked
+    /// about has no force.
     pub fn verdict(&self) -> Verdict {
         match self.check.verdict() {
             _ if self.check.standing().binding() != Binding::Binding || !self.has_force() => {
                 Verdict::NotApplicable
             }
+            Verdict::NotApplicable if self.began_after().is_some() => Verdict::NotApplicable,
             Verdict::NotApplicable => Verdict::NotMet,
             verdict => verdict,
         }
+    }
+
+    /// The day on which the contract began, where that is after the year that is counted.
+    pub(super) fn began_after(&self) -> Option<NaiveDate> {
+        let from = self.contract.period().map(|period| period.from())?;
+        (from > self.check.year().last_day()).then_some(from)
+    }
+
+    /// The stage of the norm on the day asked about.
+    #[cfg(feature = "formats")]
+    pub(crate) fn stage(&self) -> Stage {
+        self.today.standing().stage()
     }
 
     fn has_force(&self) -> bool {
@@ -101,7 +117,7 @@ impl<'a> ContractCheck<'a> {
 
     /// The result as a tree, with the check of the volume as its part.
     pub fn explanation(&self) -> Explanation {
-        let message = ContractMessage::of(self.contract, &self.check, self.verdict());
+        let message = ContractMessage::of(self);
         Explanation::new(self.verdict(), Message::new(message))
             .on_basis(&rules::SELECTIVE_PURCHASING)
             .with_margin(self.check.margin())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 
-use super::Contract;
+use super::{Contract, ContractCheck};
 use crate::Verdict;
 use crate::messages::messages;
 use crate::party::{Intervention, Unit};
@@ -173,8 +173,11 @@ messages! {
             "Gecontracteerd voor {intervention}: {unit:?} haalt in {year} de norm {title}.",
             "Contracted for {intervention}: {unit:?} meets the norm {title} in {year}.";
         NotBound { intervention: Intervention, unit: Unit, title: Arc<Title>, on: NaiveDate } = "volume.contracted-not-bound":
-            "Gecontracteerd voor {intervention}: de norm {title} bindt {unit:?} niet (peildatum {on}).",
-            "Contracted for {intervention}: the norm {title} does not bind {unit:?} (as of {on}).";
+            "Gecontracteerd voor {intervention}: de norm {title} bond {unit:?} niet op {on}, de dag waarop het contract eraan wordt gehouden.",
+            "Contracted for {intervention}: the norm {title} did not bind {unit:?} on {on}, the day on which the contract is held against it.";
+        NoneBefore { intervention: Intervention, unit: Unit, year: Year, title: Arc<Title>, from: NaiveDate } = "volume.contracted-none-before":
+            "Gecontracteerd voor {intervention} vanaf {from}: {unit:?} heeft er in {year} geen uitgevoerd, en aan de norm {title} is nog niets te toetsen.",
+            "Contracted for {intervention} from {from}: {unit:?} did none in {year}, and nothing can be held against the norm {title} yet.";
         /// Whether a contract gives a norm a place.
         NormInContract { verdict: Verdict, unit: Unit, intervention: Intervention, title: Arc<Title> } = "volume.norm-in-contract":
             if *verdict == Verdict::Met =>
@@ -193,20 +196,23 @@ messages! {
 
 impl ContractMessage {
     /// The sentence on a contract under a norm.
-    pub(super) fn of(contract: &Contract, check: &VolumeCheck<'_>, verdict: Verdict) -> Self {
-        let (intervention, unit) = (contract.intervention().clone(), check.unit());
+    pub(super) fn of(held: &ContractCheck<'_>) -> Self {
+        let check = held.check();
+        let (intervention, unit) = (held.contract().intervention().clone(), check.unit());
         let (year, title) = (check.year(), check.norm().shared_title());
-        match verdict {
-            Verdict::NotMet if check.observed().is_none() => {
-                Self::NoneDone { intervention, unit, year, title }
-            }
+        let is_none = check.observed().is_none();
+        match held.verdict() {
+            Verdict::NotMet if is_none => Self::NoneDone { intervention, unit, year, title },
             Verdict::NotMet => {
                 let short = check.shortfall().unwrap_or(CountRange::NONE);
                 Self::BelowNorm { intervention, unit, year, title, short }
             }
             Verdict::Undetermined => Self::Undetermined { intervention, unit, year, title },
             Verdict::Met => Self::Meets { intervention, unit, year, title },
-            Verdict::NotApplicable => Self::NotBound { intervention, unit, title, on: check.on() },
+            Verdict::NotApplicable => match held.began_after().filter(|_| is_none) {
+                Some(from) => Self::NoneBefore { intervention, unit, year, title, from },
+                None => Self::NotBound { intervention, unit, title, on: check.on() },
+            },
         }
     }
 

@@ -114,6 +114,19 @@ impl PriceAdjustment {
 }
 
 impl PriceProposal {
+    /// The money that discounts on other money than that for pay can come out of, and what they are together,
+    /// as shares of the price; none where there are none, or where one of the numbers is not known.
+    pub(super) fn off_pay(&self) -> Option<(Decimal, Decimal)> {
+        let (pay, passed) = self.pay_share.zip(self.price_passed_on)?;
+        let costs = Decimal::ONE.saturating_sub(pay).saturating_mul(Decimal::ONE.saturating_add(passed));
+        let others = || self.adjustments.iter().filter(|it| it.on_pay != Some(true));
+        let effects: Option<Vec<Decimal>> = others().map(|it| it.effect).collect();
+        let more: Decimal = effects?.into_iter().filter(|effect| !effect.is_sign_negative()).sum();
+        let less = others().filter(|it| it.on_pay == Some(false) && it.may_be_discount());
+        let less: Vec<Decimal> = less.filter_map(|it| it.effect).collect();
+        (!less.is_empty()).then(|| (costs.saturating_add(more), less.into_iter().sum::<Decimal>().abs()))
+    }
+
     pub(super) fn check(&self) -> Result<(), InputError> {
         if let Some(found) = self.pay_share.filter(|share| share.is_sign_negative() || *share > Decimal::ONE)
         {

@@ -22,7 +22,8 @@ use crate::time::Year;
 ///
 /// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least,
 /// and no discount comes out of the money for it, whatever its reasons (that *without discount* is meant of
-/// every discount, a generic one or another, is our reading). On other money the annex of the draft
+/// every discount, a generic one or another, is our reading). Discounts that are said to come out of other money
+/// and are more than that, with what is added to it, come out of the money for pay. On other money the annex of the draft
 /// excludes a generic efficiency discount and its main text does not: *undetermined* there. Every discount
 /// or surcharge is reasoned towards the other side. Price development of other costs is passed on as fully
 /// as possible (draft): in full, or as a person judges. Under the final text talks begin there, which a
@@ -128,6 +129,10 @@ impl<'f> PriceReview<'f> {
             pay.with_note(told(offer.pay_development, offer.pay_passed_on)),
             price.with_note(told(offer.price_development, offer.price_passed_on)),
         ];
+        if let Some((room, less)) = offer.off_pay() {
+            let margin = Margin::of_share(room, room, less);
+            parts.push(whole(rule, PriceCriterion::OffPayFits, State::Measured(margin)));
+        }
         for adjustment in &offer.adjustments {
             let of = Subject::Named { id: adjustment.title.as_str(), name: adjustment.title.as_str() };
             if adjustment.may_be_discount() {
@@ -249,7 +254,7 @@ impl<'f> PriceReview<'f> {
                 vec![("scope", of.scope.is_none()), ("effect", of.scope.is_some() && of.effect.is_none())]
             }
             (PriceCriterion::Reasoned, Some(_)) => vec![("reasoning", true)],
-            (_, None) => Vec::new(),
+            (PriceCriterion::OffPayFits, Some(_)) | (_, None) => Vec::new(),
         };
         let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
         let place = |(field, _): (&str, bool)| match adjusted {
@@ -329,7 +334,7 @@ fn main_text(part: &Part<PriceCriterion>) -> Option<Explanation> {
     match part.criterion {
         PriceCriterion::Pay => Some(also(&rules::IZA_3_6_OVA)),
         PriceCriterion::Price => Some(also(&rules::IZA_4_1_3_PRICE)),
-        PriceCriterion::NotOnPay => Some(also(&rules::IZA_4_1_3_OVA)),
+        PriceCriterion::NotOnPay | PriceCriterion::OffPayFits => Some(also(&rules::IZA_4_1_3_OVA)),
         PriceCriterion::NoGeneric if part.verdict().is_undetermined() => {
             Some(Explanation::note(Message::new(Said::OnPayOnly)).on_basis(&rules::IZA_4_1_3_OVA))
         }
@@ -360,6 +365,8 @@ criteria::criteria! {
         NotOnPay = "price.not-on-pay", "geen korting op het geld voor lonen: {}", "no discount on the money for pay: {}";
         NoGeneric = "price.no-generic-discount",
             "geen generieke doelmatigheidskorting: {}", "no generic efficiency discount: {}";
+        OffPayFits = "price.off-pay-fits",
+            "het geld voor andere kosten dan lonen draagt de kortingen die niet op lonen drukken", "the money for other costs than pay can bear the discounts that are not on pay";
         Reasoned = "price.reasoned", "gemotiveerd tegenover de ander: {}", "reasoned towards the other side: {}";
     }
 }

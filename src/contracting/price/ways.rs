@@ -29,6 +29,8 @@ pub enum PriceChange {
     Particular(Statement),
     /// Reasons towards the other side.
     Reason(Statement),
+    /// The discounts on other money than that for pay, together at most, as a share of the price.
+    LowerOffPay(Decimal),
 }
 
 described_by!(PriceChange, |change| match change.clone() {
@@ -39,14 +41,19 @@ described_by!(PriceChange, |change| match change.clone() {
     PriceChange::OffPay(title) => Said::OffPay { title },
     PriceChange::Particular(title) => Said::Particular { title },
     PriceChange::Reason(title) => Said::Reason { title },
+    PriceChange::LowerOffPay(at_most) => Said::LowerOffPay { at_most: Percent(at_most) },
 });
 
 messages! {
     #[derive(Debug)]
     enum Said {
         Pay { at_least: Percent } = "price.way.pay":
+            let at_most = Percent(at_least.0.abs());
+            if at_least.0.is_sign_negative() => "laat het loondeel met in totaal hoogstens {at_most} dalen", "let the part for pay fall by at most {at_most} in all";
             "laat het loondeel met in totaal minstens {at_least} stijgen", "let the part for pay rise by at least {at_least} in all";
         Price { at_least: Percent } = "price.way.price":
+            let at_most = Percent(at_least.0.abs());
+            if at_least.0.is_sign_negative() => "laat het deel voor andere kosten met in totaal hoogstens {at_most} dalen", "let the part for other costs fall by at most {at_most} in all";
             "laat het deel voor andere kosten met in totaal minstens {at_least} stijgen", "let the part for other costs rise by at least {at_least} in all";
         Judge = "price.way.judge":
             "laat beoordelen of de prijsontwikkeling meetelt zoals afgesproken", "have it judged whether price development counts as was agreed";
@@ -57,6 +64,9 @@ messages! {
             "maak van '{title}' geen generieke korting", "do not make '{title}' the same for everyone";
         Reason { title: Statement } = "price.way.reason":
             "motiveer '{title}' tegenover de ander", "give the other side reasons for '{title}'";
+        LowerOffPay { at_most: Percent } = "price.way.lower-off-pay":
+            "laat de kortingen die niet op lonen drukken samen hoogstens {at_most} van de prijs zijn",
+            "let the discounts that are not on pay be at most {at_most} of the price together";
     }
 }
 
@@ -94,6 +104,14 @@ impl PriceReview<'_> {
                 choices.push(vec![vec![PriceChange::Withdraw(adjustment.title.clone())], mended]);
             }
         }
+        let most = [&offer, &without]
+            .into_iter()
+            .filter_map(|offer| offer.off_pay().filter(|(room, less)| less > room));
+        if let Some(most) = most.map(|(room, _)| room).min() {
+            lower(&mut offer, most);
+            lower(&mut without, most);
+            changes.push(PriceChange::LowerOffPay(most));
+        }
         let passes = |offer: &PriceProposal| {
             PriceReview::try_new(self.edition, offer).is_ok_and(|review| review.verdict() == Verdict::Met)
         };
@@ -126,5 +144,16 @@ impl PriceReview<'_> {
             mended.push(PriceChange::Reason(title.clone()));
         }
         mended
+    }
+}
+
+/// Lowers the discounts on other money than that for pay to at most so much together, the last first.
+fn lower(offer: &mut PriceProposal, most: Decimal) {
+    let mut left = most;
+    for adjustment in offer.adjustments.iter_mut().filter(|it| it.on_pay == Some(false)) {
+        let Some(less) = adjustment.effect.filter(Decimal::is_sign_negative) else { continue };
+        let kept = left.min(less.abs());
+        adjustment.effect = Some(Decimal::ZERO.saturating_sub(kept));
+        left = left.saturating_sub(kept);
     }
 }

@@ -201,7 +201,11 @@ impl ScaleStanding<'_> {
             let resolved = Message::new(Said::Resolved { by: finding.resolved_by() });
             let mut rules = finding.rules();
             let (first, others) = (rules.next(), rules);
-            let tree = Explanation::new(FINDING, Message::new(finding)).with_note(resolved);
+            let tree = Explanation::new(FINDING, Message::new(finding.clone())).with_note(resolved);
+            let tree = match finding.about() {
+                Some(name) => tree.about(name),
+                None => tree,
+            };
             let tree = tree.with_parts(others.map(|rule| {
                 let also = Said::Also { citation: rule.citation(), rule: rule.id() };
                 Explanation::note(Message::new(also)).on_basis(rule)

@@ -163,6 +163,26 @@ impl ScaleFinding {
         core::iter::once(first).chain(second)
     }
 
+    /// The name of what it is about: a barrier, a mechanism, a condition, an action or an insurer.
+    pub(super) fn about(&self) -> Option<&str> {
+        Some(match self {
+            Self::BarrierWithoutAction { barrier, .. } | Self::BarrierRemains { barrier, .. } => {
+                barrier.as_str()
+            }
+            Self::MechanismWithoutCondition { mechanism, .. } => mechanism.as_str(),
+            Self::ConditionWithoutAction { condition, .. } | Self::ConditionRemains { condition, .. } => {
+                condition.as_str()
+            }
+            Self::ActionWithoutOwner { action, .. }
+            | Self::ActionWithoutDay { action, .. }
+            | Self::Overdue { action, .. }
+            | Self::WaitsForFramework { action, .. }
+            | Self::WaitsWithoutReason { action, .. } => action.as_str(),
+            Self::InsurerWithout { insurer } => insurer.as_str(),
+            Self::WaitInCircle { .. } => return None,
+        })
+    }
+
     /// The step that would resolve it.
     pub const fn resolved_by(&self) -> Text {
         match self {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::clause::{FactClause, ShareClause};
+use super::clause::{FactClause, NormClause, ShareClause};
 use super::facts::{Exemption, StatedFact, StatedShare, UnitFacts, holds_on};
 use super::norm::CompositeFacts;
 use super::said::FactList;
@@ -40,6 +40,8 @@ pub(super) enum IsThere<'a> {
 pub(super) enum ShareIs {
     /// So many at least and at most, of a whole that is not none.
     Between { part: u64, at_most: u64, whole: u64 },
+    /// So many until now, of a whole that is not all yet: a year is not over.
+    SoFar { part: u64, at_most: u64, whole: u64, years: Vec<Year> },
     /// There was nothing of which it could be a part.
     OfNothing,
     /// Of these years it is not known.
@@ -128,7 +130,8 @@ impl<'a> FactBook<'a> {
         }
     }
 
-    pub(super) fn share(&self, unit: &str, asked: &ShareClause, last: Year) -> ShareIs {
+    /// How a share of some years stands, by what is known on a day.
+    pub(super) fn share(&self, unit: &str, asked: &ShareClause, (last, known): (Year, NaiveDate)) -> ShareIs {
         let years = asked.over(last);
         let stated = self.shares.get(&(unit, asked.measure.as_str()));
         let of_year = |year: &Year| stated.and_then(|stated| stated.get(year));
@@ -144,7 +147,12 @@ impl<'a> FactBook<'a> {
         };
         let most = |share: &StatedShare| share.part_at_most.map_or(share.part, |most| most.max(share.part));
         let (part, at_most, whole) = (sum(|share| share.part), sum(most), sum(|share| share.whole));
-        if whole == 0 { ShareIs::OfNothing } else { ShareIs::Between { part, at_most, whole } }
+        let under_way: Vec<Year> = years.into_iter().filter(|year| known < year.last_day()).collect();
+        match whole {
+            _ if !under_way.is_empty() => ShareIs::SoFar { part, at_most, whole, years: under_way },
+            0 => ShareIs::OfNothing,
+            _ => ShareIs::Between { part, at_most, whole },
+        }
     }
 
     /// The judgement by which the presumption of a year is set aside, given up to a day.
@@ -152,28 +160,55 @@ impl<'a> FactBook<'a> {
         self.rebuttals.get(&(unit, year)).copied().filter(|judged| judged.decides() && judged.on() <= known)
     }
 
-    /// The decision on an exemption for a day, taken up to another: the last.
+    /// The decision on an exemption for a day, taken up to another: of each ground the last, and of these one that
+    /// was granted, where one was.
     pub(super) fn exemption(&self, unit: &str, [on, known]: [NaiveDate; 2]) -> Option<&'a Exemption> {
         let of =
             self.exemptions.get(unit)?.iter().filter(|it| {
                 holds_on(it.from, it.until, on) && it.decided.decides() && it.decided.on() <= known
             });
-        of.max_by_key(|it| it.decided.on()).copied()
+        let mut last: BTreeMap<&str, &'a Exemption> = BTreeMap::new();
+        for it in of {
+            let known = last.entry(it.ground.as_str()).or_insert(it);
+            if known.decided.on() < it.decided.on() {
+                *known = it;
+            }
+        }
+        last.into_values().max_by_key(|it| (it.decided.verdict() == Verdict::Met, it.decided.on()))
     }
 
-    /// What is stated of the norm and does not count on a day: of which list, and of which unit. `uses` says
-    /// whether it has a presumption, and whether it asks when a unit began.
+    /// What is stated of the norm and does not count on a day: of which list, and of which unit. `days` are those
+    /// that exemptions are looked up on, the last of them the day itself, and `years` those up to the one asked about.
     pub(super) fn idle(
         &self,
-        year: Year,
-        on: NaiveDate,
-        days: &[NaiveDate],
-        uses: (bool, bool),
+        (on, days): (NaiveDate, &[NaiveDate]),
+        years: &[Year],
+        asks: &NormClause,
     ) -> BTreeSet<(FactList, &'a str)> {
-        let rebuttals = self
-            .rebuttals
-            .iter()
-            .filter(|((_, of), judged)| !uses.0 || *of != year || !judged.decides() || judged.on() > on);
+        let uses = asks.uses();
+        let mut of_shares: BTreeMap<&str, BTreeSet<Year>> = BTreeMap::new();
+        let mut weighed = BTreeSet::new();
+        asks.each(&mut |clause| match clause {
+            NormClause::Share(share) => {
+                let years = years.iter().flat_map(|year| share.over(*year));
+                of_shares.entry(share.measure.as_str()).or_default().extend(years);
+            }
+            NormClause::Fact(fact) => {
+                weighed.insert(fact.fact.as_str());
+            }
+            _ => {}
+        });
+        let is_later = |fact: &&StatedFact| fact.judged.as_ref().is_some_and(|judged| judged.on() > on);
+        let facts =
+            self.facts.iter().filter(|((_, name), of)| weighed.contains(name) && of.iter().any(is_later));
+        let facts = facts.map(|((unit, _), _)| (FactList::Facts, *unit));
+        let shares = self.shares.iter().filter(|((_, name), of)| {
+            of_shares.get(name).is_some_and(|asked| of.keys().any(|year| !asked.contains(year)))
+        });
+        let shares = shares.map(|((unit, _), _)| (FactList::Shares, *unit));
+        let rebuttals = self.rebuttals.iter().filter(|((_, of), judged)| {
+            !uses.0 || !years.contains(of) || !judged.decides() || judged.on() > on
+        });
         let rebuttals = rebuttals.map(|((unit, _), _)| (FactList::Rebuttals, *unit));
         let first = self.first_cases.keys().filter(|_| !uses.1).map(|unit| (FactList::FirstCases, *unit));
         let exemptions = self.exemptions.iter().flat_map(|(unit, of)| of.iter().map(move |it| (*unit, *it)));
@@ -181,6 +216,7 @@ impl<'a> FactBook<'a> {
             let holds = days.iter().any(|day| holds_on(it.from, it.until, *day));
             !it.decided.decides() || it.decided.on() > on || !holds
         });
+        let rebuttals = rebuttals.chain(facts).chain(shares);
         rebuttals.chain(first).chain(exemptions.map(|(unit, _)| (FactList::Exemptions, unit))).collect()
     }
 

@@ -10,7 +10,7 @@ use super::facts::Held;
 use super::making::{Maker, StepsOn};
 use super::norm::CompositeNorm;
 use super::said::{CompositeNotice, FactList};
-use super::tree::{Holding, Node, Standing};
+use super::tree::{Holding, Node, Standing, did_none};
 use crate::Verdict;
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
@@ -76,6 +76,7 @@ impl CompositeNorm {
             .collect();
         let ready = ready.ok_or_else(|| CheckError::too_large(Some(&facts.id)))?;
         let mut against = BTreeSet::new();
+        let known = asked.on();
         let mut make = |asked: Asked, steps: StepsOn| {
             let first_cases = &book.first_cases;
             let (keys, named, in_condition) = (0, BTreeMap::new(), false);
@@ -84,6 +85,7 @@ impl CompositeNorm {
             let mut maker = Maker {
                 norm: facts,
                 asked,
+                known,
                 ready,
                 first_cases,
                 keys,
@@ -101,8 +103,10 @@ impl CompositeNorm {
             Some(LevelsBy::Day) | None => StepsOn::Day,
         };
         let root = make(asked, steps)?;
-        let has_steps = facts.asks.has_steps();
-        let then = (has_steps && steps == StepsOn::Day).then(|| make(asked, StepsOn::Counted)).transpose()?;
+        let (has_steps, starts) = facts.asks.has_steps();
+        let then = (starts || has_steps && steps == StepsOn::Day)
+            .then(|| make(asked, StepsOn::Counted))
+            .transpose()?;
         let may_exist = has_steps && facts.enforced_from.is_none();
         let before_agreement = agreed().and_then(|day| day.pred_opt()).filter(|_| may_exist);
         let existing = before_agreement.map(|day| make(asked, StepsOn::Of(day))).transpose()?;
@@ -127,10 +131,7 @@ impl CompositeNorm {
             own.iter().flat_map(|count| count.units.iter().cloned()).chain(of_sources).collect()
         };
         let units: Vec<Arc<str>> = units.into_iter().collect();
-        let did_none = |unit: &Arc<str>| {
-            let mut of_each = counts.iter().filter_map(|count| count.did_none(unit)).peekable();
-            of_each.peek().is_some() && of_each.all(|none| none)
-        };
+        let did_none = |unit: &Arc<str>| did_none(&counts, unit) == Verdict::Met;
         let none = units.iter().map(did_none).collect();
         let basis = Arc::new(facts.source.clone());
         let of_openings = ready.iter().flat_map(|(_, ready)| ready.rows().notices_of_openings());
@@ -221,7 +222,9 @@ impl<'a> CompositeReport<'a> {
         // Exemptions count on the day, over what is counted, and in the years before that count too.
         let before = self.before.iter().map(|(asked, _)| asked.on());
         let days: Vec<NaiveDate> = before.chain([on, self.last_counted().min(on)]).collect();
-        let idle = self.book.idle(self.asked.year(), on, &days, self.norm.facts().asks.uses());
+        let years = self.before.iter().map(|(asked, _)| asked.year());
+        let years: Vec<Year> = years.chain([self.asked.year()]).collect();
+        let idle = self.book.idle((on, &days), &years, &self.norm.facts().asks);
         let idle = idle.into_iter().map(|(list, unit)| CompositeNotice::NotCounted(list, unit.to_owned()));
         let unknown = unknown.chain(idle);
         let against =
@@ -288,14 +291,28 @@ impl<'r> CompositeCheck<'r> {
 
     /// Whether what it is short of was asked when the final agreement was signed, so that it is observed and
     /// enforced (part D, a).
-    pub(super) fn is_existing(&self) -> bool {
+    pub(super) fn existing(&self) -> Verdict {
         let facts = self.report.norm.facts();
         let signed = agreed().is_some_and(|agreed| facts.from < agreed && self.report.asked.on() >= agreed);
-        let is_short = self.report.existing.as_ref().is_none_or(|asked_then| {
-            self.held(self.over_what_is_counted(asked_then)) == Verdict::NotMet
-                || self.report.root.last_step().is_none_or(|step| agreed().is_some_and(|day| step < day))
-        });
-        signed && is_short && self.binds() && facts.abroad != Some(true)
+        if !signed || !self.binds() || facts.abroad == Some(true) {
+            return Verdict::NotMet;
+        }
+        let last_step = self.last_step();
+        match &self.report.existing {
+            Some(asked_then) if last_step.is_some_and(|step| agreed().is_none_or(|day| step >= day)) => {
+                match self.held(self.over_what_is_counted(asked_then)) {
+                    Verdict::NotMet => Verdict::Met,
+                    Verdict::Undetermined => Verdict::Undetermined,
+                    Verdict::Met | Verdict::NotApplicable => Verdict::NotMet,
+                }
+            }
+            _ => Verdict::Met,
+        }
+    }
+
+    /// The first day of the last of the steps that are asked.
+    fn last_step(&self) -> Option<NaiveDate> {
+        self.report.root.last_step(self.unit, self.report.asked.on())
     }
 
     /// Whether it is one that the Round Table has set since the agreement called for it, and binds.
@@ -354,13 +371,14 @@ impl<'r> CompositeCheck<'r> {
 
     /// The first day of a step that is asked on the day, and was not over what is counted.
     pub(super) fn later_step(&self) -> Option<NaiveDate> {
-        self.report.root.last_step().filter(|step| *step > self.report.last_counted())
+        self.last_step().filter(|step| *step > self.report.last_counted())
     }
 
     /// The first day of the earlier step from which a consequence follows, where only that was broken.
     pub(super) fn broken_step(&self) -> Option<NaiveDate> {
         let is_earlier = self.kept_now() != Verdict::NotMet && self.kept_then() == Verdict::NotMet;
-        self.report.then.as_ref().filter(|_| is_earlier).and_then(Node::last_step)
+        let then = self.report.then.as_ref().filter(|_| is_earlier)?;
+        then.last_step(self.unit, self.report.last_counted().min(self.report.asked.on()))
     }
 
     /// What falling short comes to; none where the unit does not, where the norm does not bind, where it is
@@ -370,21 +388,28 @@ impl<'r> CompositeCheck<'r> {
         if self.verdict() != Verdict::NotMet || !self.binds() || facts.from > self.report.last_counted() {
             return None;
         }
-        match self.kept() {
-            Verdict::Met | Verdict::NotApplicable => return None,
-            Verdict::Undetermined => return Some(Consequence::NotKnown),
-            Verdict::NotMet => {}
+        let acted_on = self.acted_on();
+        match (self.kept(), self.short_before()) {
+            (Verdict::Met | Verdict::NotApplicable, _) => None,
+            (_, Verdict::NotMet) => Some(Consequence::NoneYet),
+            _ if acted_on == Consequence::NoneYet => Some(Consequence::NoneYet),
+            (Verdict::Undetermined, _) | (_, Verdict::Undetermined) => Some(Consequence::NotKnown),
+            _ => Some(acted_on),
         }
-        let acted_on = match (self.report.stage(), facts.enforced_from) {
+    }
+
+    /// What follows of a shortfall that has a consequence.
+    fn acted_on(&self) -> Consequence {
+        let facts = self.report.norm.facts();
+        match (self.report.stage(), facts.enforced_from) {
             (Stage::Enforced, _) => facts.remedy.unwrap_or(Remedy::Supervision).consequence(),
-            (_, None) if self.is_existing() => Consequence::Supervised,
-            _ => Consequence::NoneYet,
-        };
-        Some(match self.short_before() {
-            Verdict::Met => acted_on,
-            Verdict::Undetermined if acted_on != Consequence::NoneYet => Consequence::NotKnown,
-            _ => Consequence::NoneYet,
-        })
+            (_, Some(_)) => Consequence::NoneYet,
+            (_, None) => match self.existing() {
+                Verdict::Met => Consequence::Supervised,
+                Verdict::Undetermined => Consequence::NotKnown,
+                Verdict::NotMet | Verdict::NotApplicable => Consequence::NoneYet,
+            },
+        }
     }
 
     /// Whether it fell short in every year before that counts too.
@@ -392,32 +417,28 @@ impl<'r> CompositeCheck<'r> {
         if self.report.before.is_empty() {
             return Verdict::Met;
         }
-        Verdict::all_of(self.years_before().map(|(short, _)| short))
+        Verdict::all_of(self.years_before().map(|before| before.was.was_short()))
     }
 
-    /// Of each year before that counts, whether it fell short in it, and what it is held against.
-    fn years_before(&self) -> impl Iterator<Item = (Verdict, AsHeld<'_>)> {
+    /// How it stood in each year before that counts.
+    pub(super) fn years_before(&self) -> impl Iterator<Item = YearBefore<'_>> {
         let facts = self.report.norm.facts();
         self.report.before.iter().map(|(asked, root)| {
             let known = self.report.asked.on();
             let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
             let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
-            let holds = Holding::Binding;
-            let standing = Standing { asked: *asked, holds, ..self.nothing_settled() };
-            let mut counts = Vec::new();
-            root.counts(&mut counts);
-            let mut of_each = counts.iter().filter_map(|count| count.did_none(self.unit)).peekable();
-            let did_none = of_each.peek().is_some() && of_each.all(|none| none);
-            let short = if is_exempt || did_none || facts.from > facts.asks.last_counted(*asked) {
-                Verdict::NotMet
-            } else {
-                match root.verdict(self.unit, standing) {
-                    Verdict::NotMet => Verdict::Met,
-                    Verdict::Undetermined => Verdict::Undetermined,
-                    Verdict::Met | Verdict::NotApplicable => Verdict::NotMet,
-                }
+            let standing = Standing { asked: *asked, holds: Holding::Binding, ..self.nothing_settled() };
+            let was = match root.did_none(self.unit) {
+                _ if is_exempt => Before::Exempt,
+                Verdict::Met => Before::NoneDone,
+                _ if facts.from > facts.asks.last_counted(*asked) => Before::NotAsked,
+                did_none => Before::Held(match root.verdict(self.unit, standing) {
+                    // Where it may have done none, nothing may have been asked.
+                    Verdict::NotMet if did_none.is_undetermined() => Verdict::Undetermined,
+                    verdict => verdict,
+                }),
             };
-            (short, (root, standing))
+            YearBefore { was, held: (root, standing) }
         })
     }
 
@@ -429,12 +450,40 @@ impl<'r> CompositeCheck<'r> {
         if self.consequence() != Some(Consequence::NotKnown) {
             return Vec::new();
         }
-        let binding = [Some(self.binding_now()), self.binding_then()].into_iter().flatten();
-        let open: Vec<_> = binding.filter(|held| self.held(*held).is_undetermined()).collect();
-        if !open.is_empty() {
-            return open;
+        let existing = self.report.existing.as_ref().map(|asked_then| self.over_what_is_counted(asked_then));
+        let existing = existing.filter(|_| self.acted_on() == Consequence::NotKnown);
+        let trees = [Some(self.binding_now()), self.binding_then(), existing].into_iter().flatten();
+        let open = trees.filter(|held| self.held(*held).is_undetermined());
+        let years = self.years_before().filter(|before| before.was.was_short().is_undetermined());
+        open.chain(years.map(|before| before.held)).collect()
+    }
+}
+
+/// A year before that counts, and what it is held against.
+pub(super) struct YearBefore<'r> {
+    pub(super) was: Before,
+    pub(super) held: AsHeld<'r>,
+}
+
+/// How a unit stood in a year.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Before {
+    Exempt,
+    NoneDone,
+    NotAsked,
+    Held(Verdict),
+}
+
+impl Before {
+    /// Whether it was below the norm.
+    pub(super) const fn was_short(self) -> Verdict {
+        match self {
+            Self::Held(Verdict::NotMet) => Verdict::Met,
+            Self::Held(Verdict::Undetermined) => Verdict::Undetermined,
+            Self::Held(Verdict::Met | Verdict::NotApplicable)
+            | Self::Exempt
+            | Self::NoneDone
+            | Self::NotAsked => Verdict::NotMet,
         }
-        let years = self.years_before().filter(|(short, _)| short.is_undetermined());
-        years.map(|(_, held)| held).collect()
     }
 }

@@ -75,17 +75,16 @@ impl NormClause {
 impl NormClause {
     /// Whether it presumes something, and whether it asks when a unit began.
     pub(super) fn uses(&self) -> (bool, bool) {
-        let either = |one: (bool, bool), other: (bool, bool)| (one.0 || other.0, one.1 || other.1);
-        let all = |clauses: &[Self]| clauses.iter().map(Self::uses).fold((false, false), either);
-        match self {
-            Self::Count(count) => (false, matches!(count.window, Some(CountWindow::FromFirstCase { .. }))),
-            Self::AllOf(clauses) | Self::AnyOf(clauses) => all(clauses),
-            Self::Where(both) => either(both.holds.uses(), both.asks.uses()),
-            Self::OverTime(steps) => steps.iter().map(|step| step.asks.uses()).fold((false, false), either),
-            Self::StartUp(start) => either((false, true), either(start.first.uses(), start.then.uses())),
-            Self::Presumed(presumed) => either((true, false), presumed.asks.uses()),
-            Self::Fact(_) | Self::Share(_) | Self::Open(_) => (false, false),
-        }
+        let (mut presumes, mut asks_begin) = (false, false);
+        self.each(&mut |clause| match clause {
+            Self::Presumed(_) => presumes = true,
+            Self::StartUp(_) => asks_begin = true,
+            Self::Count(count) => {
+                asks_begin |= matches!(count.window, Some(CountWindow::FromFirstCase { .. }));
+            }
+            _ => {}
+        });
+        (presumes, asks_begin)
     }
 
     /// Whether it asks no number at all.
@@ -95,16 +94,14 @@ impl NormClause {
         counts == 0
     }
 
-    /// Whether something that it asks changes over time.
-    pub(super) fn has_steps(&self) -> bool {
-        match self {
-            Self::OverTime(_) => true,
-            Self::AllOf(clauses) | Self::AnyOf(clauses) => clauses.iter().any(Self::has_steps),
-            Self::Where(both) => both.holds.has_steps() || both.asks.has_steps(),
-            Self::StartUp(start) => start.first.has_steps() || start.then.has_steps(),
-            Self::Presumed(presumed) => presumed.asks.has_steps(),
-            Self::Count(_) | Self::Fact(_) | Self::Share(_) | Self::Open(_) => false,
-        }
+    /// Whether something that it asks changes over time, and whether it asks something else of who begins.
+    pub(super) fn has_steps(&self) -> (bool, bool) {
+        let (mut changes, mut starts) = (false, false);
+        self.each(&mut |clause| {
+            changes |= matches!(clause, Self::OverTime(_));
+            starts |= matches!(clause, Self::StartUp(_));
+        });
+        (changes, starts)
     }
 
     /// The last day that is counted by it; of what counts nothing that of the year asked about.
@@ -141,31 +138,36 @@ impl NormClause {
         }
     }
 
-    /// Every count of it, also where that decides what is asked.
-    fn every_count<'n>(&'n self, visit: &mut impl FnMut(&'n CountClause)) {
+    /// Every clause of it and below it, also where that decides what is asked.
+    pub(super) fn each<'n>(&'n self, visit: &mut impl FnMut(&'n Self)) {
+        visit(self);
         match self {
-            Self::Count(count) => visit(count),
             Self::AllOf(clauses) | Self::AnyOf(clauses) => {
                 for clause in clauses {
-                    clause.every_count(visit);
+                    clause.each(visit);
                 }
             }
             Self::Where(both) => {
-                both.holds.every_count(visit);
-                both.asks.every_count(visit);
+                both.holds.each(visit);
+                both.asks.each(visit);
             }
-            Self::OverTime(steps) => {
-                for step in steps {
-                    step.asks.every_count(visit);
-                }
-            }
+            Self::OverTime(steps) => steps.iter().for_each(|step| step.asks.each(visit)),
             Self::StartUp(start) => {
-                start.first.every_count(visit);
-                start.then.every_count(visit);
+                start.first.each(visit);
+                start.then.each(visit);
             }
-            Self::Presumed(presumed) => presumed.asks.every_count(visit),
-            Self::Fact(_) | Self::Share(_) | Self::Open(_) => {}
+            Self::Presumed(presumed) => presumed.asks.each(visit),
+            Self::Count(_) | Self::Fact(_) | Self::Share(_) | Self::Open(_) => {}
         }
+    }
+
+    /// Every count of it, also where that decides what is asked.
+    fn every_count<'n>(&'n self, visit: &mut impl FnMut(&'n CountClause)) {
+        self.each(&mut |clause| {
+            if let Self::Count(count) = clause {
+                visit(count);
+            }
+        });
     }
 
     /// The interventions that it counts, also where that decides what is asked.
@@ -181,30 +183,15 @@ impl NormClause {
 
     /// The names of facts and shares that it asks.
     pub(super) fn asks<'n>(&'n self, into: &mut BTreeSet<(FactList, &'n str)>) {
-        match self {
+        self.each(&mut |clause| match clause {
             Self::Fact(fact) => {
                 into.insert((FactList::Facts, fact.fact.as_str()));
             }
             Self::Share(share) => {
                 into.insert((FactList::Shares, share.measure.as_str()));
             }
-            Self::AllOf(clauses) | Self::AnyOf(clauses) => {
-                for clause in clauses {
-                    clause.asks(into);
-                }
-            }
-            Self::Where(both) => {
-                both.holds.asks(into);
-                both.asks.asks(into);
-            }
-            Self::OverTime(steps) => steps.iter().for_each(|step| step.asks.asks(into)),
-            Self::StartUp(start) => {
-                start.first.asks(into);
-                start.then.asks(into);
-            }
-            Self::Presumed(presumed) => presumed.asks.asks(into),
-            Self::Count(_) | Self::Open(_) => {}
-        }
+            _ => {}
+        });
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::book::{IsThere, ShareIs};
-use super::check::CompositeCheck;
+use super::check::{Before, CompositeCheck};
 use super::clause::{Counting, FactClause, ShareClause, Whom};
 use super::said::{CompositeChange, Said};
 use super::tree::{Begin, CountNode, Node, Standing};
@@ -61,9 +61,9 @@ impl Assessment for CompositeCheck<'_> {
         }
         if let Some(told) = self.consequence_told() {
             let is_guideline = matches!(told, Said::GuidelineAlone);
-            let told = Explanation::note(Message::new(told));
+            let told = Explanation::note(Message::new(told)).with_parts(self.years_told());
             let by_rule = self.consequence() == Some(Consequence::Supervised)
-                && self.is_existing()
+                && self.existing() == Verdict::Met
                 && self.report.stage() != Stage::Enforced;
             whole = whole.with_parts([if by_rule {
                 told.on_basis(&rules::FINAL_EXISTING)
@@ -102,8 +102,7 @@ impl CompositeCheck<'_> {
         }
         if self.verdict() == Verdict::NotMet && self.binds() {
             match (self.kept(), self.later_step()) {
-                (Verdict::NotMet, _) => {}
-                (Verdict::Undetermined, _) => return Some(Said::ConsequenceUnknown),
+                (Verdict::NotMet | Verdict::Undetermined, _) => {}
                 _ if self.was_exempt() => return Some(Said::ExemptThen),
                 (_, Some(from)) => return Some(Said::StepNotYetAsked { from }),
                 (_, None) => return Some(Said::GuidelineAlone),
@@ -113,12 +112,33 @@ impl CompositeCheck<'_> {
         let years = facts.remedy_after.map_or(1, core::num::NonZeroU16::get);
         Some(match consequence {
             Consequence::NoneYet if self.short_before() == Verdict::NotMet => Said::After { years },
-            Consequence::NotKnown => Said::AfterUnknown { years },
+            Consequence::NotKnown if self.short_before().is_undetermined() => Said::AfterUnknown { years },
+            Consequence::NotKnown => Said::ConsequenceUnknown,
             _ => match self.broken_step() {
                 Some(from) => Said::ConsequenceOfStep { consequence, from },
+                None if years > 1 && consequence != Consequence::NoneYet => {
+                    Said::ConsequenceAfter { consequence, years }
+                }
                 None => Said::Consequence { consequence },
             },
         })
+    }
+
+    /// The years before that count too, each with how it stood in it.
+    fn years_told(&self) -> Vec<Explanation> {
+        if self.verdict() != Verdict::NotMet {
+            return Vec::new();
+        }
+        let years = self.years_before().map(|before| {
+            let (root, standing) = before.held;
+            let told = Said::YearBefore { year: standing.asked.year(), was: before.was };
+            let told = Explanation::note(Message::new(told));
+            match before.was {
+                Before::Held(_) => told.with_parts([self.line(root, standing)]),
+                Before::Exempt | Before::NoneDone | Before::NotAsked => told,
+            }
+        });
+        years.collect()
     }
 
     /// The line of a clause, with those below it.
@@ -128,9 +148,7 @@ impl CompositeCheck<'_> {
         match node {
             Node::Count(count) => self.number(count, verdict),
             Node::Fact(_, asked) => of(fact(asked, standing.fact(self.unit, asked))),
-            Node::Share(_, asked) => {
-                of(share(asked, &standing.book.share(self.unit, asked, standing.asked.year()), standing))
-            }
+            Node::Share(_, asked) => of(share(asked, &standing.share(self.unit, asked), standing)),
             Node::Open(title) => of(Said::Open { title: (*title).clone() }),
             Node::All(nodes) => {
                 let parts = nodes.iter().map(|node| self.line(node, standing));
@@ -163,7 +181,8 @@ impl CompositeCheck<'_> {
                     }
                     Begin::Over(days) => {
                         let is_counted = standing.asked.year().first_day() <= days.last;
-                        of(Said::StartOver { days, is_counted }).with_parts([self.line(then, standing)])
+                        let then = self.line(then, standing.after(days));
+                        of(Said::StartOver { days, is_counted }).with_parts([then])
                     }
                     Begin::Unknown => {
                         let both = [self.line(first, standing), self.line(then, standing)];
@@ -175,6 +194,9 @@ impl CompositeCheck<'_> {
                 let title = presumed.title.clone();
                 let rebutted = standing.rebuttal(self.unit);
                 let told = match rebutted {
+                    Some(judged) if judged.verdict() == node.verdict(self.unit, standing) => {
+                        Said::NotRebutted { title, judged: judged.clone() }
+                    }
                     Some(judged) => Said::Rebutted { title, judged: judged.clone() },
                     None => Said::Presumed { title },
                 };
@@ -190,7 +212,11 @@ impl CompositeCheck<'_> {
             return count.line(self.unit, own, count.hold_own(own));
         };
         let members = count.members_of(self.unit);
-        let met = members.iter().filter(|at| count.hold(count.observed(**at)) == Verdict::Met).count();
+        let hold = |observed| match of {
+            Whom::AtLeast(_) => count.hold(observed),
+            Whom::Each | Whom::Its => count.hold_member(observed),
+        };
+        let met = members.iter().filter(|at| hold(count.observed(**at)) == Verdict::Met).count();
         let (what, all) = (count.what(), members.len());
         let told = match of {
             Whom::Each => Said::Each { what, met, all },
@@ -200,9 +226,14 @@ impl CompositeCheck<'_> {
         let lines = members.iter().filter_map(|at| {
             let name = count.units.get(*at)?;
             let observed = count.observed(*at);
-            Some(count.line(name, observed, count.hold(observed)).about(name))
+            Some(count.line(name, observed, hold(observed)).about(name))
         });
-        Explanation::new(verdict, Message::new(told)).with_parts(lines)
+        let line = Explanation::new(verdict, Message::new(told)).with_parts(lines);
+        if count.is_told(self.unit) {
+            line
+        } else {
+            line.with_note(Message::new(Said::Untold { unit: self.unit.to_owned() }))
+        }
     }
 }
 
@@ -280,6 +311,10 @@ fn share(asked: &ShareClause, found: &ShareIs, standing: Standing<'_>) -> Said {
             let bound = Percent(asked.at_most.or(asked.at_least).unwrap_or(Decimal::ZERO));
             let (part, at_most, whole) = (*part, *at_most, *whole);
             Said::Share { title, part, at_most, whole, bound, is_most: asked.at_most.is_some() }
+        }
+        ShareIs::SoFar { part, at_most, whole, years } => {
+            let (part, at_most, whole, years) = (*part, *at_most, *whole, years.clone());
+            Said::ShareSoFar { title, part, at_most, whole, years }
         }
         ShareIs::OfNothing => Said::ShareOfNothing { title, years: asked.over(standing.asked.year()) },
         ShareIs::Unknown(years) => Said::ShareUnknown { title, years: years.clone() },

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use super::clause::{ClauseStep, CountClause, NormClause};
+use super::clause::{ClauseStep, CountClause, NormClause, Whom};
 use super::counting::{Begun, Column, Leaf, Ready};
 use super::norm::CompositeFacts;
 use super::tree::{CountNode, Node, Other};
@@ -30,6 +30,8 @@ pub(super) enum StepsOn {
 pub(super) struct Maker<'a, 'm> {
     pub(super) norm: &'a CompositeFacts,
     pub(super) asked: Asked,
+    /// The day that is asked about: of an earlier year, what is known of it by then.
+    pub(super) known: NaiveDate,
     pub(super) ready: &'m [(Option<Statement>, Ready<'a>)],
     pub(super) first_cases: &'m BTreeMap<&'a str, NaiveDate>,
     pub(super) keys: usize,
@@ -168,6 +170,7 @@ impl<'a> Maker<'a, '_> {
         let others = self.others(deciding, &leaf, &parts)?;
         let years = self.years(&parts, of_units);
         let members = clause.of.map(|of| (of, self.members(of_units, &leaf, kind, &units, &years)));
+        let told = clause.of.map(|of| self.told(of_units, of, &years)).unwrap_or_default();
         let year = Days { first: self.asked.year().first_day(), last: self.asked.year().last_day() };
         let is_other = !matches!(parts.as_slice(), [(days, _)] if *days == year);
         let now = is_other.then(|| self.column(deciding, &leaf, year, units.len())).transpose()?;
@@ -187,6 +190,7 @@ impl<'a> Maker<'a, '_> {
             without,
             is_without_source: deciding.is_none(),
             members,
+            told,
             begun,
             others,
         })
@@ -204,8 +208,8 @@ impl<'a> Maker<'a, '_> {
         let Some((_, ready)) = source.and_then(|at| self.ready.get(at)) else {
             return Ok(Column::of(units, 0, UNBOUNDED));
         };
-        let mut column = ready.column(leaf, days, self.asked)?;
-        if days.last > self.asked.on() {
+        let mut column = ready.column(leaf, days, Asked::about(self.asked.year()).on_day(self.known))?;
+        if days.last > self.known {
             column.most.fill(UNBOUNDED);
         }
         Ok(column)
@@ -252,7 +256,10 @@ impl<'a> Maker<'a, '_> {
         }
         let mut begun = BTreeMap::new();
         for (days, of) in by_days {
-            let column = self.column(deciding, leaf, days, units.len())?;
+            // Before its first case it did none: what it did in that year it did in these days.
+            let of_years = NaiveDate::from_ymd_opt(days.first.year(), 1, 1).unwrap_or(days.first);
+            let of_years = Days { first: of_years, ..days };
+            let column = self.column(deciding, leaf, of_years, units.len())?;
             for at in of {
                 begun.insert(at, days);
                 sum.set(at, column.get(at).unwrap_or(CountRange::UNKNOWN));
@@ -269,6 +276,18 @@ impl<'a> Maker<'a, '_> {
             return ready.into_iter().flat_map(|(_, ready)| ready.rows().years()).collect();
         }
         parts.iter().flat_map(|(days, _)| days.years()).filter_map(|year| Year::try_new(year).ok()).collect()
+    }
+
+    /// By unit of the norm, whether the source tells who is counted for it: in each of the years, and of what
+    /// it is a part of, in one of them.
+    fn told(&self, source: Option<usize>, of: Whom, years: &BTreeSet<Year>) -> BTreeMap<Arc<str>, bool> {
+        let Some((_, ready)) = source.and_then(|at| self.ready.get(at)) else { return BTreeMap::new() };
+        let units = ready.units(self.norm.per).into_iter().map(|unit| {
+            let mut tells = years.iter().map(|year| ready.rows().tells(self.norm.per, &unit, *year));
+            let is_told = if of == Whom::Its { tells.any(|tells| tells) } else { tells.all(|tells| tells) };
+            (unit, is_told)
+        });
+        units.collect()
     }
 
     /// By unit of the norm, the units that are counted.

@@ -97,7 +97,16 @@ impl CompositeCheck<'_> {
     pub fn unknown(&self) -> Vec<(OpenQuestion, Vec<CompositeUnknown>)> {
         let mut found = Vec::new();
         for (tree, standing) in self.left_open() {
-            self.ask(tree, standing, &mut found);
+            if tree.verdict(self.unit, standing).is_undetermined() {
+                self.ask(tree, standing, &mut found);
+            } else {
+                // It fell short, unless it did none.
+                let mut counts = Vec::new();
+                tree.counts(&mut counts);
+                for count in counts {
+                    self.ask_numbers(count, |_| true, &mut found);
+                }
+            }
         }
         // What is asked in two places is one question.
         let mut asked: Vec<(OpenQuestion, Vec<CompositeUnknown>)> = Vec::new();
@@ -124,7 +133,7 @@ impl CompositeCheck<'_> {
         let fact = |question| OpenQuestion::fact(Message::new(question), basis.clone());
         let judgement = |question| OpenQuestion::judgement(Message::new(question), basis.clone());
         match node {
-            Node::Count(count) => self.ask_numbers(count, into),
+            Node::Count(count) => self.ask_numbers(count, Verdict::is_undetermined, into),
             Node::Fact(_, asked) => {
                 let (title, name, at) = (asked.title.clone(), asked.fact.clone(), unit.clone());
                 let (year, on) = (standing.asked.year(), standing.asked.on());
@@ -142,8 +151,8 @@ impl CompositeCheck<'_> {
             }
             Node::Share(_, asked) => {
                 let last = standing.asked.year();
-                let years = match standing.book.share(self.unit, asked, last) {
-                    ShareIs::Unknown(years) => years,
+                let years = match standing.share(self.unit, asked) {
+                    ShareIs::Unknown(years) | ShareIs::SoFar { years, .. } => years,
                     _ => asked.over(last),
                 };
                 let (measure, at) = (asked.measure.clone(), unit.clone());
@@ -183,8 +192,14 @@ impl CompositeCheck<'_> {
         }
     }
 
-    /// The numbers that are not known exactly, of each unit that is counted.
-    fn ask_numbers(&self, count: &CountNode<'_>, into: &mut Vec<(OpenQuestion, CompositeUnknown)>) {
+    /// The numbers that are not known exactly, of each unit that is counted and of which the verdict asks it; and
+    /// where it is not known which these are, who they are.
+    fn ask_numbers(
+        &self,
+        count: &CountNode<'_>,
+        is_asked: impl Fn(Verdict) -> bool,
+        into: &mut Vec<(OpenQuestion, CompositeUnknown)>,
+    ) {
         let basis = self.report.basis();
         let own = count.members.is_none().then(|| count.place(self.unit)).flatten();
         let places = own.into_iter().chain(count.members_of(self.unit).iter().copied());
@@ -203,7 +218,25 @@ impl CompositeCheck<'_> {
             let parts = count.parts.iter();
             into.extend(parts.map(|(days, _)| how_many(self.unit.to_owned(), *days, CountRange::UNKNOWN)));
         }
-        for at in places.filter(|at| count.hold(count.observed(*at)).is_undetermined()) {
+        if !count.is_told(self.unit) {
+            let who = |(days, _): &(Days, _)| {
+                let (_, number) = how_many(self.unit.to_owned(), *days, CountRange::UNKNOWN);
+                let CompositeUnknown::Number { interventions, days: of_days, source, .. } = number else {
+                    return None;
+                };
+                let (kind, unit) = (self.report.norm.facts().per, self.unit.to_owned());
+                let number = CompositeUnknown::Number { kind, unit, interventions, days: of_days, source };
+                let (what, unit) = (count.what(), self.unit.to_owned());
+                let question = Message::new(Question::Who { what, unit, days: *days });
+                Some((OpenQuestion::fact(question, basis.clone()), number))
+            };
+            into.extend(count.parts.iter().filter_map(who));
+        }
+        let hold = |at: &usize| {
+            let observed = count.observed(*at);
+            if count.members.is_some() { count.hold_member(observed) } else { count.hold(observed) }
+        };
+        for at in places.filter(|at| is_asked(hold(at))) {
             let name = count.units.get(at).map_or_else(String::new, ToString::to_string);
             if count.parts.is_empty() && !count.begun.contains_key(&at) {
                 let unknown = CompositeUnknown::FirstCase { unit: name.clone() };

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::check::Before;
 use super::clause::{BothWords, Counting};
 use super::window::Days;
 use crate::Verdict;
@@ -17,6 +18,22 @@ use crate::words::words;
 impl Say for BothWords {
     fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(language.pick(self.nl.as_str(), self.en.as_str()))
+    }
+}
+
+impl Say for Before {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::Exempt => language.pick("er gold een ontheffing", "an exemption held"),
+            Self::NoneDone => language.pick("niet uitgevoerd", "none done"),
+            Self::NotAsked => language.pick("de norm was nog niet gevraagd", "the norm was not asked yet"),
+            Self::Held(Verdict::NotMet) => language.pick("onder de norm", "below the norm"),
+            Self::Held(Verdict::Undetermined) => language
+                .pick("niet bekend of het onder de norm was", "not known whether it was below the norm"),
+            Self::Held(Verdict::Met | Verdict::NotApplicable) => {
+                language.pick("niet onder de norm", "not below the norm")
+            }
+        })
     }
 }
 
@@ -81,6 +98,10 @@ messages! {
         Consequence { consequence: Consequence } = "composite.consequence":
             if *consequence == Consequence::NoneYet => "Vooralsnog zonder gevolg.", "No consequence yet.";
             "Gevolg: {consequence}.", "What follows: {consequence}.";
+        ConsequenceAfter { consequence: Consequence, years: u16 } = "composite.consequence":
+            "Gevolg, na {years} jaar op rij onder de norm: {consequence}.", "What follows after {years} years in a row below the norm: {consequence}.";
+        YearBefore { year: Year, was: Before } = "composite.year-before":
+            "{year}: {was}", "{year}: {was}";
         After { years: u16 } = "composite.after":
             "Gevolg pas na {years} jaar op rij onder de norm; zover is het niet.", "It follows after {years} years in a row below the norm, which it has not come to.";
         AfterUnknown { years: u16 } = "composite.after-unknown":
@@ -116,6 +137,8 @@ messages! {
             "{what}: gehaald door {met} van de {all}; allemaal nodig", "{what}: {met} of {all} reach it; each is needed";
         AtLeast { what: What, met: usize, all: usize, least: u32 } = "composite.at-least":
             "{what}: gehaald door {met} van de {all}; minstens {least} nodig", "{what}: {met} of {all} reach it; at least {least} needed";
+        Untold { unit: String } = "composite.untold":
+            "Wie er bij {unit} meetellen, zeggen de aantallen niet voor alle getelde jaren.", "The counts do not say of every counted year who counts for {unit}.";
         Its { what: What } = "composite.its": "{what}, van het geheel waar de eenheid deel van is", "{what}, of the whole that the unit is a part of";
         OtherSource { source: Known<Statement>, observed: Amount, verdict: Verdict } = "composite.other-source":
             if source.0.is_none() => "Volgens de andere telling: {observed}, {verdict}; die is hier niet beslissend.", "By the other count: {observed}, {verdict}; it does not decide here.";
@@ -136,6 +159,9 @@ messages! {
             "{title}: {part} tot en met {at_most} van {whole}; minstens {bound}", "{title}: {part} to {at_most} of {whole}; at least {bound}";
         ShareOfNothing { title: BothWords, years: Vec<Year> } = "composite.share-of-nothing":
             "{title}, {years}: er viel niets te meten", "{title}, {years}: there was nothing to measure";
+        ShareSoFar { title: BothWords, part: u64, at_most: u64, whole: u64, years: Vec<Year> } = "composite.share-so-far":
+            if part == at_most => "{title}: {part} van {whole} tot nu toe; nog niet om: {years}", "{title}: {part} of {whole} so far; not over yet: {years}";
+            "{title}: {part} tot en met {at_most} van {whole} tot nu toe; nog niet om: {years}", "{title}: {part} to {at_most} of {whole} so far; not over yet: {years}";
         ShareUnknown { title: BothWords, years: Vec<Year> } = "composite.share-unknown": "{title}, {years}: onbekend", "{title}, {years}: unknown";
         Open { title: BothWords } = "composite.open": "{title}: nog zonder waarde", "{title}: without a value yet";
         AllOf = "composite.all-of": "al deze zijn nodig", "all of these are needed";
@@ -146,11 +172,13 @@ messages! {
         NotBegun { from: NaiveDate } = "composite.not-begun": "gevraagd vanaf {from}", "asked from {from}";
         Started { days: Days } = "composite.started": "in de startperiode ({days})", "in the start period ({days})";
         StartOver { days: Days, is_counted: bool } = "composite.start-over":
-            if *is_counted => "na de startperiode ({days}), waarin ook een deel van het getelde jaar viel", "after the start period ({days}), in which part of the year that is counted fell too";
+            if *is_counted => "na de startperiode ({days}), waarin ook dagen van het getelde jaar vielen", "after the start period ({days}), in which days of the counted year fell too";
             "na de startperiode ({days})", "after the start period ({days})";
         StartUnknown = "composite.start-unknown":
             "wanneer de eenheid begon is onbekend, en dus ook of de startperiode nog loopt", "when the unit began is not known, and so whether it is still starting";
         Presumed { title: BothWords } = "composite.presumed": "{title}, vermoed op grond van de telling", "{title}, presumed from the count";
+        NotRebutted { title: BothWords, judged: Judgement } = "composite.not-rebutted":
+            "{title}; het vermoeden blijft staan ({judged:#})", "{title}; the presumption stands ({judged:#})";
         Rebutted { title: BothWords, judged: Judgement } = "composite.rebutted":
             "{title}; het vermoeden is weerlegd ({judged:#})", "{title}; the presumption was rebutted ({judged:#})";
     }
@@ -162,6 +190,8 @@ messages! {
         HowMany { what: What, unit: String, days: Days, known: Amount } = "composite.question.how-many":
             if known.is_unknown() => "Hoeveel waren er bij {unit} ({days}): {what}?", "How many were there at {unit} ({days}): {what}?";
             "Hoeveel waren er bij {unit} ({days}): {what}? Nu bekend: {known}.", "How many were there at {unit} ({days}): {what}? Known so far: {known}.";
+        Who { what: What, unit: String, days: Days } = "composite.question.who":
+            "Wie deden dit bij {unit} ({days}), en hoe vaak: {what}?", "Who did this at {unit} ({days}), and how often: {what}?";
         IsThere { title: BothWords, unit: String } = "composite.question.is-there": "Is dit er bij {unit}: {title}?", "Is this there at {unit}: {title}?";
         WasThere { title: BothWords, unit: String, on: NaiveDate } = "composite.question.was-there":
             "Was dit op {on} aanwezig bij {unit}: {title}?", "Was this there at {unit} on {on}: {title}?";

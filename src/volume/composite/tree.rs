@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::book::{FactBook, IsThere};
+use super::book::{FactBook, IsThere, ShareIs};
 use super::clause::{
     BothWords, CountClause, Counting, FactClause, PresumedClause, ShareClause, StartUpClause, Whom,
 };
@@ -65,6 +65,8 @@ pub(super) struct CountNode<'a> {
     pub(super) is_without_source: bool,
     /// By unit of the norm, the units that are counted, by place.
     pub(super) members: Option<(Whom, BTreeMap<String, Vec<usize>>)>,
+    /// By unit of the norm that the source names, whether it tells who is counted for it.
+    pub(super) told: BTreeMap<Arc<str>, bool>,
     /// By unit, the days from its first case.
     pub(super) begun: BTreeMap<usize, Days>,
     /// What other sources count.
@@ -110,8 +112,23 @@ impl<'s> Standing<'s> {
         Self { since: self.since.max(Some(from)), ..self }
     }
 
+    /// The same after a start: what is asked then is a step.
+    pub(super) fn after(self, start: Days) -> Self {
+        start.last.succ_opt().map_or(self, |from| self.in_step(from))
+    }
+
+    /// The day on which it is looked at whether a start is over: of what is counted, the last day of that.
+    pub(super) fn begins_on(self, then: &Node<'_>) -> NaiveDate {
+        let last = then.last_counted().filter(|_| self.holds == Holding::Counted);
+        last.map_or(self.asked.on(), |last| last.min(self.asked.on()))
+    }
+
     pub(super) fn fact(self, unit: &str, asked: &FactClause) -> IsThere<'s> {
         self.book.fact(unit, asked, [self.asked.on(), self.known])
+    }
+
+    pub(super) fn share(self, unit: &str, asked: &ShareClause) -> ShareIs {
+        self.book.share(unit, asked, (self.asked.year(), self.known))
     }
 
     pub(super) fn rebuttal(self, unit: &str) -> Option<&'s Judgement> {
@@ -188,15 +205,24 @@ impl CountNode<'_> {
         Some(self.place(unit).map_or(absent, |at| self.observed(at)))
     }
 
-    /// Whether a unit of the norm certainly did nothing of it, in the window and in the year asked about;
-    /// none where other units are counted.
-    pub(super) fn did_none(&self, unit: &str) -> Option<bool> {
+    /// Whether a unit of the norm did nothing of it, in the window and in the year asked about; none where other
+    /// units are counted.
+    fn did_none(&self, unit: &str) -> Option<Verdict> {
         let own = self.own(unit)?;
         let at = self.place(unit);
         let is_begun = at.is_some_and(|at| self.begun.contains_key(&at));
         let in_window = own.is_none() || self.parts.is_empty() && !is_begun && !self.is_without_source;
-        let now = self.now.as_ref().map_or(Some(own), |now| now.get(at?));
-        Some(in_window && now.map_or(self.is_silent, CountRange::is_none))
+        let now = match &self.now {
+            Some(now) => at.and_then(|at| now.get(at)),
+            None => Some(own),
+        };
+        let is_none = in_window && now.map_or(self.is_silent, CountRange::is_none);
+        let may_be_none = (in_window || own.least() == 0) && now.is_none_or(|now| now.least() == 0);
+        Some(match (is_none, may_be_none) {
+            (true, _) => Verdict::Met,
+            (false, true) => Verdict::Undetermined,
+            (false, false) => Verdict::NotMet,
+        })
     }
 
     /// The verdict on the number of a unit of the norm itself: who did none of it falls short, for whoever
@@ -208,6 +234,22 @@ impl CountNode<'_> {
         }
     }
 
+    /// The verdict on the number of a unit that is counted for another: of whoever did none nothing is asked,
+    /// and whether a number that may be none falls short is not known.
+    pub(super) fn hold_member(&self, observed: CountRange) -> Verdict {
+        match self.hold(observed) {
+            Verdict::NotMet if observed.least() == 0 && self.clause.maximum.is_none() => {
+                Verdict::Undetermined
+            }
+            verdict => verdict,
+        }
+    }
+
+    /// Whether it is known who is counted for a unit of the norm; of who counts for itself always.
+    pub(super) fn is_told(&self, unit: &str) -> bool {
+        self.members.is_none() || self.told.get(unit).copied().unwrap_or(self.is_silent)
+    }
+
     /// The units that are counted for a unit of the norm.
     pub(super) fn members_of(&self, unit: &str) -> &[usize] {
         self.members.as_ref().and_then(|(_, members)| members.get(unit)).map_or(&[], Vec::as_slice)
@@ -217,20 +259,27 @@ impl CountNode<'_> {
         let Some((of, _)) = &self.members else {
             return self.hold_own(self.own(unit).unwrap_or(CountRange::NONE));
         };
-        let verdicts = self.members_of(unit).iter().map(|at| self.hold(self.observed(*at)));
+        if self.is_left_out {
+            return Verdict::NotApplicable;
+        }
+        let (members, is_told) =
+            (self.members_of(unit).iter().map(|at| self.observed(*at)), self.is_told(unit));
         match of {
-            Whom::Each | Whom::Its => Verdict::all_of(verdicts),
+            Whom::Each | Whom::Its => {
+                match Verdict::all_of(members.map(|observed| self.hold_member(observed))) {
+                    Verdict::Met | Verdict::NotApplicable if !is_told => Verdict::Undetermined,
+                    verdict => verdict,
+                }
+            }
             Whom::AtLeast(least) => {
-                let (mut met, mut open, mut any) = (0_u32, 0_u32, false);
-                for verdict in verdicts {
-                    any = true;
+                let (mut met, mut open) = (0_u32, 0_u32);
+                for verdict in members.map(|observed| self.hold(observed)) {
                     met = met.saturating_add(u32::from(verdict == Verdict::Met));
                     open = open.saturating_add(u32::from(verdict.is_undetermined()));
                 }
                 match least.get() {
-                    _ if !any => Verdict::NotApplicable,
                     least if met >= least => Verdict::Met,
-                    least if met.saturating_add(open) < least => Verdict::NotMet,
+                    least if is_told && met.saturating_add(open) < least => Verdict::NotMet,
                     _ => Verdict::Undetermined,
                 }
             }
@@ -256,13 +305,30 @@ impl Node<'_> {
         counts.iter().flat_map(|count| count.parts.iter().map(|(days, _)| days.first)).min()
     }
 
-    /// The first day of the last of the steps that are asked.
-    pub(super) fn last_step(&self) -> Option<NaiveDate> {
+    /// The last day that is counted, where that is the same for each unit.
+    fn last_counted(&self) -> Option<NaiveDate> {
+        let mut counts = Vec::new();
+        self.counts(&mut counts);
+        counts.iter().flat_map(|count| count.parts.iter().map(|(days, _)| days.last)).max()
+    }
+
+    /// The first day of the last of the steps that are asked of a unit on a day; what is asked after a start is
+    /// a step too.
+    pub(super) fn last_step(&self, unit: &str, on: NaiveDate) -> Option<NaiveDate> {
+        let last = |node: &Self| node.last_step(unit, on);
         match self {
-            Self::Since(from, node) => node.last_step().max(Some(*from)),
-            Self::All(nodes) | Self::Any(nodes) => nodes.iter().filter_map(Self::last_step).max(),
-            Self::Where(both) | Self::StartUp(.., both) => both.iter().filter_map(Self::last_step).max(),
-            Self::Presumed(.., node) => node.last_step(),
+            Self::Since(from, node) => last(node).max(Some(*from)),
+            Self::All(nodes) | Self::Any(nodes) => nodes.iter().filter_map(last).max(),
+            Self::Where(both) => both.iter().filter_map(last).max(),
+            Self::StartUp(start, begun, both) => {
+                let [first, then] = &**both;
+                match Begin::of(start, begun.get(unit).copied(), on) {
+                    Begin::Over(days) => last(then).max(days.last.succ_opt()),
+                    Begin::Starting(_) => last(first),
+                    Begin::NotYet(_) | Begin::Unknown => both.iter().filter_map(last).max(),
+                }
+            }
+            Self::Presumed(.., node) => last(node),
             Self::Count(_) | Self::Fact(..) | Self::Share(..) | Self::Open(_) | Self::NotBegun(_) => None,
         }
     }
@@ -281,7 +347,7 @@ impl Node<'_> {
                 Verdict::Met
             }
             Self::Fact(_, fact) => standing.fact(unit, fact).verdict(),
-            Self::Share(_, share) => standing.book.share(unit, share, standing.asked.year()).verdict(share),
+            Self::Share(_, share) => standing.share(unit, share).verdict(share),
             Self::Open(_) => Verdict::Undetermined,
             Self::All(nodes) => Verdict::all_of(nodes.iter().map(|node| node.verdict(unit, standing))),
             Self::Any(nodes) => Verdict::any_of(nodes.iter().map(|node| node.verdict(unit, standing))),
@@ -300,10 +366,10 @@ impl Node<'_> {
             Self::Since(from, node) => node.verdict(unit, standing.in_step(*from)),
             Self::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
-                match Begin::of(start, begun.get(unit).copied(), standing.asked.on()) {
+                match Begin::of(start, begun.get(unit).copied(), standing.begins_on(then)) {
                     Begin::NotYet(_) => Verdict::NotApplicable,
                     Begin::Starting(_) => first.verdict(unit, standing),
-                    Begin::Over(_) => then.verdict(unit, standing),
+                    Begin::Over(days) => then.verdict(unit, standing.after(days)),
                     Begin::Unknown => {
                         let (first, then) = (first.verdict(unit, standing), then.verdict(unit, standing));
                         if first == then { first } else { Verdict::Undetermined }
@@ -317,6 +383,13 @@ impl Node<'_> {
         }
     }
 
+    /// Whether a unit did none of what the tree counts.
+    pub(super) fn did_none(&self, unit: &str) -> Verdict {
+        let mut counts = Vec::new();
+        self.counts(&mut counts);
+        did_none(&counts, unit)
+    }
+
     /// Every count of the tree that is asked on the day.
     pub(super) fn counts<'n>(&'n self, into: &mut Vec<&'n CountNode<'n>>) {
         match self {
@@ -327,6 +400,12 @@ impl Node<'_> {
             Self::Fact(..) | Self::Share(..) | Self::Open(_) | Self::NotBegun(_) => {}
         }
     }
+}
+
+/// Whether a unit did none of what is counted of it: where nothing is, it did.
+pub(super) fn did_none(counts: &[&CountNode<'_>], unit: &str) -> Verdict {
+    let mut of_each = counts.iter().filter_map(|count| count.did_none(unit)).peekable();
+    if of_each.peek().is_none() { Verdict::NotMet } else { Verdict::all_of(of_each) }
 }
 
 /// Where a unit stands in its start.
@@ -344,7 +423,7 @@ impl Begin {
         let days = Days::of_months(first_of_month(begun.latest()), start.months.get());
         match begun {
             _ if days.last < on => Self::Over(days),
-            Begun::On(day) if on < days.first => Self::NotYet(day),
+            Begun::On(day) if on < day => Self::NotYet(day),
             Begun::On(_) => Self::Starting(days),
             Begun::NotAfter(_) => Self::Unknown,
         }

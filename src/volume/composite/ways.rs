@@ -96,8 +96,7 @@ impl CompositeCheck<'_> {
             Node::Share(key, asked) => {
                 let is_most = asked.at_most.is_some();
                 let bound = asked.at_most.or(asked.at_least)?;
-                let is_known =
-                    standing.book.share(self.unit, asked, standing.asked.year()) != ShareIs::OfNothing;
+                let is_known = standing.share(self.unit, asked) != ShareIs::OfNothing;
                 let kind = Kind::Share { title: asked.title.clone(), unit: unit(), bound, is_most };
                 if is_known { change(*key, kind) } else { None }
             }
@@ -133,8 +132,9 @@ impl CompositeCheck<'_> {
                 let title = presumed.title.clone();
                 let rebut =
                     Way::new(vec![CompositeChange { key: *key, kind: Kind::Rebut { title, unit: unit() } }]);
+                // It was judged on once.
                 if standing.rebuttal(self.unit).is_some() {
-                    return Some(rebut);
+                    return None;
                 }
                 one_of(self.settle(node, standing).into_iter().chain([rebut]).collect())
             }

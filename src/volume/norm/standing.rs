@@ -326,7 +326,7 @@ impl<'a> NormStanding<'a> {
     /// Only falling short of a binding norm that holds has a consequence, and only of a level that was
     /// already asked of the counts of the year. A level that is not acted on yet does not take away that an
     /// earlier one is: until the new level is enforced, falling short of the last one that is acted on
-    /// keeps its consequence.
+    /// keeps its consequence, unless a level after it, by which less was asked of that year, was met.
     pub fn consequence(&self, observed: CountRange, year: Year) -> Option<NormEffect> {
         let verdict =
             |level: &NormLevel| VolumeGround::new(observed, level.demand(), self.norm.window).verdict();
@@ -335,6 +335,8 @@ impl<'a> NormStanding<'a> {
         }
         let last_day = year.last_day();
         let mut not_yet: Option<NormEffect> = None;
+        // A later level that may have been met: then nothing follows of an earlier one.
+        let mut open: Option<Demand> = None;
         for span in self.norm.levels.spans().iter().rev() {
             let (level, since) = (span.value(), span.period().from());
             if since > self.on || since > last_day || !level.is_adopted_minimum() {
@@ -351,10 +353,10 @@ impl<'a> NormStanding<'a> {
                     effect(Consequence::Supervised, Some(&rules::FINAL_EXISTING))
                 };
                 return match verdict(level) {
-                    Verdict::NotMet => Some(acted_on),
-                    Verdict::Undetermined => Some(NormEffect {
+                    Verdict::NotMet if open.is_none() => Some(acted_on),
+                    Verdict::NotMet | Verdict::Undetermined => Some(NormEffect {
                         consequence: Consequence::NotKnown,
-                        may_be: Some((acted_on.consequence, demand)),
+                        may_be: Some((acted_on.consequence, open.unwrap_or(demand))),
                         // Of the level of the day nothing follows yet.
                         ..not_yet.unwrap_or(NormEffect {
                             demand: self.level.demand(),
@@ -365,8 +367,11 @@ impl<'a> NormStanding<'a> {
                     Verdict::Met | Verdict::NotApplicable => not_yet,
                 };
             }
-            if verdict(level) == Verdict::NotMet {
-                not_yet = not_yet.or(Some(none_yet));
+            match verdict(level) {
+                Verdict::NotMet => not_yet = not_yet.or(Some(none_yet)),
+                Verdict::Undetermined => open = open.or(Some(demand)),
+                // What was asked of the counts of the year was met.
+                Verdict::Met | Verdict::NotApplicable => return not_yet,
             }
         }
         not_yet

@@ -145,8 +145,11 @@ messages! {
             /// The norms, each with the level that began.
             norms: Vec<ChangedLevel>,
         } = "counts.level-began-after":
-            "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort daaraan zit geen gevolg, wel aan een tekort aan een eerdere norm die wordt gehandhaafd: {norms:?}.",
-            "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short of them has no consequence, but falling short of an earlier norm that is acted on does: {norms:?}.";
+            if norms.iter().all(|norm| norm.asked.is_none()) =>
+                "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort daaraan zit geen gevolg: {norms:?}.",
+                "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short of them has no consequence: {norms:?}.";
+            "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd. Alleen aan een tekort aan een eerdere norm die wordt gehandhaafd, zit een gevolg: {norms:?}.",
+            "These norms began on {from}, after the counted year {year}; they were not asked of it. Only falling short of an earlier norm that is acted on has a consequence: {norms:?}.";
         /// The levels of norms began within the counted years: the counts of a part of
         /// them are from before it.
         LevelBeganWithin {

@@ -199,7 +199,8 @@ impl<'n> ProcedureCounts<'n> {
         let (on, last) = (asked.on(), asked.year().last_day());
         let later = self.days.iter().filter(|(day, _)| on < **day && **day <= last);
         let procedures = later.map(|(_, number)| *number).fold(0, usize::saturating_add);
-        let later = (procedures > 0).then_some(CountNotice::ProceduresAfter { procedures, on });
+        let later = (procedures > 0 && !self.norms.is_empty())
+            .then_some(CountNotice::ProceduresAfter { procedures, on });
         Ok(VolumeReport::of(results, asked, self.notices.iter().cloned().chain(later).collect()))
     }
 }

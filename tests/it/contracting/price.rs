@@ -376,3 +376,51 @@ fn a_way_is_told_as_something_to_do() {
         "let the part for pay rise by at least 5% in all; one of these: leave out 'one', or take 'one' out of other money than that for pay"
     );
 }
+
+/// Pay is 70 % of the price, so that discounts on other money are 30.9 % of it at most.
+#[test]
+fn other_money_bears_the_discounts_on_it() {
+    let of = |effects: &[&str], on_pay: Option<bool>| {
+        let each = effects.iter().enumerate().map(|(at, effect)| {
+            let mut one = with!(adjustment(Efficiency, effect), scope = Provider);
+            (one.title, one.on_pay) = (text(&format!("nr {at}")), on_pay);
+            one
+        });
+        with!(offer(), pay_share = share("0.7"), @adjustments = each.collect::<Vec<_>>())
+    };
+    for edition in BOTH {
+        for (effects, expected) in [
+            (&["-0.308"][..], Met),
+            (&["-0.309"], Met),
+            (&["-0.3091"], NotMet),
+            (&["-0.2", "-0.109"], Met),
+            (&["-0.2", "-0.1091"], NotMet),
+            // What is added can be taken away.
+            (&["-0.319", "0.01"], Met),
+            (&["-0.3191", "0.01"], NotMet),
+        ] {
+            let offered = of(effects, Some(false));
+            let review = PriceReview::try_new(edition, &offered).unwrap();
+            assert_eq!(review.verdict(), expected, "{effects:?}");
+            let ways = review.ways_to_pass();
+            let lower: Vec<_> = ways.iter().flat_map(Way::changes).collect();
+            let most = if effects.len() == 2 && effects[1] == "0.01" { "0.319" } else { "0.309" };
+            let expected = [&PriceChange::LowerOffPay(share(most))];
+            assert_eq!(
+                lower,
+                if expected.is_empty() || review.verdict() == Met { &[][..] } else { &expected[..] }
+            );
+        }
+        // Of what is not said to come out of other money, that is asked.
+        assert_eq!(verdict(edition, &of(&["-0.35"], None)), Undetermined);
+        // Without the part of pay nothing contradicts what is said.
+        let unknown = with!(of(&["-0.35"], Some(false)), @pay_share = None);
+        assert_eq!(verdict(edition, &unknown), Met);
+    }
+    let falls = with!(offer(), pay_development = share("-0.01"), pay_passed_on = share("-0.02"));
+    let way = PriceReview::try_new(Edition::Final, &falls).unwrap().ways_to_pass().remove(0);
+    assert_eq!(
+        way.in_language(Language::Dutch).to_string(),
+        "laat het loondeel met in totaal hoogstens 1 % dalen"
+    );
+}

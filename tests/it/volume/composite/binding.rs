@@ -156,7 +156,7 @@ fn a_start_that_was_counted_is_told() {
     };
     assert_eq!(told("2022-12-10"), "na de startperiode (1 december 2022 t/m 30 november 2023)");
     assert_eq!(told("2023-01-01"), "na de startperiode (2023)");
-    let within = "na de startperiode (1 februari 2023 t/m 31 januari 2024), waarin ook een deel van het getelde jaar viel";
+    let within = "na de startperiode (1 februari 2023 t/m 31 januari 2024), waarin ook dagen van het getelde jaar vielen";
     assert_eq!(told("2023-02-10"), within);
 }
 

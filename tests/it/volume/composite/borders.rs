@@ -224,7 +224,7 @@ fn years_in_a_row_are_known_or_not() {
             lines(&row.explanation()).iter().filter(|line| line.contains("years in a row")).count(),
         )
     };
-    assert_eq!(of("19", more), (Some(Consequence::NotPaid), 0));
+    assert_eq!(of("19", more), (Some(Consequence::NotPaid), 1));
     assert_eq!(of("20", more), (Some(Consequence::NoneYet), 1));
     assert_eq!(of("0", more), (Some(Consequence::NoneYet), 1)); // it did none of it
     assert_eq!(of("<30", more), (Some(Consequence::NotKnown), 1));
