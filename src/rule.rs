@@ -1,6 +1,7 @@
 //! What a rule of a source is: its name, its force, where it stands and what evaluates it.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -247,6 +248,25 @@ pub struct Reference {
     title: Box<str>,
     section: Box<str>,
     consulted: NaiveDate,
+    /// Where it is a place in a document of the crate, which has words in both languages.
+    #[serde(skip)]
+    cited: Cited,
+}
+
+/// A citation that takes no part in what is equal: the same place is written in Dutch.
+#[derive(Debug, Clone, Copy)]
+struct Cited(Option<Citation>);
+
+impl PartialEq for Cited {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Cited {}
+
+impl Hash for Cited {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 #[derive(Deserialize)]
@@ -275,7 +295,8 @@ impl Reference {
     /// # Errors
     /// When the title or the section is no text that can be named.
     pub fn try_new(title: &str, section: &str, consulted: NaiveDate) -> Result<Self, InputError> {
-        Ok(Self { title: checked_name(title)?.into(), section: checked_name(section)?.into(), consulted })
+        let (title, section) = (checked_name(title)?.into(), checked_name(section)?.into());
+        Ok(Self { title, section, consulted, cited: Cited(None) })
     }
 
     /// The place that a rule of the rulebook cites, which was read when this version was made.
@@ -285,14 +306,24 @@ impl Reference {
             title: citation.document().title().get(Language::Dutch).into(),
             section: citation.section().get(Language::Dutch).into(),
             consulted: READ.unwrap_or(NaiveDate::MIN),
+            cited: Cited(Some(citation)),
         }
+    }
+
+    /// The place in a document of the crate that it is, where it is one.
+    pub(crate) const fn cited(&self) -> Option<Citation> {
+        self.cited.0
     }
 
     /// The text as a citation in a language.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         let read = language.pick("geraadpleegd op", "consulted on");
         fmt::from_fn(move |f| {
-            write!(f, "{}, {} ({read} {})", self.title, self.section, day_in_words(self.consulted, language))
+            match self.cited() {
+                Some(citation) => write!(f, "{}", citation.in_language(language))?,
+                None => write!(f, "{}, {}", self.title, self.section)?,
+            }
+            write!(f, " ({read} {})", day_in_words(self.consulted, language))
         })
     }
 

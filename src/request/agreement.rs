@@ -323,6 +323,7 @@ fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetRea
     for (name, value) in
         [("wanted", review.wanted()), ("line", review.line()), ("distance", review.distance())]
     {
+        let value = value.map(|value| value.round_dp(6).normalize());
         answer.value(&format!("{name}-{}", target.unit_code()), value);
     }
     if let Some(last) = answer.items.pop() {
@@ -330,6 +331,10 @@ fn of_target(answer: &mut Answer, review: &TargetReview<'_>, reading: &TargetRea
     }
     let place = review.lack().map(|lack| {
         let (key, shape, example) = match lack {
+            // Of a share the count is what is not known.
+            TargetLack::Value if reading.part.is_some() => {
+                ("part", AnswerShape::Number, serde_json::to_value(reading.part).unwrap_or_default())
+            }
             TargetLack::Value => ("value", AnswerShape::Decimal, json!("…")),
             TargetLack::Year => ("year", AnswerShape::Number, Value::Null),
             TargetLack::Baseline => ("baseline", AnswerShape::Decimal, json!("…")),

@@ -16,7 +16,7 @@ pub(super) fn answer(asked: &AppraisalRequest) -> Result<Answer, InputError> {
     let mut answer = Answer::of(RequestKind::Appraisal, &appraisal);
     answer.on = Some(asked.policy.day());
     let principles = principles(&appraisal);
-    let items = appraisal.elements().map(|profile| {
+    let items = appraisal.elements().chain(appraisal.bound_elsewhere()).map(|profile| {
         let element = profile.element();
         let item = AnswerItem::about([("element", element.code())], profile.status());
         let mut item = item.titled("element", |language| element.in_language(language).to_owned());

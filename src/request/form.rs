@@ -398,7 +398,7 @@ pub(super) fn of_item(item: &AnswerItem, by: [Answerer; 2]) -> Vec<FormQuestion>
 
 /// What nobody has shown of a practice: evidence answers it, in the dossier at a pointer.
 pub(super) fn of_appraisal(appraisal: &Appraisal<'_>, dossier: &str) -> Vec<FormQuestion> {
-    let asked = appraisal.elements().flat_map(move |profile| {
+    let asked = appraisal.elements().chain(appraisal.bound_elsewhere()).flat_map(move |profile| {
         let element = profile.element().code();
         let line = AnswerLine::of(&profile.explanation());
         let mut asked = of_line(Some(&line), [Answerer::Applicant, Answerer::Assessor], AnswerReach::Part);

@@ -8,7 +8,7 @@ use crate::explanation::{
 use crate::language::{Describe, Language};
 use crate::record::record;
 use crate::rule::Basis;
-use crate::source::Document;
+use crate::source::{Citation, Document};
 
 record! {
     /// A text in both languages.
@@ -91,24 +91,28 @@ record! {
 }
 
 impl AnswerClause {
+    fn of_citation(citation: Citation) -> Self {
+        let document = citation.document();
+        let both = |text: crate::language::Text| BothTexts::of(|language| text.get(language).to_owned());
+        let mut clause = Self::new(both(document.title()), both(citation.section()));
+        clause.edition = Some(document);
+        clause.address = document.address().map(Into::into);
+        clause
+    }
+
     fn of(basis: &Basis) -> Self {
         match basis {
             Basis::Rule(rule) => {
-                let citation = rule.citation();
-                let document = citation.document();
-                let both =
-                    |text: crate::language::Text| BothTexts::of(|language| text.get(language).to_owned());
-                let mut clause = Self::new(both(document.title()), both(citation.section()));
+                let mut clause = Self::of_citation(rule.citation());
                 clause.rule = Some(rule.id().as_str().into());
-                clause.edition = Some(document);
-                clause.address = document.address().map(Into::into);
                 clause.provisional =
                     rule.provisional_figures().iter().map(|figure| (*figure).into()).collect();
                 clause
             }
             Basis::Reference(text) => {
                 let both = |text: &str| BothTexts::new(text.into(), text.into());
-                let mut clause = Self::new(both(text.title()), both(text.section()));
+                let own = || Self::new(both(text.title()), both(text.section()));
+                let mut clause = text.cited().map_or_else(own, Self::of_citation);
                 clause.consulted = Some(text.consulted());
                 clause
             }

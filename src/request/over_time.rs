@@ -429,7 +429,7 @@ fn of_practice(asked: &AppraisalRequest, day: NaiveDate, found: &mut Found) -> R
     let appraisal = Appraisal::new(&asked.dossier, asked.set, &policy);
     found.hold([], &appraisal);
     let principles = appraisal::principles(&appraisal);
-    for profile in appraisal.elements() {
+    for profile in appraisal.elements().chain(appraisal.bound_elsewhere()) {
         let principle = principles.get(&profile.element()).map(|code| ("principle", (*code).to_owned()));
         let mut about = vec![("element", profile.element().code().to_owned())];
         about.extend(principle);

@@ -8,6 +8,7 @@ use super::ask::{PlanRequest, ProcedureRequest};
 use super::form::{self, AnswerReach, Answerer, FormPlace};
 use super::line::AnswerLine;
 use super::{Answer, AnswerItem, RequestKind};
+use crate::Verdict;
 use crate::explanation::QuestionKind;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::source::Edition;
@@ -142,7 +143,10 @@ pub(super) fn procedure(asked: &ProcedureRequest) -> Answer {
     let mut answer = Answer::of(RequestKind::Procedure, &procedure.on(asked.on));
     answer.on = Some(asked.on);
     let line = answer.explanation.as_ref();
-    answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], AnswerReach::Whole);
+    // Once it was approved or rejected, what is still asked changes that no more.
+    let is_open = answer.verdict.is_none_or(Verdict::is_undetermined);
+    let changes = if is_open { AnswerReach::Whole } else { AnswerReach::Part };
+    answer.questions = form::of_line(line, [Answerer::LeadingInsurer; 2], changes);
     // Where a later event stands already, none can be added before it.
     let goes_on = asked.procedure.history().iter().any(|entry| entry.on > asked.on);
     for question in &mut answer.questions {

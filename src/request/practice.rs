@@ -250,8 +250,8 @@ messages! {
     #[derive(Debug)]
     enum NotInRecord {
         Provider { provider: Institution } = "practice.never-applied":
-            "{provider} is gecontracteerd, maar past de praktijk volgens dit dossier niet toe; klopt de naam?",
-            "{provider} is contracted, but by this record never applies the practice; is the name right?";
+            "{provider} is gecontracteerd, maar komt in dit dossier niet voor als aanbieder die de praktijk toepast; klopt de naam?",
+            "{provider} is contracted, but this record does not name it as applying the practice; is the name right?";
     }
 }
 

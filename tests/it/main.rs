@@ -34,6 +34,7 @@ mod request;
 mod request_consequence;
 mod request_files;
 mod request_form;
+mod request_held;
 mod request_over_time;
 mod request_subjects;
 mod request_twice;

@@ -54,8 +54,8 @@ messages! {
         Text { text: Statement } = "agreed.text": "de tekst: {text}", "the text: {text}";
         TextOf { text: Statement, on: NaiveDate } = "agreed.text": "de tekst, van {on}: {text}", "the text, of {on}: {text}";
         TextLater { text: Statement, on: NaiveDate } = "agreed.text-later":
-            "de tekst, van {on}, is van na de peildatum en telt nog niet mee: {text}",
-            "the text, of {on}, is of after the day asked about and does not count yet: {text}";
+            "op de peildatum was er nog geen tekst; deze is van {on}: {text}",
+            "on the day asked about there was no text yet; this one is of {on}: {text}";
         JudgedLater { judgement: Judgement } = "agreed.judged-later":
             "dit oordeel is van na de peildatum en telt nog niet mee: {judgement:#}",
             "this judgement is of after the day asked about and does not count yet: {judgement:#}";

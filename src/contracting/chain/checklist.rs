@@ -66,7 +66,12 @@ impl ChainAlignment<'_> {
             ChecklistPoint::Rewarded => Status::of(
                 rewarded(ActorKind::Insurer),
                 found(|it| {
-                    matches!(it, ChainFinding::LostIncome { .. } | ChainFinding::AgainstElement { .. })
+                    matches!(
+                        it,
+                        ChainFinding::LostIncome { .. }
+                            | ChainFinding::LostIncomeUnpriced { .. }
+                            | ChainFinding::AgainstElement { .. }
+                    )
                 }),
             ),
             ChecklistPoint::Enticing => Status::of(
@@ -77,6 +82,7 @@ impl ChainAlignment<'_> {
                         ChainFinding::ShrinkAgainstProduction { .. }
                             | ChainFinding::ProductionOnly { .. }
                             | ChainFinding::LostIncome { .. }
+                            | ChainFinding::LostIncomeUnpriced { .. }
                     )
                 }),
             ),

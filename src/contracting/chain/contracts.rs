@@ -302,7 +302,8 @@ pub(super) fn lost_income(running: &Running<'_>, findings: &mut Vec<ChainFinding
     for at @ (link, clause) in running.clauses().filter(|(_, clause)| innovations.contains_key(&clause.care))
     {
         links.entry(&clause.care).or_default().insert((&link.buyer, &link.seller));
-        if clause.incentive == Some(Incentive::Production) && clause.price.is_some() {
+        let is_free = clause.price.is_some_and(|price| price == crate::money::Euro::ZERO);
+        if clause.incentive == Some(Incentive::Production) && !is_free {
             paid.entry(&clause.care).or_default().push(at);
         }
     }
@@ -316,7 +317,12 @@ pub(super) fn lost_income(running: &Running<'_>, findings: &mut Vec<ChainFinding
             *number = number.saturating_add(1);
         }
         for (at, near) in losing {
-            let (Some(innovation), Some(price)) = (sources.get(near.1), at.1.price) else { continue };
+            let Some(innovation) = sources.get(near.1) else { continue };
+            let Some(price) = at.1.price else {
+                let (innovation, contacts) = (place(innovation.first), innovation.contacts);
+                findings.push(ChainFinding::LostIncomeUnpriced { innovation, paid: place(*at), contacts });
+                continue;
+            };
             findings.push(ChainFinding::LostIncome {
                 innovation: place(innovation.first),
                 others: innovation.agreements.saturating_sub(1),

@@ -287,6 +287,19 @@ messages! {
         NoCommonTime = "chain.no-common-time":
             "Er is geen dag waarop alle partijen bezig zijn.",
             "There is no day on which all parties are at work.";
+        /// An agreement makes contacts unnecessary of which another clause pays each, with a price that is not
+        /// given: how much income is lost is not known.
+        LostIncomeUnpriced {
+            /// What makes them unnecessary: the first agreement with the nearest party above that has one on
+            /// this care.
+            innovation: ChainPlace,
+            /// The clause that pays for each contact.
+            paid: ChainPlace,
+            /// The number of contacts lost in a year, by all agreements with that party together.
+            contacts: u64,
+        } = "chain.lost-income-unpriced":
+            "{innovation} maakt {contacts} contacten overbodig, terwijl {paid} elk contact betaalt: minder inkomsten, en hoeveel is zonder prijs niet bekend.",
+            "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays: less income, and how much is not known without a price.";
     }
 }
 
@@ -326,7 +339,9 @@ impl ChainFinding {
             Self::RewardsProduction { .. } | Self::ProductionOnly { .. } | Self::AgainstElement { .. } => {
                 &rules::ADV2020_B5_1
             }
-            Self::LostIncome { .. } | Self::ShorterBelow { .. } => &rules::ADV2020_A4_1_1_TELEMON,
+            Self::LostIncome { .. } | Self::LostIncomeUnpriced { .. } | Self::ShorterBelow { .. } => {
+                &rules::ADV2020_A4_1_1_TELEMON
+            }
             Self::PaidOtherwise { .. } => &rules::ADV2020_B3_MAP,
             Self::DeductibleWaived { .. } => &rules::ADV2020_A4_1_1_DEDUCTIBLE,
             Self::DecidesForPatient { .. } => &crate::principle::rules::ADV2020_A4_3_A,
@@ -377,7 +392,7 @@ impl ChainFinding {
                     "a payment that does not depend on production alone",
                 )
             }
-            Self::LostIncome { .. } => Text::new(
+            Self::LostIncome { .. } | Self::LostIncomeUnpriced { .. } => Text::new(
                 "een meerjarige aanneemsom, met eenzelfde afspraak voor de specialisten",
                 "a fixed sum over several years, with a like agreement for the specialists",
             ),

@@ -434,6 +434,8 @@ messages! {
             if *unknown == 0 => "{text}: {yes} van {of} ({percent})", "{text}: {yes} of {of} ({percent})";
             "{text}: {yes} van {of} ({percent}); onbekend: {unknown}", "{text}: {yes} of {of} ({percent}); not known: {unknown}";
         Paid { text: Text, count: usize, known: usize, turnover: Euro } = "portfolio.paid":
+            if *count == 1 && *known == 0 => "{text}: {count} contract, omzet niet bekend", "{text}: {count} contract, turnover not known";
+            if *count == 1 => "{text}: {count} contract, omzet {turnover}", "{text}: {count} contract, turnover {turnover}";
             if *known == 0 => "{text}: {count} contracten, omzet niet bekend", "{text}: {count} contracts, turnover not known";
             if known == count => "{text}: {count} contracten, omzet {turnover}", "{text}: {count} contracts, turnover {turnover}";
             "{text}: {count} contracten, omzet {turnover} (bekend van {known})", "{text}: {count} contracts, turnover {turnover} (known of {known})";

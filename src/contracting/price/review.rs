@@ -168,7 +168,8 @@ impl<'f> PriceReview<'f> {
             && adjustment.may_be_discount();
         asked.then_some(match (adjustment.effect, adjustment.scope) {
             (_, Some(AdjustmentScope::Group | AdjustmentScope::Provider)) => State::Computed(Verdict::Met),
-            (Some(_), Some(AdjustmentScope::Generic)) => State::Computed(Verdict::Undetermined),
+            // Which of the two texts goes is no fact: somebody has to say.
+            (Some(_), Some(AdjustmentScope::Generic)) => State::Unjudged,
             _ => State::NotSaid,
         })
     }

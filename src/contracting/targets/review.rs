@@ -172,6 +172,8 @@ impl<'f> TargetReview<'f> {
         }
         let lowers = matches!(goal.change, Change::PointsLess(_) | Change::PercentLess(_) | Change::Less);
         match (self.wanted(), self.baseline()) {
+            // Between its bounds it may be there or not.
+            (Some(wanted), _) if self.as_good_as(wanted).is_undetermined() => Some(TargetLack::Value),
             (None, None) if lowers => Some(TargetLack::Baseline),
             (None, _) if !lowers => Some(TargetLack::Agreed),
             _ if until.is_some() && self.reading.year.is_none() => Some(TargetLack::Year),

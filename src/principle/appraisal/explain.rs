@@ -40,7 +40,7 @@ impl Appraisal<'_> {
         for note in notes.into_iter().flatten() {
             tree = tree.with_note(Message::new(note));
         }
-        for item in self.outside() {
+        for item in self.outside().filter(|item| self.element(item.element()).clause().is_none()) {
             let note = Told::Outside { claim: item.claim().clone(), element: item.element() };
             tree = tree.with_note(Message::new(note));
         }
@@ -56,6 +56,7 @@ impl Appraisal<'_> {
             tree = tree.with_parts([guard.on_basis(&rules::ADV2020_A4_3_A)]);
         }
         tree.with_parts(self.principles().map(|profile| profile.explanation()))
+            .with_parts(self.bound_elsewhere().map(|profile| profile.explanation()))
             .with_parts([self.ledger_explanation()])
             .with_parts(self.definition_explanations())
             .with_parts(self.insight_explanation())

@@ -140,6 +140,20 @@ impl<'a> Appraisal<'a> {
         self.set.elements().map(|element| self.element(element))
     }
 
+    /// The elements that the document does not have and that a clause makes binding on the day: what a contract
+    /// binds does not depend on the document that is read.
+    pub fn bound_elsewhere(&self) -> impl Iterator<Item = ElementProfile<'_>> {
+        let outside = Element::ALL.iter().filter(|element| self.set.standing(**element).is_none());
+        outside.map(|element| self.element(*element)).filter(|profile| profile.clause().is_some())
+    }
+
+    /// The evidence on elements that are not asked at the level of the dossier: it counts for nothing.
+    pub fn at_another_level(&self) -> impl Iterator<Item = &'a Evidence> {
+        let (level, on) = (self.dossier.level(), self.policy.day());
+        let evidence = self.dossier.evidence().iter().filter(move |item| item.dated() <= on);
+        evidence.filter(move |item| level != Level::Patient && !item.element().levels().contains(&level))
+    }
+
     /// One element, with what is behind its status.
     pub const fn element(&self, element: Element) -> ElementProfile<'_> {
         ElementProfile::new(self, element)

@@ -102,6 +102,24 @@ messages! {
                 "The judgement of {by} of {judged} on item '{item}' does not exist yet on the day asked about.";
             "{by} heeft belang bij de uitkomst: het oordeel van {judged} over bewijsstuk '{item}' telt niet mee.",
             "{by} has a stake in the answer: the judgement of {judged} on item '{item}' does not count.";
+        /// A clause makes an element binding that the document does not have: it stands beside those of the
+        /// document.
+        ClauseElsewhere {
+            /// The element that the clause makes binding.
+            element: Element,
+            /// The place of the clause in the contract.
+            clause: Reference,
+        } = "appraisal.clause-elsewhere":
+            "{clause:?} maakt '{element}' bindend, dat niet in dit document staat: het oordeel daarover staat ernaast.",
+            "{clause:?} makes '{element}' binding, which is not in this document: the verdict on it stands beside it.";
+        /// Evidence on elements that are not asked at this level, which is a reading of this crate: the texts name
+        /// no levels.
+        AtAnotherLevel {
+            /// The names of the items; never empty.
+            items: Vec<EvidenceId>,
+        } = "appraisal.at-another-level":
+            "Bewijs bij onderdelen die op dit niveau niet worden beoordeeld, telt niet mee: {items}. De teksten noemen geen niveaus; dit is onze lezing.",
+            "Evidence on elements that are not appraised at this level does not count: {items}. The texts name no levels; this is our reading.";
         /// What tells of years that had not come when it was written, with or without a number: forecasts,
         /// which support nothing.
         Forecasts {
@@ -174,6 +192,15 @@ impl Appraisal<'_> {
         for clause in dossier.binding_clauses().iter().filter(|clause| !clause.binds_on(on)) {
             let (element, clause) = (clause.element, clause.clause.clone());
             notices.push(AppraisalNotice::ClauseNotInForce { element, clause });
+        }
+        for profile in self.bound_elsewhere() {
+            if let Some(clause) = profile.clause().cloned() {
+                notices.push(AppraisalNotice::ClauseElsewhere { element: profile.element(), clause });
+            }
+        }
+        let items: Vec<EvidenceId> = self.at_another_level().map(|item| item.id().clone()).collect();
+        if !items.is_empty() {
+            notices.push(AppraisalNotice::AtAnotherLevel { items });
         }
         for item in dossier.evidence().iter().filter(|item| item.dated() <= on) {
             let further = item.further_away().and_then(|further| further.judgement.as_ref());

@@ -164,7 +164,16 @@ struct Asked(Text, Of);
 
 impl Say for Asked {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.1.write_into(self.0, language, f)
+        let asked = self.0.get(language);
+        // Where it is about none of them it is about each.
+        match self.1 {
+            Of::Whole if asked.contains("{}") => {
+                let each =
+                    asked.replace("afspraak {}", "elke afspraak").replace("agreement {}", "each agreement");
+                f.write_str(&each)
+            }
+            _ => self.1.write_into(self.0, language, f),
+        }
     }
 }
 

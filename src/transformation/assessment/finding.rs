@@ -68,7 +68,10 @@ words! {
         /// A person judged that the business case is not positive, while the money is.
         JudgedOtherwise = "finding.judged-otherwise", "het geld is positief, het oordeel over de businesscase niet", "the money is positive, the judgement on the business case is not";
         /// A person judged that the business case is positive, while the money is a certain loss.
-        LossJudgedAway = "finding.loss-judged-away", "het geld is een zeker verlies, wat het oordeel over de businesscase niet verandert", "the money is a certain loss, which the judgement on the business case does not change";
+        LossJudgedAway = "finding.loss-judged-away", "het geld is een zeker verlies; een positief oordeel over de businesscase maakt dat niet goed", "the money is a certain loss, for which a positive judgement on the business case does not make up";
+        /// A person judged that climate and environment are not burdened more, while every effect in the plan is one
+        /// that does.
+        BurdenJudgedAway = "finding.burden-judged-away", "alle effecten op klimaat en milieu worden groter; een positief oordeel verandert dat niet", "all effects on climate and environment become larger, which a positive judgement does not change";
         /// Capacity goes, and none comes.
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
         /// No route is named by which the parties looked at competition law.
@@ -119,6 +122,7 @@ impl FindingKind {
             | Self::NoYear
             | Self::JudgedOtherwise
             | Self::LossJudgedAway => Condition::BusinessCase,
+            Self::BurdenJudgedAway => Condition::Sustainability,
             Self::OtherStart => Condition::FiveYears,
             Self::AskedAboveCosts => Condition::FundsOneOff,
             Self::NoGeneralPractice => {

@@ -19,7 +19,7 @@ use crate::transformation::assessment::topic::{Of, Word};
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
     Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, CostOrBenefit, Extent,
-    Party, PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
+    ImpactDirection, Party, PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
 };
 use crate::transformation::procedure::SUBMISSION_OPENS;
 use crate::transformation::{AgreementId, ImpactAspect, Obligation, PartyId};
@@ -34,6 +34,12 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
     }
     beside_agreements(plan, &mut found);
     impact(plan, judgements, terms, &mut found);
+    let effects = plan.sustainability.iter().flat_map(|it| it.effects.as_slice()).map(|it| it.direction);
+    let all_worse = !effects.clone().any(|it| it == ImpactDirection::Smaller)
+        && effects.clone().any(|it| it == ImpactDirection::Larger);
+    let judged = judgements.of(Matter::Sustainability).map(Judgement::verdict) == Some(Verdict::Met);
+    let away = plan.extent == Extent::Complete && all_worse && judged;
+    found.add_when(away, FindingKind::BurdenJudgedAway, &Of::Whole);
     if let Some(case) = plan.business_case.as_ref() {
         business_case(case, judgements, terms, &mut found);
     }

@@ -307,6 +307,13 @@ impl EarmarkLedger {
             if first != again {
                 notices.push(FundsNotice::EntryTwice { first, again });
             }
+            match entry {
+                Entry::Unused(unused) if unused.verdict(self.edition) == Verdict::Met => {
+                    let UnusedFunds { pot, year, amount, .. } = *unused;
+                    notices.push(FundsNotice::StaysAvailable { pot, year, amount });
+                }
+                _ => {}
+            }
         }
         notices
     }

@@ -12,7 +12,8 @@ use crate::language::{Describe, Language, Message, Text};
 use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
-use crate::transformation::funds::Weight;
+use crate::time::Year;
+use crate::transformation::funds::{Pot, Weight};
 use crate::words::words;
 
 words! {
@@ -187,6 +188,17 @@ messages! {
         } = "funds.entry-twice":
             "Boeking {again} is in alles gelijk aan boeking {first}; beide tellen mee.",
             "Entry {again} is the same as entry {first} in everything; both count.";
+        /// Funds that were not spent in a year stay available: the ledger is as it was.
+        StaysAvailable {
+            /// The part of the funds that they belong to.
+            pot: Pot,
+            /// The year in which they were not spent.
+            year: Year,
+            /// The amount that stays available.
+            amount: Euro,
+        } = "funds.stays-available":
+            "Van {year} blijft {amount} beschikbaar ({pot}); de standen veranderen daardoor niet.",
+            "Of {year} {amount} stays available ({pot}), which changes none of the balances.";
     }
 }
 

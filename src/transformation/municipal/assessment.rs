@@ -313,7 +313,9 @@ fn documents(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) ->
     let takes_part = |name| application.plan.municipalities.contains(name);
     let budget = application.budget.as_ref();
     let years = |budget: &super::Budget| {
-        let (from, until) = (application.plan.from?.year(), application.plan.until?.year());
+        // What prepares it is granted too (article 3), from the first day of the regulation.
+        let first = Regulation::amended().first_day().year();
+        let (from, until) = (application.plan.from?.year().min(first), application.plan.until?.year());
         Some(budget.lines().iter().all(|line| (from..=until).contains(&line.year.number())))
     };
     vec![

@@ -53,8 +53,8 @@ criteria! {
         AgreementEnclosed = "municipal.agreement-enclosed", "overeenkomst bijgevoegd", "agreement enclosed", rules::SPUK_6;
         /// The budget, enclosed.
         Budget = "municipal.budget", "begroting bijgevoegd", "budget enclosed", rules::SPUK_6;
-        /// A budget over the years of the plan.
-        BudgetYears = "municipal.budget-years", "begroting over de jaren van het plan", "budget over the years of the plan", rules::SPUK_6;
+        /// A budget over the years in which the plan is prepared and carried out: what prepares it is granted too.
+        BudgetYears = "municipal.budget-years", "begroting over de jaren van voorbereiding en uitvoering", "budget over the years of preparation and implementation", rules::SPUK_6;
         /// A budget by year and activity.
         BudgetSplit = "municipal.budget-split", "begroting per jaar en activiteit", "budget by year and activity", rules::SPUK_6;
         /// An amount with every milestone.

@@ -185,12 +185,17 @@ impl Procedure {
 
     fn milestone_part(&self, milestone: &ProcedureMilestone, on: NaiveDate) -> Explanation {
         let state = milestone.state(on);
+        let (id, planned) = (milestone.id().clone(), milestone.planned());
+        // It is carried out and followed once it was approved.
+        if matches!(state, MilestoneState::Overdue { .. }) && self.approved_on().is_none_or(|day| day > on) {
+            return Explanation::new(Verdict::NotApplicable, Message::new(Said::Waits { id, planned }))
+                .on_basis(self.monitoring_basis());
+        }
         let verdict = match state {
             MilestoneState::Reached { .. } => Verdict::Met,
             MilestoneState::NotReached { .. } => Verdict::NotMet,
             MilestoneState::Planned | MilestoneState::Overdue { .. } => Verdict::Undetermined,
         };
-        let (id, planned) = (milestone.id().clone(), milestone.planned());
         Explanation::new(verdict, Message::new(Said::milestone(id, planned, state)))
             .on_basis(self.monitoring_basis())
     }

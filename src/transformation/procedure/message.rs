@@ -36,6 +36,8 @@ messages! {
             if *verdict == Verdict::Met =>
                 "Goedgekeurd door beide marktleiders ({edition}): {state}, sinds {since}.",
                 "Approved by both market leaders ({edition}): {state}, since {since}.";
+            if *verdict == Verdict::NotMet && *state == State::NotApproved =>
+                "Niet goedgekeurd ({edition}), sinds {since}.", "Not approved ({edition}), since {since}.";
             if *verdict == Verdict::NotMet =>
                 "Niet goedgekeurd ({edition}): {state}, sinds {since}.", "Not approved ({edition}): {state}, since {since}.";
             if *verdict == Verdict::NotApplicable =>
@@ -74,6 +76,8 @@ messages! {
             "Granted {granted}; payable so far {payable}, of which paid {paid}.";
         Planned { id: MilestoneId, planned: NaiveDate } = "procedure.milestone-planned":
             "Mijlpaal {id:?}, gepland op {planned}: nog niet aan de orde.", "Milestone {id:?}, planned on {planned}: not due yet.";
+        Waits { id: MilestoneId, planned: NaiveDate } = "procedure.milestone-waits":
+            "Mijlpaal {id:?}, gepland op {planned}: het plan is niet goedgekeurd, dus niet aan de orde.", "Milestone {id:?}, planned on {planned}: the plan is not approved, so it is not at issue.";
         Overdue { id: MilestoneId, planned: NaiveDate, days: u64 } = "procedure.milestone-overdue":
             if *days == 1 =>
                 "Mijlpaal {id:?}, gepland op {planned}: {days} dag te laat.", "Milestone {id:?}, planned on {planned}: {days} day late.";

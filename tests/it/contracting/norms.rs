@@ -220,3 +220,24 @@ fn the_same_contract_once_more_counts_once() {
     assert_eq!(found(&[one(), other.clone(), one(), one()]), (2, 2));
     assert_eq!(found(&[one(), other]), (2, 0));
 }
+
+/// Who is contracted from after the counted year and did none in it is not below the norm for that.
+#[test]
+fn who_began_after_the_counted_year_did_none_before_it() {
+    let (table, norms) = (table(), Norms::try_new([minimum_norm("lung", 60)]).unwrap());
+    let report = check(&norms, &table, Asked::about(year(2024)).on_day(day("2025-06-01"))).unwrap();
+    for (from, unit, expected) in [
+        ("2024-12-31", "D", Verdict::NotMet),
+        ("2025-01-01", "D", Verdict::NotApplicable),
+        // Who did some is below it, whenever the contract began.
+        ("2025-01-01", "B", Verdict::NotMet),
+    ] {
+        let period = Period::try_new(day(from), None).unwrap();
+        let contracts = [contract(unit, "lung").with_period(period)];
+        let result = check_contracts(&report, &contracts);
+        let [check] = result.checks() else { panic!() };
+        assert_eq!(check.verdict(), expected, "{from} {unit}");
+        let before = check.explanation().message().code() == "volume.contracted-none-before";
+        assert_eq!(before, expected == Verdict::NotApplicable);
+    }
+}

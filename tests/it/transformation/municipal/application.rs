@@ -479,16 +479,24 @@ fn amounts_that_differ_are_for_a_person() {
 }
 
 #[test]
-fn a_budget_is_over_the_years_of_the_plan() {
+fn a_budget_is_over_the_years_of_preparation_and_implementation() {
     let mut application = complete();
     for (from, until, verdict) in [
         ("2026-12-31", "2028-01-01", Verdict::Met),
-        ("2027-01-01", "2028-12-31", Verdict::NotMet),
+        // What prepares the plan is granted too (article 3), from 2024.
+        ("2027-01-01", "2028-12-31", Verdict::Met),
         ("2026-01-01", "2027-12-31", Verdict::NotMet),
     ] {
         (application.plan.from, application.plan.until) = (Some(day(from)), Some(day(until)));
         only(&application, GrantCondition::BudgetYears, verdict);
         assert_eq!(of(&application, GrantCondition::Period), Verdict::Met);
+    }
+    for (year, verdict) in [(2023, Verdict::NotMet), (2024, Verdict::Met), (2025, Verdict::Met)] {
+        let line =
+            serde_json::json!([{"activity": "a", "municipality": "A", "year": year, "costs": "150.25"}]);
+        let mut application = complete();
+        application.budget = Some(serde_json::from_value(line).unwrap());
+        assert_eq!(of(&application, GrantCondition::BudgetYears), verdict, "{year}");
     }
 }
 

@@ -167,7 +167,7 @@ fn each_ground_of_an_exemption_stands_by_itself() {
         verdicts[0]
     };
     let granted = decision("hardship", "2024-02-01", "met");
-    assert_eq!(of(&[granted.clone()]), NotApplicable);
+    assert_eq!(of(std::slice::from_ref(&granted)), NotApplicable);
     for on in ["2024-01-31", "2024-02-01", "2024-02-02"] {
         assert_eq!(of(&[granted.clone(), decision("regional plan", on, "not-met")]), NotApplicable, "{on}");
     }
