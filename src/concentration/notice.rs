@@ -89,8 +89,8 @@ messages! {
             providers: Vec<Location>,
         } = "country.no-way-from":
             let shown = few(providers);
-            "Van {shown} naar andere aanbieders is geen reistijd bekend: er wordt daar niet aangevuld, en patiënten van wie alleen deze plaats bekend is, kunnen nergens heen.",
-            "No travel is known from {shown} to other providers: nobody is topped up there, and patients of whom no other place is known can go nowhere.";
+            "Van {shown} naar andere aanbieders is geen reistijd bekend: waar wordt aangevuld, gebeurt dat daar niet, en patiënten van wie alleen deze plaats bekend is, kunnen nergens heen.",
+            "No travel is known from {shown} to other providers: where providers are topped up, nobody is topped up there, and patients of whom no other place is known can go nowhere.";
         /// From the area that a provider stands in, and where people live, no way leads to the provider
         /// itself: those people are counted at another.
         NoWayAtHome {

@@ -243,9 +243,9 @@ record! {
 words!(
     /// Whether everything that a scenario asks can be done (*haalbaarheid*).
     Feasibility {
-        /// Everyone can go somewhere and whoever remains has enough.
+        /// Everyone can go somewhere and whoever goes on or begins has enough; of who is left out nothing is asked.
         Feasible = "feasible", "haalbaar", "feasible";
-        /// Someone can go nowhere, or who remains has too few.
+        /// Someone can go nowhere, or who goes on or begins has too few.
         Infeasible = "infeasible", "niet haalbaar", "not feasible";
     }
 );

@@ -114,9 +114,15 @@ impl<'q> Given<'q> {
                 return Err(Refused::Both { list, beside: "periods" }.into());
             }
             let counts = periods(&asked.periods, &kinds)?;
-            let by_year = counts.by_year(silence(asked), &openings);
-            let by_year = by_year.unwrap_or_else(|| CountTable::builder(&[]).finish());
-            Reported::Periods(Box::new(Periods { counts, by_year, no_norms: Norms::try_new([])? }))
+            let is_by_year = asked.periods.iter().all(|row| row.first == row.last);
+            match counts.by_year(silence(asked), &openings) {
+                // Periods of one year each are counts of years.
+                Some(by_year) if is_by_year => Reported::Table(Box::new(by_year)),
+                by_year => {
+                    let by_year = by_year.unwrap_or_else(|| CountTable::builder(&[]).finish());
+                    Reported::Periods(Box::new(Periods { counts, by_year, no_norms: Norms::try_new([])? }))
+                }
+            }
         } else if asked.procedures.is_empty() {
             let mut table = table(&asked.counts, &kinds)?;
             if !successions.is_empty() {

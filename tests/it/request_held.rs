@@ -183,3 +183,44 @@ fn a_judgement_that_changes_nothing_is_told() {
     assert_eq!(of("larger", "not-met"), (Some(Verdict::NotMet), false));
     assert_eq!(of("smaller", "met"), (Some(Verdict::Met), false));
 }
+
+/// Whether a scenario is feasible says nothing of who is left out of it, which is told of who is below the norm.
+#[test]
+fn who_is_left_out_below_the_norm_is_told() {
+    let of = |count: u32| {
+        let way = |from: &str, to: &str, minutes: &str| json!({"from": from, "to": to, "minutes": minutes});
+        asked(&json!({"redistribution": {
+            "country": {"areas": [{"id": "x", "population": 100}], "providers": [{"location": "A"}, {"location": "B"}],
+                "travel": [way("x", "A", "5"), way("x", "B", "9")]},
+            "cares": [{"intervention": "lung", "minimum": 60,
+                "volumes": [{"location": "A", "count": count}, {"location": "B", "count": 80}]}],
+            "scenarios": [{"name": "s", "cases": [{"intervention": "lung", "actions": [{"location": "A", "action": "unaffected"}], "moves": []}]}]}}))
+    };
+    let told = |count: u32| {
+        let text = serde_json::to_string(&of(count)).unwrap();
+        (text.contains("\"feasible\""), text.contains("redistribution.left-out-below"))
+    };
+    assert_eq!(
+        [0, 1, 59, 60, 61].map(told),
+        [(true, false), (true, true), (true, true), (true, false), (true, false)]
+    );
+}
+
+/// Counts of periods of one year each are counts of years: for simple norms too.
+#[test]
+fn periods_of_a_year_are_counts_of_years() {
+    let norm = json!({"id": "c", "title": {"nl": "c", "en": "c"}, "per": "location", "basket": [{"intervention": "lung"}],
+        "window": {"kind": "calendar-year"}, "levels": [{"from": "2020-01-01", "minimum": 20, "status": "adopted"}],
+        "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}});
+    let of = |list: &str, rows: Value| {
+        asked(&json!({"volumes": {"norms": {"norms": [norm]}, "year": 2024, list: rows}}))
+    };
+    let row = |first: i32, count: u32| json!({"location": "A", "intervention": "lung", "first": first, "last": 2024, "count": count});
+    for count in [19, 20, 21] {
+        let counted =
+            of("counts", json!([{"location": "A", "intervention": "lung", "year": 2024, "count": count}]));
+        assert_eq!(of("periods", json!([row(2024, count)])).items, counted.items);
+    }
+    let of_two = of("periods", json!([row(2023, 20)]));
+    assert_eq!((of_two.items.len(), notices(&of_two, "counts.norms-per-year")), (0, 1));
+}

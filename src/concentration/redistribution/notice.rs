@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::super::notice::few;
 use super::super::{AreaId, Patients, RegionName, Unobserved};
-use super::outcome::Redistribution;
+use super::outcome::{ProviderStatus, Redistribution};
 use crate::language::Language;
 use crate::messages::{In, Say, messages};
 use crate::party::Location;
@@ -106,6 +106,15 @@ messages! {
             let shown = few(regions);
             "Nu biedt niemand deze zorg in {shown}: wie daar woont, telt bij een aanbieder in een andere regio.",
             "Nobody gives this care now in {shown}: who lives there is counted with a provider of another region.";
+        /// These providers are left out of the scenario and do fewer than the minimum: whether it is feasible says
+        /// nothing of them.
+        LeftOutBelow {
+            /// The providers that are left out and below the minimum.
+            providers: Vec<Location>,
+        } = "redistribution.left-out-below":
+            let shown = few(providers);
+            "Buiten beschouwing blijft, onder de norm: {shown}. Of het scenario uitvoerbaar is, zegt daar niets over.",
+            "Left out, and below the norm: {shown}. Whether the scenario is feasible says nothing of them.";
         /// For these patients the travel time before or after is not known: they are in no mean.
         TravelUnknown {
             /// The number of patients who are in no mean.
@@ -175,6 +184,7 @@ impl RedistributionNotice {
             | Self::EquallyNearAfter { areas, .. }
             | Self::NoProviderInReach { areas, .. } => areas.iter().map(AreaId::as_str).collect(),
             Self::EquallyShort { providers }
+            | Self::LeftOutBelow { providers }
             | Self::NearestToNobody { providers, .. }
             | Self::WithinRounding { providers } => providers.iter().map(Location::as_str).collect(),
             Self::EquallyNearGivers { givers, .. } => givers.iter().map(Location::as_str).collect(),
@@ -231,6 +241,7 @@ impl Redistribution<'_> {
             self.equally_near_after(),
             self.equally_short(),
             self.equally_near_givers(),
+            self.left_out_below(),
             self.nearest_to_nobody(),
             self.no_provider_in_reach(),
             self.regions_without_care(),
@@ -325,6 +336,14 @@ impl Redistribution<'_> {
         let receivers = self.named(ties.iter().map(|(receiver, _)| *receiver));
         let givers = self.named(ties.iter().map(|(_, giver)| *giver));
         (!givers.is_empty()).then_some(RedistributionNotice::EquallyNearGivers { receivers, givers })
+    }
+
+    fn left_out_below(&self) -> Option<RedistributionNotice> {
+        let below = self.providers.iter().filter(|(_, status, _, after)| {
+            *status == ProviderStatus::Unaffected && (1..self.norm).contains(after)
+        });
+        let providers = self.named(below.map(|(provider, ..)| *provider));
+        (!providers.is_empty()).then_some(RedistributionNotice::LeftOutBelow { providers })
     }
 
     fn nearest_to_nobody(&self) -> Option<RedistributionNotice> {

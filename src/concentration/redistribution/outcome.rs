@@ -41,7 +41,7 @@ words!(
         /// The patients that others have above the minimum are too few.
         SurplusTooSmall = "surplus-too-small", "te weinig over bij anderen", "others have too little to spare";
         /// Others could spare some, and their patients cannot reach it.
-        Unreachable = "unreachable", "niet te bereiken voor patiënten van anderen", "out of reach for patients of others";
+        Unreachable = "unreachable", "voor zover bekend niet bereikbaar voor patiënten van anderen", "as far as is known out of reach for patients of others";
         /// Others could spare some, and nobody asked to top up.
         NotToppedUp = "not-topped-up", "aanvullen is niet gevraagd", "topping up was not asked";
     }

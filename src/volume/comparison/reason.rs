@@ -134,6 +134,8 @@ messages! {
             after: Option<Consequence>,
         } = "change.consequence":
             if before.is_none() => "gevolg: {after}", "consequence: {after}";
+            if after.is_none() && *before == Some(Consequence::NotKnown) =>
+                "geen gevolg; eerst was dat niet bekend", "no consequence; at first that was not known";
             if after.is_none() => "geen gevolg meer; eerst was dat: {before}", "no consequence any more; at first it was: {before}";
             "gevolg: {before}, daarna {after}", "consequence: {before}, then {after}";
         /// What is counted of a unit that one of the two checks has only.

@@ -381,8 +381,8 @@ messages! {
             /// The norms that count per calendar year.
             norms: Vec<NamedNorm>,
         } = "counts.norms-per-year":
-            "Niet getoetst, want deze normen tellen per kalenderjaar en de aantallen gaan over meer jaren samen: {norms:?}.",
-            "Not checked, since these norms count per calendar year and the counts are of several years together: {norms:?}.";
+            "Niet getoetst, want deze normen tellen aantallen per kalenderjaar op, en de aantallen zijn over meer jaren samen gegeven: {norms:?}.",
+            "Not checked, since these norms add up counts per calendar year, and the counts are given for several years together: {norms:?}.";
         /// Numbers of locations that name no unit of a kind are the sum of those that do: perhaps totals,
         /// which would count twice.
         TotalBesideParts {
