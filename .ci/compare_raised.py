@@ -40,7 +40,9 @@ expected = {"providers-that-meet-from": len(today), "providers-that-meet-to": le
 found = {key: int(values[key]) for key in expected}
 assert found == expected, f"expected {expected}, found {found}"
 sentence = raised["explanation"]["message"]["text"]["en"]
-assert sentence.startswith(f"Raising the norm from {low} to {high} leaves {len(after)} of {len(today)} providers and moves "), sentence
+providers = "provider" if len(today) == 1 else "providers"
+verb = "moves" if after or not moved else "none for"
+assert sentence.startswith(f"Raising the norm from {low} to {high} leaves {len(after)} of {len(today)} {providers} and {verb} {moved:,} "), sentence
 steps = [item["values"] for item in result["items"] if "minimum" in item["about"]]
 assert len(steps) == len(set(count.values())) + (len(count) > 1), len(steps)
 for step in steps:

@@ -238,14 +238,15 @@ messages! {
             further: Text,
             stranded: bool,
         } = "concentration.raised":
+            let those = Text::new(if *of == 1 { "aanbieder" } else { "aanbieders" }, if *of == 1 { "provider" } else { "providers" });
             if extra.is_none() =>
-                "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} aanbieders over en {lose} {moved} {patients} kwijt.",
-                "Raising the norm from {from} to {to} {leaves} {left} of {of} providers and {lose} {moved} {patients}.";
+                "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} {those} over en {lose} {moved} {patients} kwijt.",
+                "Raising the norm from {from} to {to} {leaves} {left} of {of} {those} and {lose} {moved} {patients}.";
             if *stranded =>
-                "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} aanbieders over en {lose} {moved} {patients} kwijt; wie elders terechtkan, reist gemiddeld {extra} minuten {further}.",
-                "Raising the norm from {from} to {to} {leaves} {left} of {of} providers and {lose} {moved} {patients}, of whom those who can go elsewhere travel {extra} minutes {further} on average.";
-            "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} aanbieders over en {lose} {moved} {patients} kwijt; {travel} gemiddeld {extra} minuten {further}.",
-            "Raising the norm from {from} to {to} {leaves} {left} of {of} providers and {lose} {moved} {patients}, who {travel} {extra} minutes {further} on average.";
+                "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} {those} over en {lose} {moved} {patients} kwijt; wie elders terechtkan, reist gemiddeld {extra} minuten {further}.",
+                "Raising the norm from {from} to {to} {leaves} {left} of {of} {those} and {lose} {moved} {patients}, of whom those who can go elsewhere travel {extra} minutes {further} on average.";
+            "Als de norm van {from} naar {to} gaat, {leaves} {left} van de {of} {those} over en {lose} {moved} {patients} kwijt; {travel} gemiddeld {extra} minuten {further}.",
+            "Raising the norm from {from} to {to} {leaves} {left} of {of} {those} and {lose} {moved} {patients}, who {travel} {extra} minutes {further} on average.";
         Stranded { amount: Patients, counts: bool, whither: Text, to: u32 } = "concentration.raised-stranded":
             if *counts =>
                 "Voor {amount} van hen is er geen plek, wat niet in het gemiddelde zit: {whither} geen aanbieder over die zij kunnen bereiken en die {to} haalt.",

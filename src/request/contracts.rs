@@ -129,7 +129,7 @@ fn of_review(review: &PortfolioReview<'_>, checks: &[ContractCheck<'_>], on: Nai
             ("contracted", contract.unit().name()),
             ("intervention", contract.intervention().as_str()),
         ];
-        let item = item(about, check, volume.consequence()).of_stage(check.stage());
+        let item = item(about, check, volume.consequence()).of_stage(volume.standing().stage());
         answer.items.push(of_norm(
             item,
             |language| volume.norm().title(language).to_owned(),

@@ -199,7 +199,9 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
         let each = check.unknown().into_iter().map(|(question, unknown)| {
             let by = match unknown.first() {
                 Some(CompositeUnknown::Value) => Answerer::Caller,
-                Some(CompositeUnknown::Judgement { .. }) => Answerer::Assessor,
+                Some(CompositeUnknown::Judgement { .. } | CompositeUnknown::JudgementThen { .. }) => {
+                    Answerer::Assessor
+                }
                 Some(CompositeUnknown::Fact { .. } | CompositeUnknown::FactThen { .. }) => {
                     Answerer::Applicant
                 }
@@ -234,18 +236,10 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
                 vec![FormPlace::of(format!("{place}/facts/facts/-"), &row)]
             }
             CompositeUnknown::Judgement { unit, fact } => {
-                let on = self.given.at().on();
-                let is_it = |stated: &StatedFact| {
-                    let days =
-                        (stated.from.is_none_or(|from| from <= on), stated.until.is_none_or(|day| on < day));
-                    stated.unit.as_str() == unit
-                        && stated.fact == *fact
-                        && stated.holds
-                        && days == (true, true)
-                };
-                let at = stated.and_then(|facts| facts.facts.iter().position(is_it));
-                let judge = |at| FormPlace::of(format!("{place}/facts/facts/{at}/judged"), &to_judge(on));
-                at.map(judge).into_iter().collect()
+                self.to_judge((unit, fact), self.given.at().on()).into_iter().collect()
+            }
+            CompositeUnknown::JudgementThen { unit, fact, year } => {
+                self.to_judge((unit, fact), year.last_day()).into_iter().collect()
             }
             CompositeUnknown::Share { unit, measure, years } => {
                 let of_year = |year: &Year| {
@@ -260,7 +254,9 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
                     let at = at.map_or_else(|| "-".to_owned(), |at| at.to_string());
                     FormPlace::of(format!("{place}/facts/shares/{at}"), &row)
                 };
-                years.iter().map(of_year).collect()
+                // Of a year that is not over no number is the last.
+                let is_over = |year: &&Year| year.last_day() <= self.given.at().on();
+                years.iter().filter(is_over).map(of_year).collect()
             }
             CompositeUnknown::FirstCase { unit } => {
                 let row = json!({"unit": unit, "norm": check.norm().facts().id, "on": "…"});
@@ -268,6 +264,19 @@ impl<'g, 'q> VolumeForm<'g, 'q> {
             }
             CompositeUnknown::Value => Vec::new(),
         }
+    }
+
+    /// Where the judgement goes on a fact of a unit that is stated for a day.
+    fn to_judge(&self, (unit, fact): (&str, &Statement), day: NaiveDate) -> Option<FormPlace> {
+        let facts = self.asked.facts.as_ref()?;
+        let is_it = |stated: &StatedFact| {
+            let days =
+                (stated.from.is_none_or(|from| from <= day), stated.until.is_none_or(|until| day < until));
+            stated.unit.as_str() == unit && stated.fact == *fact && stated.holds && days == (true, true)
+        };
+        let at = facts.facts.iter().position(is_it)?;
+        let judged = to_judge(self.given.at().on());
+        Some(FormPlace::of(format!("{}/facts/facts/{at}/judged", self.place), &judged))
     }
 
     /// Where the numbers of a unit in a year go that are not known.

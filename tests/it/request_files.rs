@@ -124,7 +124,7 @@ fn counts_of_several_years_come_to_what_they_come_to() {
     assert!(given.items.is_empty());
     let told: Vec<&str> = given.notices.iter().map(|it| it.code.as_str()).collect();
     assert!(told.contains(&"counts.norms-per-year"), "{told:?}");
-    assert!(given.notices.iter().any(|it| it.text.nl.ends_with("samen: Darm.")), "{:?}", given.notices);
+    assert!(given.notices.iter().any(|it| it.text.nl.ends_with("gegeven: Darm.")), "{:?}", given.notices);
 }
 
 #[test]

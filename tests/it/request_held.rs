@@ -224,3 +224,19 @@ fn periods_of_a_year_are_counts_of_years() {
     let of_two = of("periods", json!([row(2023, 20)]));
     assert_eq!((of_two.items.len(), notices(&of_two, "counts.norms-per-year")), (0, 1));
 }
+
+/// A price of which not all numbers are given is not worked out, which is told with the discount.
+#[test]
+fn a_discount_that_cannot_be_worked_out_is_told() {
+    let of = |share: Value| {
+        let price = json!({"year": 2024, "pay-development": "0.05", "pay-passed-on": "0.05", "price-development": "0.03",
+            "price-passed-on": "0.03", "pay-share": share, "adjustments": [{"title": "x", "aspect": "efficiency",
+            "scope": "provider", "on-pay": false, "effect": "-0.01", "reasoning": {"given": "empty theatres"}}]});
+        let mut given = json!({"agreement": {"on": "2024-06-01", "price": price}});
+        if given["agreement"]["price"]["pay-share"].is_null() {
+            given["agreement"]["price"].as_object_mut().unwrap().remove("pay-share");
+        }
+        serde_json::to_string(&asked(&given)).unwrap().matches("price.off-pay-unchecked").count()
+    };
+    assert_eq!((of(Value::Null), of(json!("0.7"))), (1, 0));
+}

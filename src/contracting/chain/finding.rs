@@ -157,17 +157,18 @@ messages! {
             /// loss is at most this.
             at_most: bool,
         } = "chain.lost-income":
+            let kind = contacts_in_words(*contacts);
             if *others == 0 && *at_most =>
-                "{innovation} maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: ten hoogste {loss} minder inkomsten per jaar.",
-                "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: at most {loss} less income a year.";
+                "{innovation} maakt {contacts} {kind} overbodig, terwijl {paid} elk contact met {price} betaalt: ten hoogste {loss} minder inkomsten per jaar.",
+                "{innovation} makes {contacts} {kind} unnecessary, each of which {paid} pays with {price}: at most {loss} less income a year.";
             if *others == 0 =>
-                "{innovation} maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: {loss} minder inkomsten per jaar.",
-                "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
+                "{innovation} maakt {contacts} {kind} overbodig, terwijl {paid} elk contact met {price} betaalt: {loss} minder inkomsten per jaar.",
+                "{innovation} makes {contacts} {kind} unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
             if *at_most =>
-                "{innovation} (en nog {others}) maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: ten hoogste {loss} minder inkomsten per jaar.",
-                "{innovation} (and {others} more) makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: at most {loss} less income a year.";
-            "{innovation} (en nog {others}) maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: {loss} minder inkomsten per jaar.",
-            "{innovation} (and {others} more) makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
+                "{innovation} (en nog {others}) maakt {contacts} {kind} overbodig, terwijl {paid} elk contact met {price} betaalt: ten hoogste {loss} minder inkomsten per jaar.",
+                "{innovation} (and {others} more) makes {contacts} {kind} unnecessary, each of which {paid} pays with {price}: at most {loss} less income a year.";
+            "{innovation} (en nog {others}) maakt {contacts} {kind} overbodig, terwijl {paid} elk contact met {price} betaalt: {loss} minder inkomsten per jaar.",
+            "{innovation} (and {others} more) makes {contacts} {kind} unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
         /// The clause pays for the opposite of the element it pursues.
         AgainstElement {
             /// The clause that pays against its own aim.
@@ -298,9 +299,14 @@ messages! {
             /// The number of contacts lost in a year, by all agreements with that party together.
             contacts: u64,
         } = "chain.lost-income-unpriced":
-            "{innovation} maakt {contacts} contacten overbodig, terwijl {paid} elk contact betaalt: minder inkomsten, en hoeveel is zonder prijs niet bekend.",
-            "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays: less income, and how much is not known without a price.";
+            let kind = contacts_in_words(*contacts);
+            "{innovation} maakt {contacts} {kind} overbodig, terwijl {paid} elk contact betaalt: minder inkomsten, en hoeveel is zonder prijs niet bekend.",
+            "{innovation} makes {contacts} {kind} unnecessary, each of which {paid} pays: less income, and how much is not known without a price.";
     }
+}
+
+const fn contacts_in_words(contacts: u64) -> Text {
+    if contacts == 1 { Text::new("contact", "contact") } else { Text::new("contacten", "contacts") }
 }
 
 impl ChainFinding {

@@ -10,8 +10,6 @@ use crate::language::Message;
 use crate::source::Edition;
 use crate::volume::VolumeCheck;
 use crate::volume::agreement::Tranche;
-#[cfg(feature = "formats")]
-use crate::volume::norm::Stage;
 use crate::volume::norm::{Binding, Setter};
 use crate::{Verdict, volume};
 
@@ -52,25 +50,28 @@ impl<'a> ContractCheck<'a> {
     /// about has no force.
     pub fn verdict(&self) -> Verdict {
         match self.check.verdict() {
-            _ if self.check.standing().binding() != Binding::Binding || !self.has_force() => {
-                Verdict::NotApplicable
-            }
+            _ if !self.is_held() => Verdict::NotApplicable,
             Verdict::NotApplicable if self.began_after().is_some() => Verdict::NotApplicable,
             Verdict::NotApplicable => Verdict::NotMet,
             verdict => verdict,
         }
     }
 
-    /// The day on which the contract began, where that is after the year that is counted.
-    pub(super) fn began_after(&self) -> Option<NaiveDate> {
-        let from = self.contract.period().map(|period| period.from())?;
-        (from > self.check.year().last_day()).then_some(from)
+    /// Whether the norm binds, and has force on the day asked about.
+    fn is_held(&self) -> bool {
+        self.check.standing().binding() == Binding::Binding && self.has_force()
     }
 
-    /// The stage of the norm on the day asked about.
-    #[cfg(feature = "formats")]
-    pub(crate) fn stage(&self) -> Stage {
-        self.today.standing().stage()
+    /// The day on which the contract began, where that is after a year in which none was done, of a norm that
+    /// binds.
+    pub(super) fn began_after_none(&self) -> Option<NaiveDate> {
+        self.began_after().filter(|_| self.is_held() && self.check.observed().is_none())
+    }
+
+    /// The day on which the contract began, where that is after the year that is counted.
+    fn began_after(&self) -> Option<NaiveDate> {
+        let from = self.contract.period().map(|period| period.from())?;
+        (from > self.check.year().last_day()).then_some(from)
     }
 
     fn has_force(&self) -> bool {

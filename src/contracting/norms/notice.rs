@@ -209,7 +209,7 @@ impl ContractMessage {
             }
             Verdict::Undetermined => Self::Undetermined { intervention, unit, year, title },
             Verdict::Met => Self::Meets { intervention, unit, year, title },
-            Verdict::NotApplicable => match held.began_after().filter(|_| is_none) {
+            Verdict::NotApplicable => match held.began_after_none() {
                 Some(from) => Self::NoneBefore { intervention, unit, year, title, from },
                 None => Self::NotBound { intervention, unit, title, on: check.on() },
             },

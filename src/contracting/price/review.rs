@@ -141,7 +141,10 @@ impl<'f> PriceReview<'f> {
                     (Some(true), Some(_)) => State::Against(None),
                     _ => State::NotSaid,
                 };
-                parts.push(Ground { rule, criterion: PriceCriterion::NotOnPay, subject: of, state }.into());
+                let unchecked = adjustment.on_pay == Some(false) && offer.off_pay().is_none();
+                let part: Part<_> =
+                    Ground { rule, criterion: PriceCriterion::NotOnPay, subject: of, state }.into();
+                parts.push(part.with_note(unchecked.then(|| Message::new(Said::OffPayUnchecked))));
             }
             if let Some(state) = self.generic(adjustment) {
                 parts.push(Ground { rule, criterion: PriceCriterion::NoGeneric, subject: of, state }.into());
@@ -411,6 +414,9 @@ messages! {
         OnPayOnly = "price.on-pay-only":
             "De hoofdtekst sluit generieke doelmatigheidskortingen alleen op het geld voor lonen uit; de bijlage zonder die beperking.",
             "The main text excludes generic efficiency discounts on the money for pay only; the annex does without that limit.";
+        OffPayUnchecked = "price.off-pay-unchecked":
+            "Zoals opgegeven; of het geld voor andere kosten de kortingen kan dragen, is niet na te rekenen zonder het loondeel, de doorvertaling en alle effecten.",
+            "As stated; whether the money for other costs can bear the discounts cannot be worked out without the part of pay, what is passed on and all effects.";
         RegulatedToo = "price.regulated-too":
             "Ook voor de gereguleerde segmenten; de NZa werkt de techniek uit.", "For the regulated segments too; NZa works out the technique.";
     }

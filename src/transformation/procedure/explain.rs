@@ -187,7 +187,9 @@ impl Procedure {
         let state = milestone.state(on);
         let (id, planned) = (milestone.id().clone(), milestone.planned());
         // It is carried out and followed once it was approved.
-        if matches!(state, MilestoneState::Overdue { .. }) && self.approved_on().is_none_or(|day| day > on) {
+        if matches!(state, MilestoneState::Planned | MilestoneState::Overdue { .. })
+            && self.approved_on().is_none_or(|day| day > on)
+        {
             return Explanation::new(Verdict::NotApplicable, Message::new(Said::Waits { id, planned }))
                 .on_basis(self.monitoring_basis());
         }

@@ -291,9 +291,9 @@ impl Assessment for VolumeCheck<'_> {
         self.ground.margin(self.norm.measure())
     }
 
-    /// A verdict that is decided leaves no question, unless what follows from it is open. Otherwise each number that is not known well enough,
-    /// and can still make the difference, is one; and where the guideline itself leaves room, so is the
-    /// norm that has yet to be set in it.
+    /// A verdict that is decided leaves no question, unless what follows from it is open. Otherwise each number
+    /// that is not known well enough, and can still make the difference, is one; and where the guideline itself
+    /// leaves room, so is the norm that has yet to be set in it.
     fn open_questions(&self) -> Vec<OpenQuestion> {
         self.open_numbers().into_iter().map(|(_, question)| question).chain(self.norm_question()).collect()
     }

@@ -37,7 +37,7 @@ pub struct CompositeReport<'a> {
     /// What was asked when the final agreement was signed, where that may be another step.
     existing: Option<Node<'a>>,
     /// The same, of the years before in which falling short counts too.
-    before: Vec<(Asked, Node<'a>)>,
+    before: Vec<(Asked, Node<'a>, Option<Node<'a>>)>,
     /// Units whose counts show a case before the first that is stated.
     against: BTreeSet<Arc<str>>,
     pub(super) book: FactBook<'a>,
@@ -104,9 +104,8 @@ impl CompositeNorm {
         };
         let root = make(asked, steps)?;
         let (has_steps, starts) = facts.asks.has_steps();
-        let then = (starts || has_steps && steps == StepsOn::Day)
-            .then(|| make(asked, StepsOn::Counted))
-            .transpose()?;
+        let has_then = starts || has_steps && steps == StepsOn::Day;
+        let then = has_then.then(|| make(asked, StepsOn::Counted)).transpose()?;
         let may_exist = has_steps && facts.enforced_from.is_none();
         let before_agreement = agreed().and_then(|day| day.pred_opt()).filter(|_| may_exist);
         let existing = before_agreement.map(|day| make(asked, StepsOn::Of(day))).transpose()?;
@@ -116,7 +115,8 @@ impl CompositeNorm {
             let year = Year::try_new(asked.year().number().saturating_sub(back));
             let Ok(year) = year else { break };
             let earlier = Asked::about(year);
-            before.push((earlier, make(earlier, steps)?));
+            let then = has_then.then(|| make(earlier, StepsOn::Counted)).transpose()?;
+            before.push((earlier, make(earlier, steps)?, then));
         }
         let mut counts = Vec::new();
         root.counts(&mut counts);
@@ -220,9 +220,9 @@ impl<'a> CompositeReport<'a> {
         let without = without.into_iter().map(|name| CompositeNotice::NoAttribute(name.clone()));
         let on = self.asked.on();
         // Exemptions count on the day, over what is counted, and in the years before that count too.
-        let before = self.before.iter().map(|(asked, _)| asked.on());
+        let before = self.before.iter().map(|(asked, ..)| asked.on());
         let days: Vec<NaiveDate> = before.chain([on, self.last_counted().min(on)]).collect();
-        let years = self.before.iter().map(|(asked, _)| asked.year());
+        let years = self.before.iter().map(|(asked, ..)| asked.year());
         let years: Vec<Year> = years.chain([self.asked.year()]).collect();
         let idle = self.book.idle((on, &days), &years, &self.norm.facts().asks);
         let idle = idle.into_iter().map(|(list, unit)| CompositeNotice::NotCounted(list, unit.to_owned()));
@@ -336,7 +336,7 @@ impl<'r> CompositeCheck<'r> {
     }
 
     /// What bound over what is counted, where that may be another step.
-    fn binding_then(&self) -> Option<AsHeld<'_>> {
+    pub(super) fn binding_then(&self) -> Option<AsHeld<'_>> {
         self.report.then.as_ref().map(|then| self.over_what_is_counted(then))
     }
 
@@ -367,6 +367,11 @@ impl<'r> CompositeCheck<'r> {
         let last = self.report.last_counted().min(on);
         let exemption = self.report.book.exemption(self.unit, [last, on]);
         exemption.is_some_and(|exemption| exemption.decided.verdict() == Verdict::Met)
+    }
+
+    /// Whether the consequence rests on what was asked over what is counted alone.
+    pub(super) fn rests_on_then(&self) -> bool {
+        self.kept_now() == Verdict::Met && self.kept_then() != Verdict::Met
     }
 
     /// The first day of a step that is asked on the day, and was not over what is counted.
@@ -423,22 +428,37 @@ impl<'r> CompositeCheck<'r> {
     /// How it stood in each year before that counts.
     pub(super) fn years_before(&self) -> impl Iterator<Item = YearBefore<'_>> {
         let facts = self.report.norm.facts();
-        self.report.before.iter().map(|(asked, root)| {
+        self.report.before.iter().map(|(asked, root, then)| {
             let known = self.report.asked.on();
             let exemption = self.report.book.exemption(self.unit, [asked.on(), known]);
             let is_exempt = exemption.is_some_and(|it| it.decided.verdict() == Verdict::Met);
-            let standing = Standing { asked: *asked, holds: Holding::Binding, ..self.nothing_settled() };
+            let standing = |holds| Standing { asked: *asked, holds, ..self.nothing_settled() };
+            let on_its_day = (root, standing(Holding::Binding));
+            let counted = then.as_ref().map(|then| (then, standing(Holding::Counted)));
+            let both = [Some(on_its_day), counted].into_iter().flatten();
+            let verdict = |(tree, standing): AsHeld<'_>| tree.verdict(self.unit, standing);
+            // What decides: what was broken, and else what is not known.
+            let rank = |held: &AsHeld<'_>| match verdict(*held) {
+                Verdict::NotMet => 0_u8,
+                Verdict::Undetermined => 1,
+                Verdict::Met => 2,
+                Verdict::NotApplicable => 3,
+            };
+            let held = both.min_by_key(rank).unwrap_or(on_its_day);
             let was = match root.did_none(self.unit) {
                 _ if is_exempt => Before::Exempt,
                 Verdict::Met => Before::NoneDone,
                 _ if facts.from > facts.asks.last_counted(*asked) => Before::NotAsked,
-                did_none => Before::Held(match root.verdict(self.unit, standing) {
+                did_none => match verdict(held) {
                     // Where it may have done none, nothing may have been asked.
-                    Verdict::NotMet if did_none.is_undetermined() => Verdict::Undetermined,
-                    verdict => verdict,
-                }),
+                    Verdict::NotMet if did_none.is_undetermined() => Before::Unknown,
+                    Verdict::NotMet => Before::Short,
+                    Verdict::Undetermined => Before::Unknown,
+                    Verdict::Met => Before::Kept,
+                    Verdict::NotApplicable => Before::NotAsked,
+                },
             };
-            YearBefore { was, held: (root, standing) }
+            YearBefore { was, held }
         })
     }
 
@@ -466,24 +486,23 @@ pub(super) struct YearBefore<'r> {
 }
 
 /// How a unit stood in a year.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Before {
     Exempt,
     NoneDone,
     NotAsked,
-    Held(Verdict),
+    Kept,
+    Short,
+    Unknown,
 }
 
 impl Before {
     /// Whether it was below the norm.
     pub(super) const fn was_short(self) -> Verdict {
         match self {
-            Self::Held(Verdict::NotMet) => Verdict::Met,
-            Self::Held(Verdict::Undetermined) => Verdict::Undetermined,
-            Self::Held(Verdict::Met | Verdict::NotApplicable)
-            | Self::Exempt
-            | Self::NoneDone
-            | Self::NotAsked => Verdict::NotMet,
+            Self::Short => Verdict::Met,
+            Self::Unknown => Verdict::Undetermined,
+            Self::Exempt | Self::NoneDone | Self::NotAsked | Self::Kept => Verdict::NotMet,
         }
     }
 }

@@ -141,8 +141,8 @@ impl UnitFacts {
     /// Whether the facts hang together.
     ///
     /// # Errors
-    /// When something of a unit is stated twice for one day, what is not there was judged to be met, a part is
-    /// larger than its whole, or a period ends before it begins.
+    /// When something of a unit is stated twice for one day, or decided twice and otherwise, what is not there was
+    /// judged to be met, a part is larger than its whole, or a period ends before it begins.
     pub fn check(&self) -> Result<(), InputError> {
         let mut stated: BTreeMap<_, Vec<&StatedFact>> = BTreeMap::new();
         for (at, fact) in self.facts.iter().enumerate() {
@@ -169,8 +169,18 @@ impl UnitFacts {
                 return Err(Refused::Part { at, part, whole: share.whole }.into());
             }
         }
+        let mut decided: BTreeMap<_, Verdict> = BTreeMap::new();
         for (at, exemption) in self.exemptions.iter().enumerate() {
             check_days("exemptions", at, exemption.from, exemption.until)?;
+            let Exemption { unit, norm, ground, decided: judged, .. } = exemption;
+            // Two decisions of one day on one ground that differ are none.
+            let days = (judged.on(), exemption.from, exemption.until);
+            let other =
+                decided.insert((unit.as_str(), norm.as_str(), ground.as_str(), days), judged.verdict());
+            if other.is_some_and(|other| other != judged.verdict()) {
+                let found = format!("`{ground}` (`{unit}`)");
+                return Err(Refused::Stated { list: "exemptions", at, found }.into());
+            }
         }
         once("shares", self.shares.iter().map(|it| (&it.unit, it.measure.as_str(), Some(it.year))))?;
         once("first-cases", self.first_cases.iter().map(|it| (&it.unit, it.norm.as_str(), None)))?;

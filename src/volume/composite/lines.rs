@@ -61,7 +61,10 @@ impl Assessment for CompositeCheck<'_> {
         }
         if let Some(told) = self.consequence_told() {
             let is_guideline = matches!(told, Said::GuidelineAlone);
-            let told = Explanation::note(Message::new(told)).with_parts(self.years_told());
+            // What was asked over what is counted, where that is what is broken or may be.
+            let then = self.binding_then().filter(|_| self.rests_on_then());
+            let then = then.map(|(tree, standing)| self.line(tree, standing));
+            let told = Explanation::note(Message::new(told)).with_parts(then).with_parts(self.years_told());
             let by_rule = self.consequence() == Some(Consequence::Supervised)
                 && self.existing() == Verdict::Met
                 && self.report.stage() != Stage::Enforced;
@@ -105,7 +108,8 @@ impl CompositeCheck<'_> {
                 (Verdict::NotMet | Verdict::Undetermined, _) => {}
                 _ if self.was_exempt() => return Some(Said::ExemptThen),
                 (_, Some(from)) => return Some(Said::StepNotYetAsked { from }),
-                (_, None) => return Some(Said::GuidelineAlone),
+                (_, None) if self.report.root.has_guideline() => return Some(Said::GuidelineAlone),
+                (_, None) => return Some(Said::NothingBroken),
             }
         }
         let consequence = self.consequence()?;
@@ -134,7 +138,9 @@ impl CompositeCheck<'_> {
             let told = Said::YearBefore { year: standing.asked.year(), was: before.was };
             let told = Explanation::note(Message::new(told));
             match before.was {
-                Before::Held(_) => told.with_parts([self.line(root, standing)]),
+                Before::Kept | Before::Short | Before::Unknown => {
+                    told.with_parts([self.line(root, standing)])
+                }
                 Before::Exempt | Before::NoneDone | Before::NotAsked => told,
             }
         });
@@ -174,7 +180,7 @@ impl CompositeCheck<'_> {
             }
             Node::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
-                match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {
+                match Begin::of(start, begun.get(self.unit).copied(), standing.begins_on(then)) {
                     Begin::NotYet(from) => of(Said::NotBegun { from }),
                     Begin::Starting(days) => {
                         of(Said::Started { days }).with_parts([self.line(first, standing)])
@@ -212,11 +218,7 @@ impl CompositeCheck<'_> {
             return count.line(self.unit, own, count.hold_own(own));
         };
         let members = count.members_of(self.unit);
-        let hold = |observed| match of {
-            Whom::AtLeast(_) => count.hold(observed),
-            Whom::Each | Whom::Its => count.hold_member(observed),
-        };
-        let met = members.iter().filter(|at| hold(count.observed(**at)) == Verdict::Met).count();
+        let met = members.iter().filter(|at| count.hold_member(count.observed(**at)) == Verdict::Met).count();
         let (what, all) = (count.what(), members.len());
         let told = match of {
             Whom::Each => Said::Each { what, met, all },
@@ -226,7 +228,7 @@ impl CompositeCheck<'_> {
         let lines = members.iter().filter_map(|at| {
             let name = count.units.get(*at)?;
             let observed = count.observed(*at);
-            Some(count.line(name, observed, hold(observed)).about(name))
+            Some(count.line(name, observed, count.hold_member(observed)).about(name))
         });
         let line = Explanation::new(verdict, Message::new(told)).with_parts(lines);
         if count.is_told(self.unit) {
@@ -273,10 +275,14 @@ impl CountNode<'_> {
         if let Some(source) = self.clause.source.clone().filter(|_| self.is_without_source) {
             line = line.with_note(Message::new(Said::NoSource { source }));
         }
+        if verdict.is_undetermined() && self.hold(observed) == Verdict::NotMet {
+            line = line.with_note(Message::new(Said::MayBeNobody));
+        }
         for (source, units, column) in &self.others {
             let at = units.binary_search_by(|name| (**name).cmp(unit)).ok();
             let Some(other) = at.and_then(|at| column.get(at)) else { continue };
-            let by_other = if self.members.is_some() { self.hold(other) } else { self.hold_own(other) };
+            let by_other =
+                if self.members.is_some() { self.hold_member(other) } else { self.hold_own(other) };
             if by_other != verdict {
                 let (source, observed) = (Known(source.clone()), self.amount(other));
                 let told = Said::OtherSource { source, observed, verdict: by_other };

@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::clause::{ClauseStep, CountClause, NormClause, Whom};
 use super::counting::{Begun, Column, Leaf, Ready};
 use super::norm::CompositeFacts;
-use super::tree::{CountNode, Node, Other};
+use super::tree::{CountNode, Node, OfUnit, Other, none_of};
 use super::window::{Counted, Days, first_of_month};
 use crate::party::UnitKind;
 use crate::quantity::{CountRange, UNBOUNDED};
@@ -150,10 +150,7 @@ impl<'a> Maker<'a, '_> {
                         times = asked;
                         days
                     }
-                    _ => vec![Days {
-                        first: self.asked.year().first_day(),
-                        last: self.asked.year().last_day(),
-                    }],
+                    _ => vec![self.year()],
                 };
                 let source = deciding.and_then(|at| self.ready.get(at));
                 let days = source.map_or(days.clone(), |(_, ready)| ready.joined(days));
@@ -170,8 +167,10 @@ impl<'a> Maker<'a, '_> {
         let others = self.others(deciding, &leaf, &parts)?;
         let years = self.years(&parts, of_units);
         let members = clause.of.map(|of| (of, self.members(of_units, &leaf, kind, &units, &years)));
-        let told = clause.of.map(|of| self.told(of_units, of, &years)).unwrap_or_default();
-        let year = Days { first: self.asked.year().first_day(), last: self.asked.year().last_day() };
+        let told =
+            members.as_ref().map(|(of, members)| self.of_units(of_units, (clause, *of), &parts, members));
+        let told = told.transpose()?.unwrap_or_default();
+        let year = self.year();
         let is_other = !matches!(parts.as_slice(), [(days, _)] if *days == year);
         let now = is_other.then(|| self.column(deciding, &leaf, year, units.len())).transpose()?;
         let is_silent = source.is_some_and(|ready| ready.rows().silence() == Silence::NoneDone);
@@ -278,16 +277,39 @@ impl<'a> Maker<'a, '_> {
         parts.iter().flat_map(|(days, _)| days.years()).filter_map(|year| Year::try_new(year).ok()).collect()
     }
 
-    /// By unit of the norm, whether the source tells who is counted for it: in each of the years, and of what
-    /// it is a part of, in one of them.
-    fn told(&self, source: Option<usize>, of: Whom, years: &BTreeSet<Year>) -> BTreeMap<Arc<str>, bool> {
-        let Some((_, ready)) = source.and_then(|at| self.ready.get(at)) else { return BTreeMap::new() };
-        let units = ready.units(self.norm.per).into_iter().map(|unit| {
-            let mut tells = years.iter().map(|year| ready.rows().tells(self.norm.per, &unit, *year));
-            let is_told = if of == Whom::Its { tells.any(|tells| tells) } else { tells.all(|tells| tells) };
-            (unit, is_told)
+    /// By unit of the norm, what the source tells of what it did itself, for whom others are counted.
+    fn of_units(
+        &self,
+        source: Option<usize>,
+        (clause, of): (&CountClause, Whom),
+        parts: &[(Days, Column)],
+        members: &BTreeMap<String, Vec<usize>>,
+    ) -> Result<BTreeMap<Arc<str>, OfUnit>, CheckError> {
+        let Some((_, ready)) = source.and_then(|at| self.ready.get(at)) else { return Ok(BTreeMap::new()) };
+        let units = ready.units(self.norm.per);
+        if units.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let leaf = Leaf::new(&self.norm.id, self.norm.per, clause)
+            .ok_or_else(|| CheckError::too_large(Some(&self.norm.id)))?;
+        let asked = Asked::about(self.asked.year()).on_day(self.known);
+        let mut sum = Column::of(units.len(), 0, 0);
+        for (days, _) in parts {
+            sum.add(&ready.column(&leaf, *days, asked)?);
+        }
+        let now = self.column(source, &leaf, self.year(), units.len())?;
+        let each = units.into_iter().enumerate().map(|(at, unit)| {
+            let [sum, now] = [&sum, &now].map(|column| column.get(at).unwrap_or(CountRange::UNKNOWN));
+            let is_member = of == Whom::Its && members.get(&*unit).is_some_and(|of| !of.is_empty());
+            let told = sum.most().is_some() || is_member;
+            (unit, OfUnit { told, did_none: none_of([sum, now]) })
         });
-        units.collect()
+        Ok(each.collect())
+    }
+
+    /// The days of the year that is asked about.
+    fn year(&self) -> Days {
+        Days { first: self.asked.year().first_day(), last: self.asked.year().last_day() }
     }
 
     /// By unit of the norm, the units that are counted.

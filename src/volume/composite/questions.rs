@@ -71,6 +71,15 @@ pub enum CompositeUnknown {
         /// The year; it is asked of its last day.
         year: Year,
     },
+    /// Whether what was there in an earlier year was enough, as a person judges it.
+    JudgementThen {
+        /// The unit, by its name.
+        unit: String,
+        /// The name by which the norm asks it.
+        fact: Statement,
+        /// The year; it is asked of its last day.
+        year: Year,
+    },
 }
 
 impl CompositeCheck<'_> {
@@ -105,6 +114,7 @@ impl CompositeCheck<'_> {
                 tree.counts(&mut counts);
                 for count in counts {
                     self.ask_numbers(count, |_| true, &mut found);
+                    self.ask_whether_any(count, standing.asked.year(), &mut found);
                 }
             }
         }
@@ -144,6 +154,9 @@ impl CompositeCheck<'_> {
                 } else if is_unknown {
                     let unknown = CompositeUnknown::Fact { unit: at, fact: name };
                     (fact(Question::IsThere { title, unit }), unknown)
+                } else if year != self.report.asked.year() {
+                    let unknown = CompositeUnknown::JudgementThen { unit: at, fact: name, year };
+                    (judgement(Question::WasEnough { title, unit, on }), unknown)
                 } else {
                     let unknown = CompositeUnknown::Judgement { unit: at, fact: name };
                     (judgement(Question::IsEnough { title, unit }), unknown)
@@ -176,7 +189,7 @@ impl CompositeCheck<'_> {
             Node::Presumed(_, _, node) => self.ask(node, standing, into),
             Node::StartUp(start, begun, both) => {
                 let [first, then] = &**both;
-                match Begin::of(start, begun.get(self.unit).copied(), standing.asked.on()) {
+                match Begin::of(start, begun.get(self.unit).copied(), standing.begins_on(then)) {
                     Begin::Unknown => {
                         let unknown = CompositeUnknown::FirstCase { unit: unit.clone() };
                         into.push((fact(Question::FirstCase { unit }), unknown));
@@ -184,12 +197,28 @@ impl CompositeCheck<'_> {
                         self.ask(then, standing, into);
                     }
                     Begin::Starting(_) => self.ask(first, standing, into),
-                    Begin::Over(_) => self.ask(then, standing, into),
+                    Begin::Over(days) => self.ask(then, standing.after(days), into),
                     Begin::NotYet(_) => {}
                 }
             }
             Node::NotBegun(_) => {}
         }
+    }
+
+    /// How often a unit did it in a year of which the window is another, where it may be none.
+    fn ask_whether_any(
+        &self,
+        count: &CountNode<'_>,
+        year: Year,
+        into: &mut Vec<(OpenQuestion, CompositeUnknown)>,
+    ) {
+        let now = count.now.as_ref().zip(count.place(self.unit)).and_then(|(now, at)| now.get(at));
+        let Some(known) = now.filter(|now| count.members.is_none() && !now.is_exact()) else { return };
+        let (unit, days) = (self.unit.to_owned(), Days { first: year.first_day(), last: year.last_day() });
+        let kind = count.clause.per.unwrap_or(self.report.norm.facts().per);
+        let unknown = unknown_number(count, kind, unit.clone(), days);
+        let question = Question::HowMany { what: count.what(), unit, days, known: count.amount(known) };
+        into.push((OpenQuestion::fact(Message::new(question), self.report.basis()), unknown));
     }
 
     /// The numbers that are not known exactly, of each unit that is counted and of which the verdict asks it; and
@@ -203,16 +232,12 @@ impl CompositeCheck<'_> {
         let basis = self.report.basis();
         let own = count.members.is_none().then(|| count.place(self.unit)).flatten();
         let places = own.into_iter().chain(count.members_of(self.unit).iter().copied());
+        let norm_per = self.report.norm.facts().per;
+        let number = |kind, unit, days| unknown_number(count, kind, unit, days);
+        let fact = |question| OpenQuestion::fact(Message::new(question), basis.clone());
         let how_many = |unit: String, days: Days, known: CountRange| {
-            let number = CompositeUnknown::Number {
-                kind: count.clause.per.unwrap_or(self.report.norm.facts().per),
-                unit: unit.clone(),
-                interventions: count.clause.basket.iter().map(|item| item.intervention.clone()).collect(),
-                days: [days.first, days.last],
-                source: count.clause.source.clone(),
-            };
-            let question = Question::HowMany { what: count.what(), unit, days, known: count.amount(known) };
-            (OpenQuestion::fact(Message::new(question), basis.clone()), number)
+            let unknown = number(count.clause.per.unwrap_or(norm_per), unit.clone(), days);
+            (fact(Question::HowMany { what: count.what(), unit, days, known: count.amount(known) }), unknown)
         };
         if own.is_none() && count.members.is_none() {
             let parts = count.parts.iter();
@@ -220,17 +245,11 @@ impl CompositeCheck<'_> {
         }
         if !count.is_told(self.unit) {
             let who = |(days, _): &(Days, _)| {
-                let (_, number) = how_many(self.unit.to_owned(), *days, CountRange::UNKNOWN);
-                let CompositeUnknown::Number { interventions, days: of_days, source, .. } = number else {
-                    return None;
-                };
-                let (kind, unit) = (self.report.norm.facts().per, self.unit.to_owned());
-                let number = CompositeUnknown::Number { kind, unit, interventions, days: of_days, source };
-                let (what, unit) = (count.what(), self.unit.to_owned());
-                let question = Message::new(Question::Who { what, unit, days: *days });
-                Some((OpenQuestion::fact(question, basis.clone()), number))
+                let unit = self.unit.to_owned();
+                let question = fact(Question::Who { what: count.what(), unit: unit.clone(), days: *days });
+                (question, number(norm_per, unit, *days))
             };
-            into.extend(count.parts.iter().filter_map(who));
+            into.extend(count.parts.iter().map(who));
         }
         let hold = |at: &usize| {
             let observed = count.observed(*at);
@@ -240,8 +259,7 @@ impl CompositeCheck<'_> {
             let name = count.units.get(at).map_or_else(String::new, ToString::to_string);
             if count.parts.is_empty() && !count.begun.contains_key(&at) {
                 let unknown = CompositeUnknown::FirstCase { unit: name.clone() };
-                let question = Message::new(Question::FirstCase { unit: name });
-                into.push((OpenQuestion::fact(question, basis.clone()), unknown));
+                into.push((fact(Question::FirstCase { unit: name }), unknown));
                 continue;
             }
             let begun = count.begun.get(&at).map(|days| (*days, count.observed(at)));
@@ -253,6 +271,17 @@ impl CompositeCheck<'_> {
                 into.push((OpenQuestion::judgement(question, basis.clone()), CompositeUnknown::Value));
             }
         }
+    }
+}
+
+/// A number of a unit, as what is not known.
+fn unknown_number(count: &CountNode<'_>, kind: UnitKind, unit: String, days: Days) -> CompositeUnknown {
+    CompositeUnknown::Number {
+        kind,
+        unit,
+        interventions: count.clause.basket.iter().map(|item| item.intervention.clone()).collect(),
+        days: [days.first, days.last],
+        source: count.clause.source.clone(),
     }
 }
 

@@ -27,12 +27,10 @@ impl Say for Before {
             Self::Exempt => language.pick("er gold een ontheffing", "an exemption held"),
             Self::NoneDone => language.pick("niet uitgevoerd", "none done"),
             Self::NotAsked => language.pick("de norm was nog niet gevraagd", "the norm was not asked yet"),
-            Self::Held(Verdict::NotMet) => language.pick("onder de norm", "below the norm"),
-            Self::Held(Verdict::Undetermined) => language
+            Self::Short => language.pick("onder de norm", "below the norm"),
+            Self::Unknown => language
                 .pick("niet bekend of het onder de norm was", "not known whether it was below the norm"),
-            Self::Held(Verdict::Met | Verdict::NotApplicable) => {
-                language.pick("niet onder de norm", "not below the norm")
-            }
+            Self::Kept => language.pick("niet onder de norm", "not below the norm"),
         })
     }
 }
@@ -123,6 +121,10 @@ messages! {
             "Een deel van wat is geteld, is van voor {from}.", "A part of what is counted is from before {from}.";
         GuidelineAlone = "composite.guideline-alone":
             "Een richtgetal bindt niet: aan dit tekort zit geen gevolg.", "A guideline is not binding: falling short of it has no consequence.";
+        NothingBroken = "composite.nothing-broken":
+            "Wat over de getelde dagen bindend werd gevraagd, is niet geschonden: aan dit tekort zit geen gevolg.", "Nothing that was asked and bound over the counted days was broken: falling short has no consequence.";
+        MayBeNobody = "composite.may-be-nobody":
+            "Wie er geen deed, telt hier niet mee, en of dat zo is, is niet bekend.", "Whoever did none does not count here, and whether that is so is not known.";
         ConsequenceUnknown = "composite.consequence-unknown":
             "Of aan dit tekort een gevolg zit, is niet bekend.", "Whether falling short has a consequence is not known.";
         Minimum { what: What, unit: String, days: Vec<Days>, observed: Amount, required: Decimal } = "composite.minimum":
@@ -195,6 +197,8 @@ messages! {
         IsThere { title: BothWords, unit: String } = "composite.question.is-there": "Is dit er bij {unit}: {title}?", "Is this there at {unit}: {title}?";
         WasThere { title: BothWords, unit: String, on: NaiveDate } = "composite.question.was-there":
             "Was dit op {on} aanwezig bij {unit}: {title}?", "Was this there at {unit} on {on}: {title}?";
+        WasEnough { title: BothWords, unit: String, on: NaiveDate } = "composite.question.was-enough":
+            "Was dit op {on} bij {unit} zoals de norm het vraagt: {title}?", "Was this at {unit} on {on} as the norm asks it: {title}?";
         IsEnough { title: BothWords, unit: String } = "composite.question.is-enough":
             "Is dit bij {unit} zoals de norm het vraagt: {title}?", "Is this at {unit} as the norm asks it: {title}?";
         HowMuch { title: BothWords, unit: String, years: Vec<Year> } = "composite.question.how-much":

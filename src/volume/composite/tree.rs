@@ -65,8 +65,8 @@ pub(super) struct CountNode<'a> {
     pub(super) is_without_source: bool,
     /// By unit of the norm, the units that are counted, by place.
     pub(super) members: Option<(Whom, BTreeMap<String, Vec<usize>>)>,
-    /// By unit of the norm that the source names, whether it tells who is counted for it.
-    pub(super) told: BTreeMap<Arc<str>, bool>,
+    /// By unit of the norm that the source names, what it did itself, where others are counted for it.
+    pub(super) told: BTreeMap<Arc<str>, OfUnit>,
     /// By unit, the days from its first case.
     pub(super) begun: BTreeMap<usize, Days>,
     /// What other sources count.
@@ -75,6 +75,24 @@ pub(super) struct CountNode<'a> {
 
 /// What another source counts: its name, the units that it names, and the number of each.
 pub(super) type Other = (Option<Statement>, Vec<Arc<str>>, Column);
+
+/// What is known of a unit for which others are counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfUnit {
+    /// Whether it is known what it did itself, and so who did it there.
+    pub(super) told: bool,
+    /// Whether it did none itself.
+    pub(super) did_none: Verdict,
+}
+
+/// Whether all of some numbers are none: certainly, perhaps, or not.
+pub(super) fn none_of(counts: [CountRange; 2]) -> Verdict {
+    match counts {
+        counts if counts.iter().all(|count| count.is_none()) => Verdict::Met,
+        counts if counts.iter().all(|count| count.least() == 0) => Verdict::Undetermined,
+        _ => Verdict::NotMet,
+    }
+}
 
 /// What stands when a unit is held: the day, the facts, and what is taken to be settled.
 #[derive(Debug, Clone, Copy)]
@@ -205,9 +223,12 @@ impl CountNode<'_> {
         Some(self.place(unit).map_or(absent, |at| self.observed(at)))
     }
 
-    /// Whether a unit of the norm did nothing of it, in the window and in the year asked about; none where other
-    /// units are counted.
+    /// Whether a unit of the norm did nothing of it, in the window and in the year asked about, also where others are
+    /// counted for it; none where that cannot be said of it.
     fn did_none(&self, unit: &str) -> Option<Verdict> {
+        if self.members.is_some() {
+            return self.told.get(unit).map(|unit| unit.did_none);
+        }
         let own = self.own(unit)?;
         let at = self.place(unit);
         let is_begun = at.is_some_and(|at| self.begun.contains_key(&at));
@@ -234,11 +255,12 @@ impl CountNode<'_> {
         }
     }
 
-    /// The verdict on the number of a unit that is counted for another: of whoever did none nothing is asked,
-    /// and whether a number that may be none falls short is not known.
+    /// The verdict on the number of a unit that is counted for another. Where each is held, nothing is asked of
+    /// whoever did none, and whether a number that may be none falls short is not known.
     pub(super) fn hold_member(&self, observed: CountRange) -> Verdict {
+        let is_each = matches!(self.members, Some((Whom::Each | Whom::Its, _)));
         match self.hold(observed) {
-            Verdict::NotMet if observed.least() == 0 && self.clause.maximum.is_none() => {
+            Verdict::NotMet if is_each && observed.least() == 0 && self.clause.maximum.is_none() => {
                 Verdict::Undetermined
             }
             verdict => verdict,
@@ -247,7 +269,7 @@ impl CountNode<'_> {
 
     /// Whether it is known who is counted for a unit of the norm; of who counts for itself always.
     pub(super) fn is_told(&self, unit: &str) -> bool {
-        self.members.is_none() || self.told.get(unit).copied().unwrap_or(self.is_silent)
+        self.members.is_none() || self.told.get(unit).map_or(self.is_silent, |unit| unit.told)
     }
 
     /// The units that are counted for a unit of the norm.
@@ -262,18 +284,16 @@ impl CountNode<'_> {
         if self.is_left_out {
             return Verdict::NotApplicable;
         }
-        let (members, is_told) =
-            (self.members_of(unit).iter().map(|at| self.observed(*at)), self.is_told(unit));
+        let verdicts = self.members_of(unit).iter().map(|at| self.hold_member(self.observed(*at)));
+        let is_told = self.is_told(unit);
         match of {
-            Whom::Each | Whom::Its => {
-                match Verdict::all_of(members.map(|observed| self.hold_member(observed))) {
-                    Verdict::Met | Verdict::NotApplicable if !is_told => Verdict::Undetermined,
-                    verdict => verdict,
-                }
-            }
+            Whom::Each | Whom::Its => match Verdict::all_of(verdicts) {
+                Verdict::Met | Verdict::NotApplicable if !is_told => Verdict::Undetermined,
+                verdict => verdict,
+            },
             Whom::AtLeast(least) => {
                 let (mut met, mut open) = (0_u32, 0_u32);
-                for verdict in members.map(|observed| self.hold(observed)) {
+                for verdict in verdicts {
                     met = met.saturating_add(u32::from(verdict == Verdict::Met));
                     open = open.saturating_add(u32::from(verdict.is_undetermined()));
                 }
@@ -381,6 +401,13 @@ impl Node<'_> {
                 None => node.verdict(unit, standing),
             },
         }
+    }
+
+    /// Whether a guideline is among what it asks.
+    pub(super) fn has_guideline(&self) -> bool {
+        let mut counts = Vec::new();
+        self.counts(&mut counts);
+        counts.iter().any(|count| count.clause.low.is_some())
     }
 
     /// Whether a unit did none of what the tree counts.

@@ -356,7 +356,11 @@ impl<'a> NormStanding<'a> {
                     Verdict::NotMet if open.is_none() => Some(acted_on),
                     Verdict::NotMet | Verdict::Undetermined => Some(NormEffect {
                         consequence: Consequence::NotKnown,
-                        may_be: Some((acted_on.consequence, open.unwrap_or(demand))),
+                        // What decides is the least of them.
+                        may_be: Some((
+                            acted_on.consequence,
+                            open.filter(|open| open.low() < demand.low()).unwrap_or(demand),
+                        )),
                         // Of the level of the day nothing follows yet.
                         ..not_yet.unwrap_or(NormEffect {
                             demand: self.level.demand(),

@@ -315,17 +315,6 @@ impl CountTable {
         silent.filter(was_open).filter_map(|at| units.names.get(at).cloned()).collect()
     }
 
-    /// Whether the counts tell what a unit did in a year: it has rows of it, was not open, or silence means
-    /// none; and the year is complete.
-    pub(crate) fn tells(&self, kind: UnitKind, unit: &str, year: Year) -> bool {
-        let of_unit = || {
-            let units = self.dimension(kind)?;
-            let at = units.names.binary_search_by(|name| (**name).cmp(unit)).ok()?;
-            Some(units.present.get(at)?.contains(year) || units.closed_in(at).contains(year))
-        };
-        self.is_complete(year) && (self.silence == Silence::NoneDone || of_unit().unwrap_or(false))
-    }
-
     /// The years that occur and are complete.
     pub(crate) fn complete(&self) -> YearSet {
         let mut complete = self.occurring;

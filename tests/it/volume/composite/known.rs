@@ -172,7 +172,16 @@ fn each_ground_of_an_exemption_stands_by_itself() {
         assert_eq!(of(&[granted.clone(), decision("regional plan", on, "not-met")]), NotApplicable, "{on}");
     }
     assert_eq!(of(&[granted.clone(), decision("hardship", "2024-02-02", "not-met")]), NotMet);
-    assert_eq!(of(&[granted, decision("hardship", "2024-01-31", "not-met")]), NotApplicable);
+    assert_eq!(of(&[granted.clone(), decision("hardship", "2024-01-31", "not-met")]), NotApplicable);
+    // Two decisions of one day on one ground that differ are refused.
+    let refused = |decisions: Value| {
+        let facts: passende_zorg::volume::composite::UnitFacts =
+            serde_json::from_value(json!({"exemptions": decisions})).unwrap();
+        facts.check().unwrap_err().path().to_owned()
+    };
+    let other = decision("hardship", "2024-02-01", "not-met");
+    assert_eq!(refused(json!([granted, other])), "exemptions[1]");
+    assert_eq!(refused(json!([other, granted])), "exemptions[1]");
 }
 
 /// A share of a year that is not over may still come out otherwise.
@@ -315,4 +324,122 @@ fn a_level_that_was_met_ends_the_one_before_it() {
     assert_eq!(of(&json!(28)), None);
     assert_eq!(of(&json!({"at-least": 3, "at-most": 4})), Some(Consequence::NotKnown));
     assert_eq!(of(&json!({"at-least": 4, "at-most": 20})), None);
+}
+
+/// Of who did none of the care, was closed, or has none of it in its rows, nothing is asked; of who has rows of other
+/// care alone nothing is known.
+#[test]
+fn who_does_none_of_the_care_has_nothing_asked() {
+    let two = norm(&least(10, &json!({"per": "specialist", "of": {"at-least": 2}})), &json!({}));
+    let each = norm(&least(10, &json!({"per": "specialist", "of": "each"})), &json!({}));
+    let colon =
+        json!({"location": "A", "specialist": "a", "intervention": "colon", "year": 2024, "count": 50});
+    let lung = |location: &str, count: u32| json!({"location": location, "specialist": "b", "intervention": "lung", "year": 2024, "count": count});
+    let of = |norm: &Value, rows: &[Value], more: &Value| {
+        let given = asked(norm, rows, more);
+        let (verdict, _, codes) = of_a(&given);
+        (verdict, codes == ["composite.question.who"])
+    };
+    for norm in [&two, &each] {
+        // Others reported the care, so that no row of it is none.
+        assert_eq!(of(norm, &[colon.clone(), lung("B", 20)], &json!({})), (NotApplicable, false));
+        assert_eq!(of(norm, &[lung("A", 0), lung("B", 20)], &json!({})), (NotApplicable, false));
+        let closed = json!({"openings": [{"kind": "location", "name": "A", "closed": "2023-07-01"}]});
+        let before =
+            json!({"location": "A", "specialist": "a", "intervention": "lung", "year": 2022, "count": 9});
+        assert_eq!(of(norm, &[before.clone(), lung("B", 20)], &closed), (NotApplicable, false));
+        // Nobody reported it: then nothing is known of it.
+        assert_eq!(of(norm, &[before, colon.clone()], &json!({})), (Undetermined, true));
+    }
+}
+
+/// A year in a row is held as it would be by itself: what was asked over what is counted counts too.
+#[test]
+fn a_year_in_a_row_is_held_as_by_itself() {
+    let back = json!({"window": {"kind": "calendar-year", "back": 1}});
+    let steps = |first: &str, second: &str| {
+        let asks = json!({"over-time": [{"from": first, "asks": least(10, &back)}, {"from": second, "asks": least(20, &back)}]});
+        norm(&asks, &json!({"remedy": "no-payment", "remedy-after": 2}))
+    };
+    let rows: Vec<Value> = (2021..=2024).map(|year| row(&json!({}), year, &json!(3))).collect();
+    let of = |norm: &Value| {
+        let given = asked(norm, &rows, &json!({}));
+        let told = given.items[0].explanation.as_ref().unwrap().parts[0].clone();
+        let years: Vec<String> = told
+            .parts
+            .iter()
+            .map(|line| line.message.text.en.clone())
+            .filter(|line| line.starts_with("2023"))
+            .collect();
+        (of_a(&given).1, years)
+    };
+    assert_eq!(
+        of(&steps("2020-01-01", "2023-01-01")),
+        (Some(Consequence::NotPaid), vec!["2023: below the norm".to_owned()])
+    );
+    let (consequence, years) = of(&steps("2023-01-01", "2023-06-01"));
+    assert_eq!(
+        (consequence, years),
+        (Some(Consequence::NoneYet), vec!["2023: the norm was not asked yet".to_owned()])
+    );
+}
+
+/// In a row with another window: whether it did any in the year before is asked of that year.
+#[test]
+fn whether_it_did_any_is_asked() {
+    let asks = least(20, &json!({"window": {"kind": "calendar-year", "back": 1}}));
+    let norm = norm(&asks, &json!({"remedy": "no-payment", "remedy-after": 2}));
+    let of = |second: &Value| {
+        let rows = [(2022, json!(0)), (2023, second.clone()), (2024, json!(4))];
+        let given = asked(&norm, &rows.map(|(year, count)| row(&json!({}), year, &count)), &json!({}));
+        let places: Vec<String> = given
+            .questions
+            .iter()
+            .flat_map(|it| it.places.iter().map(|place| place.pointer.clone()))
+            .collect();
+        (of_a(&given).1, places)
+    };
+    let place = vec!["/volumes/counts/1/count".to_owned()];
+    assert_eq!(of(&json!({"at-least": 0, "at-most": 5})), (Some(Consequence::NotKnown), place));
+    assert_eq!(of(&json!(0)).0, Some(Consequence::NoneYet));
+    assert_eq!(of(&json!(1)), (Some(Consequence::NotPaid), Vec::new()));
+}
+
+/// A judgement on what was there in an earlier year goes to what is stated of that year.
+#[test]
+fn a_judgement_of_an_earlier_year_has_its_place() {
+    let fact =
+        json!({"fact": {"fact": "contact", "title": {"nl": "contact", "en": "contact"}, "weighed": true}});
+    let norm = norm(&fact, &json!({"remedy": "no-payment", "remedy-after": 2}));
+    let judged = json!({"by": "assessor", "on": "2024-06-01", "verdict": "not-met", "reason": "seen"});
+    let facts = json!({"facts": [
+        {"unit": "A", "fact": "contact", "holds": true, "from": "2024-01-01", "judged": judged},
+        {"unit": "A", "fact": "contact", "holds": true, "until": "2024-01-01"}]});
+    let given = asked(&norm, &[row(&json!({}), 2024, &json!(30))], &json!({"facts": facts}));
+    let [question] = &given.questions[..] else { panic!("{given:#?}") };
+    assert_eq!(question.places[0].pointer, "/volumes/facts/facts/1/judged");
+    assert_eq!(
+        question.question.message.text.nl,
+        "Was dit op 31 december 2023 bij A zoals de norm het vraagt: contact?"
+    );
+    assert_eq!(of_a(&given).1, Some(Consequence::NotKnown));
+}
+
+/// A later level that asks more does not tell what an earlier one comes to.
+#[test]
+fn the_least_level_decides_what_follows() {
+    let of = |most: u32| {
+        let norm = json!({"id": "c", "title": {"nl": "c", "en": "c"}, "per": "location", "basket": [{"intervention": "lung"}],
+            "window": {"kind": "calendar-year"}, "levels": [
+                {"from": "2010-01-01", "minimum": 20, "status": "adopted", "enforced-from": "2010-01-01"},
+                {"from": "2022-01-01", "minimum": 40, "status": "adopted", "enforced-from": "2040-01-01"},
+                {"from": "2023-01-01", "minimum": 60, "status": "adopted", "enforced-from": "2040-01-01"}],
+            "source": {"title": "an example", "section": "1", "consulted": "2026-11-29"}});
+        let given =
+            asked(&norm, &[row(&json!({}), 2024, &json!({"at-least": 10, "at-most": most}))], &json!({}));
+        let text = serde_json::to_string(&given).unwrap();
+        (of_a(&given).1, text.contains("Whether the earlier norm of 20 was met is not known"))
+    };
+    assert_eq!(of(19), (Some(Consequence::Supervised), false));
+    assert_eq!([20, 39, 40, 50].map(of), [(Some(Consequence::NotKnown), true); 4]);
 }
