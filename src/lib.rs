@@ -139,6 +139,7 @@ pub mod practice;
 pub mod principle;
 pub mod quantity;
 mod record;
+mod reference;
 pub mod region;
 pub mod report;
 #[cfg(feature = "formats")]

@@ -55,6 +55,7 @@ mod reply;
 mod scenario;
 mod scenarios;
 mod sites;
+mod stand;
 mod volumes;
 
 use serde::{Deserialize, Serialize};

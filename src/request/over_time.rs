@@ -5,16 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::answer::{parted, told};
+use super::answer::told;
 use super::ask::{AppraisalRequest, DatesRequest};
-use super::held::Holds;
+use super::held::Holds as _;
 use super::line::Told;
+use super::stand::{About, Found, Stand};
 use super::volumes::Given;
 use super::{Request, RequestKind};
 use super::{agreement, appraisal, contracts, dates, funds, plans, practice};
 use crate::Verdict;
 use crate::contracting::chain::{ChainAlignment, ChainPart};
-use crate::explanation::{Assessment, Explanation, LineChange, Outcome};
+use crate::explanation::{Assessment, LineChange};
 use crate::formats::{InputError, refusals};
 use crate::messages::messages;
 use crate::principle::{Appraisal, GateOutcome};
@@ -183,47 +184,6 @@ pub fn over_time(request: &Request, from: NaiveDate, through: NaiveDate) -> Resu
     Ok(course)
 }
 
-/// What something is about, by kind.
-type About = Vec<(&'static str, String)>;
-
-/// How something stands on a day.
-#[derive(Debug)]
-struct Stand {
-    about: About,
-    outcome: Outcome,
-    consequence: Option<Consequence>,
-    stage: Option<Stage>,
-    /// The lines of a subject that stands by itself, by their codes and outcomes: what changes in it below
-    /// its own outcome is a change too.
-    lines: Vec<(&'static str, Outcome)>,
-    explanation: Option<Explanation>,
-}
-
-/// By what it is about and how it stands.
-impl PartialEq for Stand {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.about, self.comes_to(), &self.lines) == (&other.about, other.comes_to(), &other.lines)
-    }
-}
-
-impl Stand {
-    const fn comes_to(&self) -> (Outcome, Option<Consequence>, Option<Stage>) {
-        (self.outcome, self.consequence, self.stage)
-    }
-}
-
-impl StandsFrom {
-    fn of(day: NaiveDate, stand: Option<&Stand>, reasons: Vec<Told>) -> Self {
-        let mut from = Self::new(day);
-        if let Some(stand) = stand {
-            (from.verdict, from.status) = parted(stand.outcome);
-            (from.consequence, from.stage) = (stand.consequence, stand.stage);
-        }
-        from.reasons = reasons;
-        from
-    }
-}
-
 fn add(items: &mut BTreeMap<About, ItemOverTime>, order: &mut Vec<About>, about: &About, stand: StandsFrom) {
     let item = items.entry(about.clone()).or_insert_with(|| {
         order.push(about.clone());
@@ -273,61 +233,6 @@ messages! {
             let follows = consequence.unwrap_or(Consequence::NoneYet);
             if consequence.is_some() => "De norm is nu: {stage}; gevolg van het tekort: {follows}.", "The norm is now: {stage}; what follows of falling short: {follows}.";
             "De norm is nu: {stage}.", "The norm is now: {stage}.";
-    }
-}
-
-/// The lines of a tree, each by its code and its outcome.
-fn outcomes(tree: &Explanation, into: &mut Vec<(&'static str, Outcome)>) {
-    into.push((tree.message().code(), tree.outcome()));
-    tree.parts().iter().for_each(|part| outcomes(part, into));
-}
-
-/// What a day finds.
-struct Found {
-    stands: Vec<Stand>,
-    /// Whether to say why.
-    explains: bool,
-}
-
-impl Holds for Found {
-    fn hold<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
-        if about.iter().any(|(kind, _)| *kind == "subject") {
-            return self.hold_whole(about, of);
-        }
-        let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
-        self.add_line(about, of.outcome(), || of.explanation());
-    }
-}
-
-impl Found {
-    /// What stands by itself: what changes in it below its own outcome is a change too.
-    fn hold_whole<const N: usize>(&mut self, about: [(&'static str, &str); N], of: &impl Assessment) {
-        let explanation = of.explanation();
-        let mut lines = Vec::new();
-        outcomes(&explanation, &mut lines);
-        let about = about.into_iter().map(|(kind, name)| (kind, name.to_owned())).collect();
-        let explanation = self.explains.then_some(explanation);
-        self.stands.push(Stand {
-            about,
-            outcome: of.outcome(),
-            consequence: None,
-            stage: None,
-            lines,
-            explanation,
-        });
-    }
-
-    fn add_line(&mut self, about: About, outcome: Outcome, explain: impl FnOnce() -> Explanation) {
-        let explanation = self.explains.then(explain);
-        let (consequence, stage, lines) = (None, None, Vec::new());
-        self.stands.push(Stand { about, outcome, consequence, stage, lines, explanation });
-    }
-
-    /// What falling short of the last comes to, and the stage of its norm.
-    fn comes_to(&mut self, consequence: Option<Consequence>, stage: Stage) {
-        if let Some(last) = self.stands.last_mut() {
-            (last.consequence, last.stage) = (consequence, Some(stage));
-        }
     }
 }
 

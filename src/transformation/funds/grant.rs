@@ -371,10 +371,10 @@ impl Entry {
         }
     }
 
-    /// The notices on what of it does not count.
-    pub(super) fn notices(&self) -> Vec<FundsNotice> {
+    /// The notices on what of it does not count, or changes nothing.
+    pub(super) fn notices(&self, edition: Edition) -> Vec<FundsNotice> {
         match self {
-            Self::Unused(unused) => unused.notices(),
+            Self::Unused(unused) => unused.notices().into_iter().chain(unused.stays(edition)).collect(),
             Self::Grant(_) | Self::Release(_) => Vec::new(),
         }
     }

@@ -300,19 +300,12 @@ impl EarmarkLedger {
 
     /// The notices on what of the entries does not count, and on what may count twice.
     pub fn notices(&self) -> Vec<FundsNotice> {
-        let mut notices: Vec<_> = self.entries.iter().flat_map(Entry::notices).collect();
+        let mut notices: Vec<_> = self.entries.iter().flat_map(|it| it.notices(self.edition)).collect();
         let mut seen = HashMap::new();
         for (again, entry) in (1..).zip(&self.entries) {
             let first = *seen.entry(entry).or_insert(again);
             if first != again {
                 notices.push(FundsNotice::EntryTwice { first, again });
-            }
-            match entry {
-                Entry::Unused(unused) if unused.verdict(self.edition) == Verdict::Met => {
-                    let UnusedFunds { pot, year, amount, .. } = *unused;
-                    notices.push(FundsNotice::StaysAvailable { pot, year, amount });
-                }
-                _ => {}
             }
         }
         notices

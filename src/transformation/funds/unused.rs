@@ -128,6 +128,13 @@ impl UnusedFunds {
         told.collect()
     }
 
+    /// That they stay available, where they do.
+    pub(super) fn stays(&self, edition: Edition) -> Option<FundsNotice> {
+        let Self { pot, year, amount, .. } = *self;
+        let stays = self.verdict(edition) == Verdict::Met;
+        stays.then_some(FundsNotice::StaysAvailable { pot, year, amount })
+    }
+
     /// Whether they stay available.
     pub fn verdict(&self, edition: Edition) -> Verdict {
         if self.stays_anyway(edition) {

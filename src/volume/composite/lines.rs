@@ -3,10 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::book::{IsThere, ShareIs};
-use super::check::{Before, CompositeCheck};
+use super::check::CompositeCheck;
 use super::clause::{Counting, FactClause, ShareClause, Whom};
+use super::consequence::Before;
 use super::said::{CompositeChange, Said};
-use super::tree::{Begin, CountNode, Node, Standing};
+use super::standing::{Begin, Standing};
+use super::tree::{CountNode, Node};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, Measure, OpenQuestion, Outcome, Way};
 use crate::language::Message;

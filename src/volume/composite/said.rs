@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::check::Before;
 use super::clause::{BothWords, Counting};
+use super::consequence::Before;
 use super::window::Days;
 use crate::Verdict;
 use crate::judgement::Judgement;

@@ -7,7 +7,8 @@ use super::check::CompositeCheck;
 use super::clause::Whom;
 use super::questions::is_wanting;
 use super::said::{CompositeChange, Kind};
-use super::tree::{Begin, CountNode, Node, Standing};
+use super::standing::{Begin, Standing};
+use super::tree::{CountNode, Node};
 use crate::Verdict;
 use crate::explanation::Way;
 
