@@ -69,9 +69,6 @@ words! {
         JudgedOtherwise = "finding.judged-otherwise", "het geld is positief, het oordeel over de businesscase niet", "the money is positive, the judgement on the business case is not";
         /// A person judged that the business case is positive, while the money is a certain loss.
         LossJudgedAway = "finding.loss-judged-away", "het geld is een zeker verlies; een positief oordeel over de businesscase maakt dat niet goed", "the money is a certain loss, for which a positive judgement on the business case does not make up";
-        /// A person judged that climate and environment are not burdened more, while every effect in the plan is one
-        /// that does.
-        BurdenJudgedAway = "finding.burden-judged-away", "alle effecten op klimaat en milieu worden groter; een positief oordeel verandert dat niet", "all effects on climate and environment become larger, which a positive judgement does not change";
         /// Capacity goes, and none comes.
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
         /// No route is named by which the parties looked at competition law.
@@ -97,6 +94,9 @@ words! {
         FiguresJudgedAway = "finding.figures-judged-away", "de cijfers zeggen volgens de opgegeven maat iets anders dan het oordeel over", "by the measure that was given the figures say otherwise than the judgement on";
         /// A plan was submitted before the day from which plans could be.
         SubmittedEarly = "finding.submitted-early", "ingediend voordat plannen konden worden ingediend", "submitted before plans could be submitted";
+        /// A person judged that climate and environment are not burdened more, while every effect in the plan is one
+        /// that does.
+        BurdenJudgedAway = "finding.burden-judged-away", "alle effecten op klimaat en milieu worden groter; een positief oordeel verandert dat niet", "all effects on climate and environment become larger, which a positive judgement does not change";
     }
 }
 
