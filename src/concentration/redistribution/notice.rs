@@ -106,15 +106,6 @@ messages! {
             let shown = few(regions);
             "Nu biedt niemand deze zorg in {shown}: wie daar woont, telt bij een aanbieder in een andere regio.",
             "Nobody gives this care now in {shown}: who lives there is counted with a provider of another region.";
-        /// These providers are left out of the scenario and do fewer than the minimum: whether it is feasible says
-        /// nothing of them.
-        LeftOutBelow {
-            /// The providers that are left out and below the minimum.
-            providers: Vec<Location>,
-        } = "redistribution.left-out-below":
-            let shown = few(providers);
-            "Buiten beschouwing blijft, onder de norm: {shown}. Of het scenario uitvoerbaar is, zegt daar niets over.",
-            "Left out, and below the norm: {shown}. Whether the scenario is feasible says nothing of them.";
         /// For these patients the travel time before or after is not known: they are in no mean.
         TravelUnknown {
             /// The number of patients who are in no mean.
@@ -157,6 +148,15 @@ messages! {
             let shown = few(providers);
             "Zo dicht bij de norm dat afronding op een miljoenste patiënt beslist: {shown}.",
             "So near the norm that rounding to a millionth of a patient decides: {shown}.";
+        /// These providers are left out of the scenario and do fewer than the minimum: whether it is feasible says
+        /// nothing of them.
+        LeftOutBelow {
+            /// The providers that are left out and below the minimum.
+            providers: Vec<Location>,
+        } = "redistribution.left-out-below":
+            let shown = few(providers);
+            "Buiten beschouwing blijft, onder de norm: {shown}. Of het scenario uitvoerbaar is, zegt daar niets over.",
+            "Left out, and below the norm: {shown}. Whether the scenario is feasible says nothing of them.";
     }
 }
 

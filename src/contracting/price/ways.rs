@@ -1,5 +1,7 @@
 //! What would be enough: an offer changed as little as it can be, tried before it is told.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -29,8 +31,6 @@ pub enum PriceChange {
     Particular(Statement),
     /// Reasons towards the other side.
     Reason(Statement),
-    /// The discounts on other money than that for pay, together at most, as a share of the price.
-    LowerOffPay(Decimal),
 }
 
 described_by!(PriceChange, |change| match change.clone() {
@@ -41,7 +41,6 @@ described_by!(PriceChange, |change| match change.clone() {
     PriceChange::OffPay(title) => Said::OffPay { title },
     PriceChange::Particular(title) => Said::Particular { title },
     PriceChange::Reason(title) => Said::Reason { title },
-    PriceChange::LowerOffPay(at_most) => Said::LowerOffPay { at_most: Percent(at_most) },
 });
 
 messages! {
@@ -64,9 +63,6 @@ messages! {
             "maak van '{title}' geen generieke korting", "do not make '{title}' the same for everyone";
         Reason { title: Statement } = "price.way.reason":
             "motiveer '{title}' tegenover de ander", "give the other side reasons for '{title}'";
-        LowerOffPay { at_most: Percent } = "price.way.lower-off-pay":
-            "laat de kortingen die niet op lonen drukken samen hoogstens {at_most} van de prijs zijn",
-            "let the discounts that are not on pay be at most {at_most} of the price together";
     }
 }
 
@@ -104,13 +100,13 @@ impl PriceReview<'_> {
                 choices.push(vec![vec![PriceChange::Withdraw(adjustment.title.clone())], mended]);
             }
         }
-        let most = [&offer, &without]
-            .into_iter()
-            .filter_map(|offer| offer.off_pay().filter(|(room, less)| less > room));
-        if let Some(most) = most.map(|(room, _)| room).min() {
-            lower(&mut offer, most);
-            lower(&mut without, most);
-            changes.push(PriceChange::LowerOffPay(most));
+        for title in too_many(&offer).into_iter().chain(too_many(&without)).collect::<BTreeSet<_>>() {
+            let is_it = |it: &PriceAdjustment| it.title == title;
+            offer.adjustments.retain(|it| !is_it(it));
+            without.adjustments.retain(|it| !is_it(it));
+            let withdraw = PriceChange::Withdraw(title);
+            choices.retain(|choice| choice.first() != Some(&vec![withdraw.clone()]));
+            changes.push(withdraw);
         }
         let passes = |offer: &PriceProposal| {
             PriceReview::try_new(self.edition, offer).is_ok_and(|review| review.verdict() == Verdict::Met)
@@ -147,13 +143,13 @@ impl PriceReview<'_> {
     }
 }
 
-/// Lowers the discounts on other money than that for pay to at most so much together, the last first.
-fn lower(offer: &mut PriceProposal, most: Decimal) {
-    let mut left = most;
-    for adjustment in offer.adjustments.iter_mut().filter(|it| it.on_pay == Some(false)) {
-        let Some(less) = adjustment.effect.filter(Decimal::is_sign_negative) else { continue };
-        let kept = left.min(less.abs());
-        adjustment.effect = Some(Decimal::ZERO.saturating_sub(kept));
-        left = left.saturating_sub(kept);
+/// The discounts on other money than that for pay that are too many for it, the last first.
+fn too_many(offer: &PriceProposal) -> Vec<Statement> {
+    let (mut offer, mut titles) = (offer.clone(), Vec::new());
+    while offer.off_pay().is_some_and(|(room, less)| less > room) {
+        let is_off_pay = |it: &PriceAdjustment| it.on_pay == Some(false) && it.may_be_discount();
+        let Some(at) = offer.adjustments.iter().rposition(is_off_pay) else { break };
+        titles.push(offer.adjustments.remove(at).title);
     }
+    titles
 }

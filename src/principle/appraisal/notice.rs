@@ -102,24 +102,6 @@ messages! {
                 "The judgement of {by} of {judged} on item '{item}' does not exist yet on the day asked about.";
             "{by} heeft belang bij de uitkomst: het oordeel van {judged} over bewijsstuk '{item}' telt niet mee.",
             "{by} has a stake in the answer: the judgement of {judged} on item '{item}' does not count.";
-        /// A clause makes an element binding that the document does not have: it stands beside those of the
-        /// document.
-        ClauseElsewhere {
-            /// The element that the clause makes binding.
-            element: Element,
-            /// The place of the clause in the contract.
-            clause: Reference,
-        } = "appraisal.clause-elsewhere":
-            "{clause:?} maakt '{element}' bindend, dat niet in dit document staat: het oordeel daarover staat ernaast.",
-            "{clause:?} makes '{element}' binding, which is not in this document: the verdict on it stands beside it.";
-        /// Evidence on elements that are not asked at this level, which is a reading of this crate: the texts name
-        /// no levels.
-        AtAnotherLevel {
-            /// The names of the items; never empty.
-            items: Vec<EvidenceId>,
-        } = "appraisal.at-another-level":
-            "Bewijs bij onderdelen die op dit niveau niet worden beoordeeld, telt niet mee: {items}. De teksten noemen geen niveaus; dit is onze lezing.",
-            "Evidence on elements that are not appraised at this level does not count: {items}. The texts name no levels; this is our reading.";
         /// What tells of years that had not come when it was written, with or without a number: forecasts,
         /// which support nothing.
         Forecasts {
@@ -140,6 +122,24 @@ messages! {
                 "The policy does not name every kind of source: of what it does not name, a self-declaration, an opinion or a model is no evidence, and of a description or a contract only what was counted or read in it. Each source counts only for what such a source can show.";
             "Zonder toetsbeleid van de inkoper telt een eigen verklaring, mening of model niet als bewijs, en van een beschrijving of contract alleen wat er geteld of gemeten is; de andere soorten bronnen wegen even zwaar, elk voor wat zo'n bron kan aantonen.",
             "Without a policy of the buyer a self-declaration, an opinion or a model is no evidence, and of a description or a contract only what was counted or read in it; the other kinds of sources weigh the same, each for what such a source can show.";
+        /// A clause makes an element binding that the document does not have: it stands beside those of the
+        /// document.
+        ClauseElsewhere {
+            /// The element that the clause makes binding.
+            element: Element,
+            /// The place of the clause in the contract.
+            clause: Reference,
+        } = "appraisal.clause-elsewhere":
+            "{clause:?} maakt '{element}' bindend, dat niet in dit document staat: het oordeel daarover staat ernaast.",
+            "{clause:?} makes '{element}' binding, which is not in this document: the verdict on it stands beside it.";
+        /// Evidence on elements that are not asked at this level, which is a reading of this crate: the texts name
+        /// no levels.
+        AtAnotherLevel {
+            /// The names of the items; never empty.
+            items: Vec<EvidenceId>,
+        } = "appraisal.at-another-level":
+            "Bewijs bij onderdelen die op dit niveau niet worden beoordeeld, telt niet mee: {items}. De teksten noemen geen niveaus; dit is onze lezing.",
+            "Evidence on elements that are not appraised at this level does not count: {items}. The texts name no levels; this is our reading.";
     }
 }
 
