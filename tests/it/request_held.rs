@@ -240,3 +240,23 @@ fn a_discount_that_cannot_be_worked_out_is_told() {
     };
     assert_eq!((of(Value::Null), of(json!("0.7"))), (1, 0));
 }
+
+/// What would be enough for a plan without agreements has no hole where an agreement would be named.
+#[test]
+fn ways_of_a_plan_without_agreements_are_whole_sentences() {
+    let plan = json!({"plan": {"title": "bare", "extent": "complete"}, "terms": {"on": "2024-06-01"}});
+    let text = serde_json::to_string(&asked(&json!({"plan": plan}))).unwrap();
+    for sentence in
+        ["wijs voor elke afspraak een verantwoordelijke aan", "make somebody responsible for each agreement"]
+    {
+        assert!(text.contains(sentence), "{sentence}");
+    }
+    let sentences = text.split("\"nl\":\"").chain(text.split("\"en\":\"")).skip(1);
+    let sentences = sentences.filter_map(|rest| rest.split('"').next());
+    for sentence in sentences {
+        assert!(
+            !sentence.contains("{}") && !sentence.contains("  ") && !sentence.contains(" ,"),
+            "{sentence}"
+        );
+    }
+}

@@ -22,8 +22,9 @@ use crate::time::Year;
 ///
 /// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least,
 /// and no discount comes out of the money for it, whatever its reasons (that *without discount* is meant of
-/// every discount, a generic one or another, is our reading). Discounts that are said to come out of other money
-/// and are more than that, with what is added to it, come out of the money for pay. On other money the annex of the draft
+/// every discount, a generic one or another, is our reading). Discounts that are said to come out of other
+/// money, and are more than that with what is added to it, come out of the money for pay; where a number for
+/// that is not given, what is said is taken, and the line says so. On other money the annex of the draft
 /// excludes a generic efficiency discount and its main text does not: *undetermined* there. Every discount
 /// or surcharge is reasoned towards the other side. Price development of other costs is passed on as fully
 /// as possible (draft): in full, or as a person judges. Under the final text talks begin there, which a
@@ -129,7 +130,8 @@ impl<'f> PriceReview<'f> {
             pay.with_note(told(offer.pay_development, offer.pay_passed_on)),
             price.with_note(told(offer.price_development, offer.price_passed_on)),
         ];
-        if let Some((room, less)) = offer.off_pay() {
+        let off_pay = offer.off_pay();
+        if let Some((room, less)) = off_pay {
             let margin = Margin::of_share(room, room, less);
             parts.push(whole(rule, PriceCriterion::OffPayFits, State::Measured(margin)));
         }
@@ -141,7 +143,7 @@ impl<'f> PriceReview<'f> {
                     (Some(true), Some(_)) => State::Against(None),
                     _ => State::NotSaid,
                 };
-                let unchecked = adjustment.on_pay == Some(false) && offer.off_pay().is_none();
+                let unchecked = adjustment.on_pay == Some(false) && off_pay.is_none();
                 let part: Part<_> =
                     Ground { rule, criterion: PriceCriterion::NotOnPay, subject: of, state }.into();
                 parts.push(part.with_note(unchecked.then(|| Message::new(Said::OffPayUnchecked))));

@@ -164,20 +164,12 @@ struct Asked(Text, Of);
 
 impl Say for Asked {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let asked = self.0.get(language);
-        // Where it is about none of them it is about each.
-        match self.1 {
-            Of::Whole if asked.contains("{}") => {
-                let each =
-                    asked.replace("afspraak {}", "elke afspraak").replace("agreement {}", "each agreement");
-                f.write_str(&each)
-            }
-            _ => self.1.write_into(self.0, language, f),
-        }
+        self.1.write_into(self.0, language, f)
     }
 }
 
 described_by!(Change, |change| match change.0.clone() {
+    Kind::State(topic, Of::Whole) => Said::State { asked: Asked(request::to_state_of_all(topic), Of::Whole) },
     Kind::State(topic, of) => Said::State { asked: Asked(request::to_state(topic), of) },
     Kind::Mend(topic, of) => Said::Mend { asked: Asked(request::to_mend(topic), of) },
     Kind::Judge(topic, of) => Said::Judge { asked: Asked(request::to_judge(topic), of) },

@@ -34,12 +34,7 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
     }
     beside_agreements(plan, &mut found);
     impact(plan, judgements, terms, &mut found);
-    let effects = plan.sustainability.iter().flat_map(|it| it.effects.as_slice()).map(|it| it.direction);
-    let all_worse = !effects.clone().any(|it| it == ImpactDirection::Smaller)
-        && effects.clone().any(|it| it == ImpactDirection::Larger);
-    let judged = judgements.of(Matter::Sustainability).map(Judgement::verdict) == Some(Verdict::Met);
-    let away = plan.extent == Extent::Complete && all_worse && judged;
-    found.add_when(away, FindingKind::BurdenJudgedAway, &Of::Whole);
+    sustainability(plan, judgements, &mut found);
     if let Some(case) = plan.business_case.as_ref() {
         business_case(case, judgements, terms, &mut found);
     }
@@ -183,6 +178,15 @@ fn asked_above_costs(plan: &PlanFacts) -> bool {
     let costs = costs.reduce(|sum, most| Some(sum?.plus(most?))).unwrap_or(Some(Euro::ZERO));
     let whole = plan.extent == Extent::Complete && case.not_included.is_empty();
     whole && costs.is_some_and(|costs| funds.asked > costs)
+}
+
+fn sustainability(plan: &PlanFacts, judgements: &Judgements, found: &mut Found) {
+    let effects = plan.sustainability.iter().flat_map(|it| it.effects.as_slice());
+    let goes = |direction| effects.clone().any(|effect| effect.direction == direction);
+    let is_worse = goes(ImpactDirection::Larger) && !goes(ImpactDirection::Smaller);
+    let judged = judgements.of(Matter::Sustainability).map(Judgement::verdict);
+    let away = plan.extent == Extent::Complete && is_worse && judged == Some(Verdict::Met);
+    found.add_when(away, FindingKind::BurdenJudgedAway, &Of::Whole);
 }
 
 fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, found: &mut Found) {

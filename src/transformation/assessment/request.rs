@@ -249,6 +249,21 @@ pub(super) const fn to_state(topic: Topic) -> Text {
     Text::new(dutch, english)
 }
 
+/// The same where it is about none of its agreements, and so about each.
+pub(super) const fn to_state_of_all(topic: Topic) -> Text {
+    match topic {
+        Topic::Responsibilities => Text::new(
+            "wijs voor elke afspraak een verantwoordelijke aan",
+            "make somebody responsible for each agreement",
+        ),
+        Topic::Timetable => Text::new(
+            "plan voor elke afspraak een activiteit met begin en einde, of een mijlpaal met een datum",
+            "plan an activity with a start and an end for each agreement, or a milestone with a date",
+        ),
+        other => to_state(other),
+    }
+}
+
 /// What is wrong in the plan and can be mended.
 pub(super) const fn to_mend(topic: Topic) -> Text {
     match topic {

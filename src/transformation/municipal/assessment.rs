@@ -252,6 +252,13 @@ fn beside_period(application: &Application) -> Option<Message> {
     (is_beside && application.budget.is_some()).then(|| Message::new(Note::BesidePeriod { from, until }))
 }
 
+/// That the budget has lines of before the plan is carried out, which are taken to prepare it.
+fn before_plan(application: &Application) -> Option<Message> {
+    let (budget, from) = application.budget.as_ref().zip(application.plan.from)?;
+    let is_before = budget.lines().iter().any(|line| line.year.number() < from.year());
+    is_before.then(|| Message::new(Note::BeforePlan { from }))
+}
+
 fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part<GrantCondition>> {
     let plan = &application.plan;
     let judged: Vec<(&ImpactAspect, &Judgement)> = plan
@@ -329,7 +336,7 @@ fn documents(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) ->
             .asked()
             .fact(given(application.agreement.is_some(), enclosed.agreement)),
         GrantCondition::Budget.asked().fact(given(budget.is_some(), enclosed.budget)),
-        GrantCondition::BudgetYears.asked().fact(budget.and_then(years)),
+        GrantCondition::BudgetYears.asked().fact(budget.and_then(years)).with_note(before_plan(application)),
         GrantCondition::BudgetSplit.asked().fact(
             // A budget that is given has lines by year and activity, at least one.
             budget.map(|budget| !budget.lines().is_empty()),

@@ -111,6 +111,9 @@ messages! {
         BesidePeriod { from: NaiveDate, until: NaiveDate } = "municipal.beside-period":
             "het plan loopt van {from} tot en met {until}; alleen wat erin is begroot telt hier",
             "the plan runs from {from} to {until}; only what is budgeted in it counts here";
+        BeforePlan { from: NaiveDate } = "municipal.before-plan":
+            "begroot is ook voor {from}, de eerste dag van de uitvoering; dat telt als voorbereiding, wat de begroting zelf niet laat zien",
+            "the budget has years before {from}, the first day of the implementation; they count as preparation, which the budget itself does not show";
         NoDecision { due: NaiveDate, past: bool } = "municipal.no-decision-given":
             if *past =>
                 "Er is nog geen beslissing opgegeven; de termijn liep tot en met {due}.",

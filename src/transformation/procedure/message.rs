@@ -77,7 +77,7 @@ messages! {
         Planned { id: MilestoneId, planned: NaiveDate } = "procedure.milestone-planned":
             "Mijlpaal {id:?}, gepland op {planned}: nog niet aan de orde.", "Milestone {id:?}, planned on {planned}: not due yet.";
         Waits { id: MilestoneId, planned: NaiveDate } = "procedure.milestone-waits":
-            "Mijlpaal {id:?}, gepland op {planned}: het plan is niet goedgekeurd, dus niet aan de orde.", "Milestone {id:?}, planned on {planned}: the plan is not approved, so it is not at issue.";
+            "Mijlpaal {id:?}, gepland op {planned}: niet aan de orde zolang het plan niet is goedgekeurd.", "Milestone {id:?}, planned on {planned}: not at issue as long as the plan is not approved.";
         Overdue { id: MilestoneId, planned: NaiveDate, days: u64 } = "procedure.milestone-overdue":
             if *days == 1 =>
                 "Mijlpaal {id:?}, gepland op {planned}: {days} dag te laat.", "Milestone {id:?}, planned on {planned}: {days} day late.";

@@ -177,8 +177,8 @@ impl<'a> FactBook<'a> {
         last.into_values().max_by_key(|it| (it.decided.verdict() == Verdict::Met, it.decided.on()))
     }
 
-    /// What is stated of the norm and does not count on a day: of which list, and of which unit. `days` are those
-    /// that exemptions are looked up on, the last of them the day itself, and `years` those up to the one asked about.
+    /// What is stated of the norm and does not count on a day: of which list, and of which unit. `days` are
+    /// those that exemptions are looked up on, and `years` the one asked about and those before it that count.
     pub(super) fn idle(
         &self,
         (on, days): (NaiveDate, &[NaiveDate]),

@@ -161,8 +161,8 @@ impl CountNode<'_> {
         Some(self.place(unit).map_or(absent, |at| self.observed(at)))
     }
 
-    /// Whether a unit of the norm did nothing of it, in the window and in the year asked about, also where others are
-    /// counted for it; none where that cannot be said of it.
+    /// Whether a unit of the norm did nothing of it, in the window and in the year asked about, also where others
+    /// are counted for it; none where that cannot be said of it.
     fn did_none(&self, unit: &str) -> Option<Verdict> {
         if self.members.is_some() {
             return self.told.get(unit).map(|unit| unit.did_none);

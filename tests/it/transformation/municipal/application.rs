@@ -498,6 +498,18 @@ fn a_budget_is_over_the_years_of_preparation_and_implementation() {
         application.budget = Some(serde_json::from_value(line).unwrap());
         assert_eq!(of(&application, GrantCondition::BudgetYears), verdict, "{year}");
     }
+    // That they prepare the plan is taken from their years alone, and told.
+    for (year, is_told) in [(2025, true), (2026, false), (2027, false)] {
+        let line =
+            serde_json::json!([{"activity": "a", "municipality": "A", "year": year, "costs": "150.25"}]);
+        let mut application = complete();
+        application.budget = Some(serde_json::from_value(line).unwrap());
+        let tree = application.assess(afterwards()).explanation();
+        let part =
+            tree.parts().iter().find(|part| part.message().code() == GrantCondition::BudgetYears.code());
+        let told = part.unwrap().notes().iter().any(|note| note.code() == "municipal.before-plan");
+        assert_eq!(told, is_told, "{year}");
+    }
 }
 
 #[test]
